@@ -1,0 +1,25 @@
+import type { z } from 'zod'
+import { coachSchema } from './coach.ts'
+import { criteriaSetSchema } from './criteria-set.ts'
+import { personSchema } from './person.ts'
+import { policySchema } from './policy.ts'
+import { settingsSchema } from './settings.ts'
+import { trajectorySchema } from './trajectory.ts'
+
+/**
+ * Every table of the vault with the schema of its documents. The vault checks documents against it and
+ * knows nothing else of the domain; the working copy makes one Dexie table per entry.
+ */
+export const tableSchemas = {
+  settings: settingsSchema,
+  policies: policySchema,
+  criteriaSets: criteriaSetSchema,
+  coaches: coachSchema,
+  people: personSchema,
+  trajectories: trajectorySchema,
+} as const
+
+export type TableName = keyof typeof tableSchemas
+export type DocOf<Table extends TableName> = z.infer<(typeof tableSchemas)[Table]>
+
+export const tableNames = Object.keys(tableSchemas) as readonly TableName[]

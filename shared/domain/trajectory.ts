@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { idSchema, isoDateSchema, isoInstantSchema, lineSchema, nameSchema, textSchema } from './primitives.ts'
+
+/** States of a trajectory (domain.md §12). Names and explanations: `resources/presets/reminders-and-states.json`. */
+export const trajectoryStatuses = [
+  'requested',
+  'intake',
+  'matching',
+  'threeWayMeeting',
+  'running',
+  'midTermReview',
+  'finalEvaluation',
+  'followUp',
+  'closed',
+  'rejected',
+  'referred',
+  'onHold',
+  'stoppedEarly',
+  'anonymised',
+] as const
+export const trajectoryStatusSchema = z.enum(trajectoryStatuses)
+export type TrajectoryStatus = z.infer<typeof trajectoryStatusSchema>
+
+/** The five levels of goal attainment scaling, lowest first (domain.md §4). */
+export const goalLevels = [-2, -1, 0, 1, 2] as const
+export const goalScoreSchema = z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)])
+export type GoalScoreValue = z.infer<typeof goalScoreSchema>
+
+const oneToThree = z.union([z.literal(1), z.literal(2), z.literal(3)])
+
+/** A joint work goal with five described levels. What is said in sessions has no field anywhere (design.md principle 2). */
+export const goalSchema = z
+  .object({
+    id: idSchema,
+    title: lineSchema,
+    /** "Bewustwording": what the coachee wants to see. */
+    awareness: textSchema,
+    /** "Verantwoordelijkheid": what the coachee chooses to do. */
+    responsibility: textSchema,
+    /** "Waar merken collega's het aan". */
+    noticeableBy: textSchema,
+    managerContribution: textSchema,
+    /** Level texts, indexed as `goalLevels`: [−2, −1, 0, +1, +2]. May be empty while in draft. */
+    levels: z.tuple([textSchema, textSchema, textSchema, textSchema, textSchema]).readonly(),
+    /** Importance to the coachee and difficulty; their product is the goal's weight. */
+    importance: oneToThree,
+    difficulty: oneToThree,
+    /** Where the coachee stands at the start: −2 by default, −1 allowed. */
+    baseline: z.union([z.literal(-2), z.literal(-1)]).nullable(),
+    endScore: goalScoreSchema.nullable(),
+  })
+  .readonly()
+export type Goal = z.infer<typeof goalSchema>
+
+/** The three parties of the contract (domain.md §3). */
+export const parties = ['coachee', 'manager', 'coach'] as const
+export type Party = (typeof parties)[number]
+
+/** The date on which each party agreed to the goals as they stand; null while open. A change of a goal clears all three. */
+export const agreementSchema = z
+  .object({ coachee: isoDateSchema.nullable(), manager: isoDateSchema.nullable(), coach: isoDateSchema.nullable() })
+  .readonly()
+export type Agreement = z.infer<typeof agreementSchema>
+
+/** A meeting. Deliberately without content. */
+export const sessionSchema = z
+  .object({
+    id: idSchema,
+    on: isoDateSchema,
+    minutes: z.number().int().min(5).max(600),
+    kind: z.enum(['session', 'threeWay', 'chemistry']),
+  })
+  .readonly()
+export type Session = z.infer<typeof sessionSchema>
+
+/** Money in euro cents, without VAT. */
+export const costSchema = z
+  .object({
+    id: idSchema,
+    on: isoDateSchema,
+    description: lineSchema,
+    /** Whole euro cents excluding VAT. */
+    amountCents: z.number().int().min(0).max(100_000_000),
+  })
+  .readonly()
+export type Cost = z.infer<typeof costSchema>
+
+/** An answer: a mark (1–5 or 1–10), an option id, a short text, or "not applicable" (null). */
+export const answerSchema = z.union([z.number().int().min(1).max(10), textSchema, z.null()])
+
+/** A received evaluation, or one that lapsed with its reason. */
+export const evaluationSchema = z
+  .object({
+    id: idSchema,
+    /** Form in `resources/presets/evaluation-forms.json`, for example `end-coachee`. */
+    formId: z.string().max(60),
+    moment: z.enum(['baseline', 'mid', 'end', 'followUp']),
+    perspective: z.enum(parties),
+    outcome: z.discriminatedUnion('status', [
+      z.object({
+        status: z.literal('received'),
+        on: isoDateSchema,
+        /** Per item id of the form. */
+        answers: z.record(z.string(), answerSchema).readonly(),
+      }),
+      z.object({
+        status: z.literal('waived'),
+        on: isoDateSchema,
+        reason: z.enum(['noResponse', 'declined', 'leftOrganisation', 'noLongerRelevant']),
+      }),
+    ]),
+  })
+  .readonly()
+export type Evaluation = z.infer<typeof evaluationSchema>
+
+export const stopReasons = [
+  'goalsReached',
+  'coacheeChoice',
+  'noClick',
+  'coachUnavailable',
+  'otherForm',
+  'workChanged',
+  'leftOrganisation',
+  'agreementsNotKept',
+  'notRecorded',
+] as const
+
+/** One trajectory with everything that belongs to it: one aggregate, one document. */
+export const trajectorySchema = z
+  .object({
+    id: idSchema,
+    /** Year and running number, as people say it: `2026-014`. */
+    number: z.string().regex(/^\d{4}-\d{3,6}$/),
+    status: trajectoryStatusSchema,
+    /** The policy version in force when it was requested; null from before there was one. */
+    policyId: idSchema.nullable(),
+    requestedOn: isoDateSchema,
+    coacheeId: idSchema,
+    managerId: idSchema,
+    /** Department at the time of the request. */
+    department: lineSchema,
+    reason: z.enum([
+      'newRole',
+      'leadership',
+      'collaboration',
+      'conversations',
+      'planningLimits',
+      'influence',
+      'change',
+      'career',
+      'currentJob',
+      'otherWork',
+    ]),
+    /** The question in the coachee's own words. */
+    question: textSchema,
+    coachId: idSchema.nullable(),
+    plannedSessions: z.number().int().min(1).max(50),
+    goals: z.array(goalSchema).max(5).readonly(),
+    agreement: agreementSchema,
+    startedOn: isoDateSchema.nullable(),
+    endedOn: isoDateSchema.nullable(),
+    sessions: z.array(sessionSchema).max(200).readonly(),
+    evaluations: z.array(evaluationSchema).max(40).readonly(),
+    costs: z.array(costSchema).max(200).readonly(),
+    /** Ids of misuse patterns ticked at the application (domain.md §7, M1–M12). */
+    misuse: z.array(z.string().max(60)).max(12).readonly(),
+    stopReason: z.enum(stopReasons).nullable(),
+    rejection: z.object({ reason: textSchema.min(1), alternative: textSchema, by: nameSchema }).readonly().nullable(),
+    createdAt: isoInstantSchema,
+  })
+  .readonly()
+export type Trajectory = z.infer<typeof trajectorySchema>

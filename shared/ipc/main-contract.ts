@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { languageSchema } from '../domain/primitives.ts'
+import type { Result } from '../result.ts'
+
+/** Permission to use one folder, given by main after a native dialog. The renderer never sees or names a path. */
+export interface VaultGrant {
+  readonly token: string
+  /** Name of the folder without its path, to show which vault this is. */
+  readonly label: string
+  readonly kind: 'new' | 'existing' | 'demo'
+}
+
+/** The vault that the unlock screen offers. */
+export interface AppInfo {
+  readonly version: string
+  readonly platform: string
+  /** The vault last used on this workstation, or one named on the command line; null at first run or when it has gone. */
+  readonly lastVault: VaultGrant | null
+  /** Language of the last session, or of the operating system. */
+  readonly language: 'nl' | 'en'
+}
+
+export type ChooseError =
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'folderNotEmpty' }
+  | { readonly code: 'notWritable' }
+  | { readonly code: 'notAVault' }
+
+export type PdfError =
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'notWritable' }
+  | { readonly code: 'diskFull' }
+  | { readonly code: 'renderFailed' }
+
+/** Payload schemas of every channel the renderer may call. Arguments are unknown until parsed here. */
+export const mainRequests = {
+  'app:info': z.null(),
+  /** Tells main the operator's language, for the menu and native dialogs. */
+  'app:language': z.object({ language: languageSchema }),
+  /** Native folder dialog for a new vault; main makes `<name>.kluis` inside the chosen folder when the vault is created. */
+  'vault:choose-new': z.object({ name: z.string().trim().min(1).max(120) }),
+  'vault:choose-existing': z.null(),
+  /** The demo vault of this workstation: `new` when there is none yet. */
+  'vault:demo': z.null(),
+  /** Starts the vault process on a granted folder and hands its port to the page. */
+  'vault:connect': z.object({ token: z.string().max(64) }),
+  /** Remembers the vault as the last one used; called after a successful create or unlock. */
+  'vault:opened': z.object({ token: z.string().max(64) }),
+  /** Ends the vault process, destroys this window, shows a new locked one. */
+  'vault:lock': z.null(),
+  /** Save dialog, hidden print window, PDF on disk. The document goes over the `print` port that main hands out. */
+  'pdf:save': z.object({
+    document: z.enum(['policy', 'management-report']),
+    /** Part of the proposed file name: a version or a period. Digits, dots and dashes only, so that no name can get in. */
+    suffix: z.string().regex(/^[0-9.-]{0,40}$/),
+    language: languageSchema,
+  }),
+  /** From the print window: the document is on the page with fonts loaded. */
+  'print:rendered': z.object({ withTableOfContents: z.boolean() }),
+  /** Answer to `prepare-to-close`: edits are committed, the window may go. */
+  'window:ready-to-close': z.null(),
+} as const satisfies Record<string, z.ZodType>
+
+export type MainChannel = keyof typeof mainRequests
+export type MainRequest<C extends MainChannel> = z.infer<(typeof mainRequests)[C]>
+
+/** What each channel answers. */
+export interface MainResponses {
+  'app:info': AppInfo
+  'app:language': null
+  'vault:choose-new': Result<VaultGrant, ChooseError>
+  'vault:choose-existing': Result<VaultGrant, ChooseError>
+  'vault:demo': VaultGrant
+  'vault:connect': Result<null, { readonly code: 'unknownGrant' } | { readonly code: 'processFailed' }>
+  'vault:opened': null
+  'vault:lock': null
+  'pdf:save': Result<{ readonly fileName: string }, PdfError>
+  'print:rendered': null
+  'window:ready-to-close': null
+}
+
+/** main → page, unasked. */
+export interface MainEvents {
+  /** A menu item or accelerator that the page carries out. */
+  'menu-command': { readonly command: 'lock' | 'undo' | 'search' }
+  /** The vault process ended without being asked: show the locked screen with the reason. */
+  'vault-lost': Record<string, never>
+  /** Commit what is being edited, then call `window:ready-to-close`. */
+  'prepare-to-close': { readonly reason: 'lock' | 'quit' }
+  /** To the print window: page on which each top-level heading starts, in document order, for the table of contents. */
+  'print-page-numbers': { readonly pages: readonly number[] }
+}
+export type MainEvent = keyof MainEvents
+
+/** Ports that main hands to a page, as `{ type: 'coachbeleid:port', role }` through `window.postMessage`. */
+export type PortRole = 'vault' | 'print'
+export interface PortMessage {
+  readonly type: 'coachbeleid:port'
+  readonly role: PortRole
+}
+
+/** All that the preload exposes, as `window.coachbeleid`. */
+export interface Bridge {
+  /** Rejects when main refuses the sender or the payload. */
+  readonly invoke: <C extends MainChannel>(channel: C, payload: MainRequest<C>) => Promise<MainResponses[C]>
+  /** Returns a working unsubscribe. */
+  readonly on: <E extends MainEvent>(event: E, listener: (payload: MainEvents[E]) => void) => () => void
+}

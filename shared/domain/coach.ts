@@ -63,6 +63,11 @@ export const coachSchema = z
     insuredUntil: isoDateSchema.nullable(),
     /** Admission follows from the last assessment; the operator can suspend. */
     status: z.enum(['candidate', 'admitted', 'notAdmitted', 'suspended']),
+    /** Filled exactly while the status is `suspended`. */
+    suspension: z
+      .object({ on: isoDateSchema, reason: lineSchema.min(1) })
+      .readonly()
+      .nullable(),
     assessments: z.array(coachAssessmentSchema).max(50).readonly(),
   })
   .readonly()

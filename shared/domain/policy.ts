@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, isoDateSchema, isoInstantSchema, nameSchema } from './primitives.ts'
+import { idSchema, isoDateSchema, isoInstantSchema, languageSchema, nameSchema } from './primitives.ts'
 import { richTextSchema } from './rich-text.ts'
 
 /** The seventeen chapters of a coaching policy, in order (domain.md §10). Ids match `resources/presets/policy-chapters.json`. */
@@ -44,26 +44,42 @@ export const policyParametersSchema = z
   .readonly()
 export type PolicyParameters = z.infer<typeof policyParametersSchema>
 
-export const policyChapterSchema = z.object({ id: z.enum(policyChapterIds), body: richTextSchema }).readonly()
+export const policyChapterSchema = z
+  .object({
+    id: z.enum(policyChapterIds),
+    /** May hold placeholders such as `{{organisation}}`; see policy-placeholders.ts. */
+    body: richTextSchema,
+    /** The operator's own mark that this chapter is finished. Never true for an empty chapter. */
+    ready: z.boolean(),
+  })
+  .readonly()
 export type PolicyChapter = z.infer<typeof policyChapterSchema>
 
 /** Where the works council (OR) stands on this version (WOR 27; invariant 13). */
 export const worksCouncilStatusSchema = z.enum(['open', 'notNeeded', 'consented', 'withheld'])
+export type WorksCouncilStatus = z.infer<typeof worksCouncilStatusSchema>
 
 export const policyAdoptionSchema = z
   .object({
     on: isoDateSchema,
     by: nameSchema,
     reviewBy: isoDateSchema,
+    /** Name of the organisation on that day: a later change of name must not change an adopted text. */
+    organisation: nameSchema,
     /** When the operator recorded the adoption. */
     recordedAt: isoInstantSchema,
   })
   .readonly()
 
+/** Who adopted a version, and until when it stands. */
+export type PolicyAdoption = z.infer<typeof policyAdoptionSchema>
+
 const policyFields = {
   id: idSchema,
   /** Major.minor, as printed on the title page. */
   version: z.string().regex(/^\d{1,3}\.\d{1,3}$/),
+  /** Language the text is written in. It does not follow the language of the screen. */
+  language: languageSchema,
   chapters: z.array(policyChapterSchema).length(policyChapterIds.length).readonly(),
   parameters: policyParametersSchema,
   worksCouncil: worksCouncilStatusSchema,

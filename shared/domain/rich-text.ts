@@ -39,7 +39,8 @@ const orderedListSchema = z.object({
 const blockSchema = z.discriminatedUnion('type', [paragraphSchema, headingSchema, bulletListSchema, orderedListSchema])
 
 /** Any node of a rich text, as the editor stores it. */
-export type RichTextNode = z.infer<typeof blockSchema> | z.infer<typeof listItemSchema> | z.infer<typeof inlineSchema>[number]
+export type RichTextNode =
+  z.infer<typeof blockSchema> | z.infer<typeof listItemSchema> | z.infer<typeof inlineSchema>[number]
 
 /**
  * A policy chapter as ProseMirror JSON, limited to paragraphs, two heading levels, lists, bold and italic.

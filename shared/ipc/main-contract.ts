@@ -32,6 +32,15 @@ export type PdfError =
   | { readonly code: 'diskFull' }
   | { readonly code: 'renderFailed' }
 
+/** The line at the foot of each printed page. Plain text: main escapes it. */
+export const printFooterSchema = z.object({
+  /** Parts of the left side, joined by a middle dot: document, version or period, date, "vertrouwelijk". */
+  parts: z.array(z.string().max(160)).max(5),
+  /** The right side, with `{page}` and `{pages}` where the numbers go: `pagina {page} van {pages}`. */
+  pageOf: z.string().max(60),
+})
+export type PrintFooter = z.infer<typeof printFooterSchema>
+
 /** Payload schemas of every channel the renderer may call. Arguments are unknown until parsed here. */
 export const mainRequests = {
   'app:info': z.null(),
@@ -55,8 +64,15 @@ export const mainRequests = {
     suffix: z.string().regex(/^[0-9.-]{0,40}$/),
     language: languageSchema,
   }),
-  /** From the print window: the document is on the page with fonts loaded. */
-  'print:rendered': z.object({ withTableOfContents: z.boolean() }),
+  /**
+   * From the print window: the document is on the page with fonts loaded. Sent again after each `print-page-numbers`.
+   * The PDF takes its title and language from `<title>` and `<html lang>` of the page.
+   */
+  'print:rendered': z.object({
+    /** Main then reads the page of every heading from a first PDF and sends `print-page-numbers`. */
+    withTableOfContents: z.boolean(),
+    footer: printFooterSchema,
+  }),
   /** Answer to `prepare-to-close`: edits are committed, the window may go. */
   'window:ready-to-close': z.null(),
 } as const satisfies Record<string, z.ZodType>
@@ -87,7 +103,11 @@ export interface MainEvents {
   'vault-lost': Record<string, never>
   /** Commit what is being edited, then call `window:ready-to-close`. */
   'prepare-to-close': { readonly reason: 'lock' | 'quit' }
-  /** To the print window: page on which each top-level heading starts, in document order, for the table of contents. */
+  /**
+   * To the print window: the page (from 1) on which each heading of the document starts, for the table of contents.
+   * One entry per non-empty `h1`…`h6` element, of every level, in document order: entry i belongs to
+   * `document.querySelectorAll('h1,h2,h3,h4,h5,h6')[i]`. The page fills the numbers in and sends `print:rendered` again.
+   */
   'print-page-numbers': { readonly pages: readonly number[] }
 }
 export type MainEvent = keyof MainEvents

@@ -103,6 +103,17 @@ export interface Opened {
   readonly notices: readonly VaultNotice[]
 }
 
+/**
+ * main → vault process, the only message over the parent port; the renderer's port is its one transferred port.
+ * The folder exists: main makes it (empty, 0700) for a new vault.
+ */
+export interface VaultStart {
+  /** Absolute path that the operator chose in a native dialog, or of the demo vault. */
+  readonly folder: string
+  /** `new`: only `create` makes sense; `existing`: only `unlock`. */
+  readonly kind: 'new' | 'existing'
+}
+
 /** Calls from the renderer to the vault process, over the port that main handed to both. */
 export interface VaultMethods {
   /** Makes a vault in the folder that main granted; `commit` is its first record (settings). */

@@ -48,6 +48,8 @@ export const goalSchema = z
     /** Where the coachee stands at the start: −2 by default, −1 allowed. */
     baseline: z.union([z.literal(-2), z.literal(-1)]).nullable(),
     endScore: goalScoreSchema.nullable(),
+    /** "Achteruitgang": worse than the start. A flag beside the score, never part of it (domain.md §4). */
+    deteriorated: z.boolean(),
   })
   .readonly()
 export type Goal = z.infer<typeof goalSchema>
@@ -85,8 +87,13 @@ export const costSchema = z
   .readonly()
 export type Cost = z.infer<typeof costSchema>
 
+/** Why an evaluation will not come. */
+export const waiverReasons = ['noResponse', 'declined', 'leftOrganisation', 'noLongerRelevant'] as const
+export type WaiverReason = (typeof waiverReasons)[number]
+
 /** An answer: a mark (1–5 or 1–10), an option id, a short text, or "not applicable" (null). */
 export const answerSchema = z.union([z.number().int().min(1).max(10), textSchema, z.null()])
+export type Answer = z.infer<typeof answerSchema>
 
 /** A received evaluation, or one that lapsed with its reason. */
 export const evaluationSchema = z
@@ -106,12 +113,27 @@ export const evaluationSchema = z
       z.object({
         status: z.literal('waived'),
         on: isoDateSchema,
-        reason: z.enum(['noResponse', 'declined', 'leftOrganisation', 'noLongerRelevant']),
+        reason: z.enum(waiverReasons),
       }),
     ]),
   })
   .readonly()
 export type Evaluation = z.infer<typeof evaluationSchema>
+
+/** Why coaching is asked for; names in `resources/presets/reminders-and-states.json`. */
+export const requestReasons = [
+  'newRole',
+  'leadership',
+  'collaboration',
+  'conversations',
+  'planningLimits',
+  'influence',
+  'change',
+  'career',
+  'currentJob',
+  'otherWork',
+] as const
+export type RequestReason = (typeof requestReasons)[number]
 
 export const stopReasons = [
   'goalsReached',
@@ -124,6 +146,10 @@ export const stopReasons = [
   'agreementsNotKept',
   'notRecorded',
 ] as const
+export type StopReason = (typeof stopReasons)[number]
+
+/** States in which a request may still be put on hold, and to which it returns. */
+export const holdableStatuses = ['requested', 'intake', 'matching', 'threeWayMeeting'] as const
 
 /** One trajectory with everything that belongs to it: one aggregate, one document. */
 export const trajectorySchema = z
@@ -139,25 +165,18 @@ export const trajectorySchema = z
     managerId: idSchema,
     /** Department at the time of the request. */
     department: lineSchema,
-    reason: z.enum([
-      'newRole',
-      'leadership',
-      'collaboration',
-      'conversations',
-      'planningLimits',
-      'influence',
-      'change',
-      'career',
-      'currentJob',
-      'otherWork',
-    ]),
+    reason: z.enum(requestReasons),
     /** The question in the coachee's own words. */
     question: textSchema,
     coachId: idSchema.nullable(),
     plannedSessions: z.number().int().min(1).max(50),
     goals: z.array(goalSchema).max(5).readonly(),
     agreement: agreementSchema,
+    /** When the request was granted or rejected; null while undecided. */
+    decidedOn: isoDateSchema.nullable(),
     startedOn: isoDateSchema.nullable(),
+    /** When the sessions should be over, agreed at the start: certificate and insurance are checked against it. */
+    expectedEndOn: isoDateSchema.nullable(),
     endedOn: isoDateSchema.nullable(),
     sessions: z.array(sessionSchema).max(200).readonly(),
     evaluations: z.array(evaluationSchema).max(40).readonly(),
@@ -165,7 +184,15 @@ export const trajectorySchema = z
     /** Ids of misuse patterns ticked at the application (domain.md §7, M1–M12). */
     misuse: z.array(z.string().max(60)).max(12).readonly(),
     stopReason: z.enum(stopReasons).nullable(),
-    rejection: z.object({ reason: textSchema.min(1), alternative: textSchema, by: nameSchema }).readonly().nullable(),
+    rejection: z
+      .object({ reason: textSchema.min(1), alternative: textSchema, by: nameSchema })
+      .readonly()
+      .nullable(),
+    /** Set while `onHold`: the date to look again, and the state to return to. */
+    hold: z
+      .object({ until: isoDateSchema, resumeTo: z.enum(holdableStatuses) })
+      .readonly()
+      .nullable(),
     createdAt: isoInstantSchema,
   })
   .readonly()

@@ -1,31 +1,85 @@
 import { z } from 'zod'
 import { limits } from './primitives.ts'
 
-const markSchema = z.object({ type: z.enum(['bold', 'italic']) }).readonly()
+export interface RichTextMark {
+  readonly type: 'bold' | 'italic'
+}
 
-const textNodeSchema = z
-  .object({ type: z.literal('text'), text: z.string().min(1), marks: z.array(markSchema).readonly().optional() })
-  .readonly()
+export interface TextNode {
+  readonly type: 'text'
+  readonly text: string
+  readonly marks?: readonly RichTextMark[] | undefined
+}
 
-const hardBreakSchema = z.object({ type: z.literal('hardBreak') }).readonly()
+export type InlineNode = TextNode | { readonly type: 'hardBreak' }
 
-const inlineSchema = z.array(z.discriminatedUnion('type', [textNodeSchema, hardBreakSchema])).readonly()
+export interface ParagraphNode {
+  readonly type: 'paragraph'
+  readonly content?: readonly InlineNode[] | undefined
+}
 
-const paragraphSchema = z.object({ type: z.literal('paragraph'), content: inlineSchema.optional() }).readonly()
+export interface HeadingNode {
+  readonly type: 'heading'
+  /** Level 1 is the chapter's own title. */
+  readonly attrs: { readonly level: 2 | 3 }
+  readonly content?: readonly InlineNode[] | undefined
+}
 
-const headingSchema = z
-  .object({
-    type: z.literal('heading'),
-    attrs: z.object({ level: z.union([z.literal(2), z.literal(3)]) }).readonly(),
-    content: inlineSchema.optional(),
-  })
-  .readonly()
+export interface ListItemNode {
+  readonly type: 'listItem'
+  readonly content: readonly (ParagraphNode | ListNode)[]
+}
 
-const listItemSchema = z.object({
+export interface BulletListNode {
+  readonly type: 'bulletList'
+  readonly content: readonly ListItemNode[]
+}
+
+export interface OrderedListNode {
+  readonly type: 'orderedList'
+  readonly attrs?: { readonly start: number } | undefined
+  readonly content: readonly ListItemNode[]
+}
+
+export type ListNode = BulletListNode | OrderedListNode
+export type BlockNode = ParagraphNode | HeadingNode | ListNode
+
+/** Any node of a rich text, as the editor stores it. */
+export type RichTextNode = BlockNode | ListItemNode | InlineNode
+
+/**
+ * A policy chapter as ProseMirror JSON, limited to paragraphs, two heading levels, lists, bold and italic.
+ * Never HTML: nothing in it can be run or can load anything.
+ */
+export interface RichText {
+  readonly type: 'doc'
+  readonly content: readonly BlockNode[]
+}
+
+const inlineSchema = z.array(
+  z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('text'),
+      text: z.string().min(1),
+      marks: z.array(z.object({ type: z.enum(['bold', 'italic']) })).optional(),
+    }),
+    z.object({ type: z.literal('hardBreak') }),
+  ]),
+)
+
+const paragraphSchema = z.object({ type: z.literal('paragraph'), content: inlineSchema.optional() })
+
+const headingSchema = z.object({
+  type: z.literal('heading'),
+  attrs: z.object({ level: z.union([z.literal(2), z.literal(3)]) }),
+  content: inlineSchema.optional(),
+})
+
+// The nodes are recursive: their types are written out above, because an inferred recursive type does not survive
+// in the declaration files that the other layers compile against.
+const listItemSchema: z.ZodType<ListItemNode> = z.object({
   type: z.literal('listItem'),
-  get content() {
-    return z.array(z.union([paragraphSchema, bulletListSchema, orderedListSchema]))
-  },
+  content: z.array(z.lazy(() => z.union([paragraphSchema, bulletListSchema, orderedListSchema]))),
 })
 
 const bulletListSchema = z.object({ type: z.literal('bulletList'), content: z.array(listItemSchema) })
@@ -38,33 +92,19 @@ const orderedListSchema = z.object({
 
 const blockSchema = z.discriminatedUnion('type', [paragraphSchema, headingSchema, bulletListSchema, orderedListSchema])
 
-/** Any node of a rich text, as the editor stores it. */
-export type RichTextNode =
-  z.infer<typeof blockSchema> | z.infer<typeof listItemSchema> | z.infer<typeof inlineSchema>[number]
-
-/**
- * A policy chapter as ProseMirror JSON, limited to paragraphs, two heading levels, lists, bold and italic.
- * Never HTML: nothing in it can be run or can load anything.
- */
-export const richTextSchema = z
-  .object({ type: z.literal('doc'), content: z.array(blockSchema).readonly() })
-  .readonly()
+/** Checks a rich text and drops every attribute that the policy does not hold. Refuses other markup and too much text. */
+export const richTextSchema: z.ZodType<RichText> = z
+  .object({ type: z.literal('doc'), content: z.array(blockSchema) })
   .refine((doc) => plainText(doc).length <= limits.chapter, { message: 'too-long' })
-export type RichText = z.infer<typeof richTextSchema>
 
 /** The empty rich text, as a new editor makes it. */
 export const emptyRichText: RichText = { type: 'doc', content: [] }
 
-interface AnyNode {
-  readonly type: string
-  readonly text?: string | undefined
-  readonly content?: readonly AnyNode[] | undefined
-}
-
 /** The text of a rich text without markup, a newline after each block: for counting, searching and comparing. */
-export function plainText(node: AnyNode): string {
-  if (node.text !== undefined) return node.text
+export function plainText(node: RichText | RichTextNode): string {
+  if (node.type === 'text') return node.text
   if (node.type === 'hardBreak') return '\n'
-  const inner = (node.content ?? []).map(plainText).join('')
+  const children: readonly RichTextNode[] = node.content ?? []
+  const inner = children.map(plainText).join('')
   return node.type === 'paragraph' || node.type === 'heading' ? `${inner}\n` : inner
 }

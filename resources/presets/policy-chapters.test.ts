@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { optionalChapterIds } from '#shared/domain/policy-commands.ts'
+import { placeholderId, placeholderValues, unknownPlaceholders } from '#shared/domain/policy-placeholders.ts'
+import { policyChapterIds } from '#shared/domain/policy.ts'
+import { languageSchema, limits } from '#shared/domain/primitives.ts'
+import { plainText, richTextSchema } from '#shared/domain/rich-text.ts'
+import json from './policy-chapters.json' with { type: 'json' }
+import { policyChaptersSchema } from './policy-chapters.schema.ts'
+import { policyChapterPresets, policyChapterTitles, proposedText, proposedTexts } from './policy-chapters.ts'
+
+describe('the policy chapters that ship with the product', () => {
+  it('fit their schema and come in the order of the policy', () => {
+    expect(policyChaptersSchema.parse(json).map(({ id }) => id)).toEqual(policyChapterIds)
+  })
+
+  it('agree with the domain on which chapters may stay empty', () => {
+    expect(policyChapterPresets.filter(({ required }) => !required).map(({ id }) => id)).toEqual(optionalChapterIds)
+  })
+
+  describe.each(languageSchema.options)('in %s', (language) => {
+    const parameters = {
+      minimumGroup: 5,
+      maxSessions: 8,
+      followUpMonths: 4,
+      decisionDays: 10,
+      retentionMonths: 12,
+    } as const
+    const values = placeholderValues({ language, organisation: 'Gemeente Voorbeeld', parameters, reviewBy: null })
+    const chapters = policyChapterPresets.map((preset) => ({
+      id: preset.id,
+      body: proposedText(preset, language),
+      ready: false,
+    }))
+
+    it('propose texts that the policy can hold', () => {
+      for (const { body } of chapters) {
+        expect(richTextSchema.safeParse(body).success).toBe(true)
+        expect(plainText(body).length).toBeLessThan(limits.chapter)
+      }
+    })
+
+    it('use only placeholders that can be filled', () => {
+      expect(unknownPlaceholders(chapters, values)).toEqual([])
+    })
+
+    it('point only to chapters that exist', () => {
+      const numbers = chapters.flatMap(({ body }) =>
+        [...plainText(body).matchAll(/(?:hoofdstuk|chapter) (\d+)/gi)].map((match) => Number(match[1])),
+      )
+      expect(numbers.length).toBeGreaterThan(0)
+      for (const number of numbers) expect(number).toBeLessThanOrEqual(policyChapterIds.length)
+    })
+
+    it('do not point to an appendix, which the document does not have', () => {
+      for (const { body } of chapters) expect(plainText(body)).not.toMatch(/bijlage|appendix/i)
+    })
+
+    it('give every chapter its own title and text', () => {
+      expect(new Set(Object.values(policyChapterTitles(language))).size).toBe(policyChapterIds.length)
+      expect(new Set(Object.values(proposedTexts(language)).map(plainText)).size).toBe(policyChapterIds.length)
+    })
+  })
+
+  it('ask for the same placeholders in both languages', () => {
+    const names = (text: string) => [...text.matchAll(/\{\{([^}]+)\}\}/g)].map((m) => placeholderId(m[1] ?? '')).sort()
+    for (const preset of policyChapterPresets) {
+      expect(names(plainText(proposedText(preset, 'en')))).toEqual(names(plainText(proposedText(preset, 'nl'))))
+    }
+  })
+})

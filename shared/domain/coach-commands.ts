@@ -1,0 +1,166 @@
+import { fail, ok, type Result } from '../result.ts'
+import { type AssessmentAnswers, assessCoach, type AssessmentError } from './coach-assessment.ts'
+import { lastAssessment } from './coach-standing.ts'
+import type { Certificate, Coach } from './coach.ts'
+import type { CriteriaSet } from './criteria-set.ts'
+import { type CommandContext, type Id, type IsoDate, limits } from './primitives.ts'
+
+/** Most certificates in one file. */
+export const MAX_CERTIFICATES = 20
+
+/** What the operator fills in about a coach. */
+export interface CoachInput {
+  readonly kind: Coach['kind']
+  readonly name: string
+  readonly organisation: string
+  readonly specialisms: string
+  readonly insuredUntil: IsoDate | null
+}
+
+export type CoachError =
+  | { readonly code: 'missing'; readonly field: 'name' }
+  | { readonly code: 'tooLong'; readonly field: 'name' | 'organisation' | 'specialisms'; readonly limit: number }
+
+function coachErrors(input: CoachInput): readonly CoachError[] {
+  const tooLong = (field: 'name' | 'organisation' | 'specialisms', limit: number): readonly CoachError[] =>
+    input[field].trim().length > limit ? [{ code: 'tooLong', field, limit }] : []
+  return [
+    ...(input.name.trim() === '' ? [{ code: 'missing', field: 'name' } as const] : []),
+    ...tooLong('name', limits.name),
+    ...tooLong('organisation', limits.line),
+    ...tooLong('specialisms', limits.line),
+  ]
+}
+
+const cleaned = (input: CoachInput): CoachInput => ({
+  kind: input.kind,
+  name: input.name.trim(),
+  organisation: input.organisation.trim(),
+  specialisms: input.specialisms.trim(),
+  // An internal coach works under the employer's liability; a leftover date would only mislead.
+  insuredUntil: input.kind === 'external' ? input.insuredUntil : null,
+})
+
+/** A new coach, as a candidate: admission needs an assessment. */
+export function createCoach(input: CoachInput, ctx: CommandContext): Result<Coach, readonly CoachError[]> {
+  const errors = coachErrors(input)
+  if (errors.length > 0) return fail(errors)
+  return ok({
+    ...cleaned(input),
+    id: ctx.newId(),
+    certificates: [],
+    status: 'candidate',
+    suspension: null,
+    assessments: [],
+  })
+}
+
+/** Changes what is known about a coach. */
+export function editCoach(coach: Coach, input: CoachInput): Result<Coach, readonly CoachError[]> {
+  const errors = coachErrors(input)
+  return errors.length > 0 ? fail(errors) : ok({ ...coach, ...cleaned(input) })
+}
+
+/** What the operator fills in about a certificate; dates can still be empty. */
+export interface CertificateInput {
+  readonly body: Certificate['body']
+  readonly level: string
+  readonly number: string
+  readonly validFrom: IsoDate | null
+  readonly validUntil: IsoDate | null
+  readonly checked: Certificate['checked']
+  readonly seenOn: IsoDate | null
+}
+
+export type CertificateError =
+  | { readonly code: 'missing'; readonly field: 'level' | 'validFrom' | 'validUntil' }
+  | { readonly code: 'tooLong'; readonly field: 'level' | 'number'; readonly limit: number }
+  | { readonly code: 'endsBeforeStart'; readonly field: 'validUntil' }
+  | { readonly code: 'inFuture'; readonly field: 'seenOn' }
+  | { readonly code: 'tooMany'; readonly field: null; readonly limit: number }
+
+function certificateErrors(input: CertificateInput, today: IsoDate): readonly CertificateError[] {
+  const errors: CertificateError[] = []
+  if (input.level.trim() === '') errors.push({ code: 'missing', field: 'level' })
+  for (const field of ['level', 'number'] as const) {
+    if (input[field].trim().length > limits.line) errors.push({ code: 'tooLong', field, limit: limits.line })
+  }
+  if (input.validFrom === null) errors.push({ code: 'missing', field: 'validFrom' })
+  if (input.validUntil === null) errors.push({ code: 'missing', field: 'validUntil' })
+  else if (input.validFrom !== null && input.validUntil < input.validFrom) {
+    errors.push({ code: 'endsBeforeStart', field: 'validUntil' })
+  }
+  if (input.seenOn !== null && input.seenOn > today) errors.push({ code: 'inFuture', field: 'seenOn' })
+  return errors
+}
+
+/** Adds a certificate, or replaces the one with `id`. */
+export function saveCertificate(
+  coach: Coach,
+  input: CertificateInput,
+  id: Id | null,
+  ctx: CommandContext,
+): Result<Coach, readonly CertificateError[]> {
+  const errors = certificateErrors(input, ctx.today)
+  const { validFrom, validUntil } = input
+  if (errors.length > 0 || validFrom === null || validUntil === null) return fail(errors)
+  const certificate: Certificate = {
+    ...input,
+    id: id ?? ctx.newId(),
+    level: input.level.trim(),
+    number: input.number.trim(),
+    validFrom,
+    validUntil,
+  }
+  const replaces = coach.certificates.some((known) => known.id === certificate.id)
+  if (!replaces && coach.certificates.length >= MAX_CERTIFICATES) {
+    return fail([{ code: 'tooMany', field: null, limit: MAX_CERTIFICATES }])
+  }
+  const certificates = replaces
+    ? coach.certificates.map((known) => (known.id === certificate.id ? certificate : known))
+    : [...coach.certificates, certificate]
+  return ok({ ...coach, certificates })
+}
+
+/** Removes a certificate. Removing one that is not there changes nothing. */
+export const removeCertificate = (coach: Coach, id: Id): Coach => ({
+  ...coach,
+  certificates: coach.certificates.filter((certificate) => certificate.id !== id),
+})
+
+/** The status that follows from the last assessment alone. */
+function assessedStatus(coach: Coach): 'candidate' | 'admitted' | 'notAdmitted' {
+  const last = lastAssessment(coach)
+  if (last === null) return 'candidate'
+  return last.obstacles.length === 0 ? 'admitted' : 'notAdmitted'
+}
+
+/** Assesses a coach and adds the outcome to the file. A suspension stays until it is lifted. */
+export function recordAssessment(
+  coach: Coach,
+  set: CriteriaSet,
+  answers: AssessmentAnswers,
+  ctx: CommandContext,
+): Result<Coach, readonly AssessmentError[]> {
+  const assessment = assessCoach(coach, set, answers, ctx)
+  if (!assessment.ok) return assessment
+  const assessed: Coach = { ...coach, assessments: [...coach.assessments, assessment.value] }
+  return ok({ ...assessed, status: coach.suspension === null ? assessedStatus(assessed) : 'suspended' })
+}
+
+export type SuspendError =
+  | { readonly code: 'alreadySuspended' }
+  | { readonly code: 'reasonMissing' }
+  | { readonly code: 'reasonTooLong'; readonly limit: number }
+
+/** Stops new trajectories with this coach, with a reason. Running ones are a conversation, not a switch. */
+export function suspendCoach(coach: Coach, reason: string, ctx: CommandContext): Result<Coach, SuspendError> {
+  if (coach.suspension !== null) return fail({ code: 'alreadySuspended' })
+  const text = reason.trim()
+  if (text === '') return fail({ code: 'reasonMissing' })
+  if (text.length > limits.line) return fail({ code: 'reasonTooLong', limit: limits.line })
+  return ok({ ...coach, status: 'suspended', suspension: { on: ctx.today, reason: text } })
+}
+
+/** Lifts a suspension: the last assessment counts again. */
+export const liftSuspension = (coach: Coach): Coach => ({ ...coach, status: assessedStatus(coach), suspension: null })

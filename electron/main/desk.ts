@@ -1,0 +1,91 @@
+import { BrowserWindow, nativeTheme, session, type Session } from 'electron'
+import { pageUrl, type PageSource } from './app-origin.ts'
+import { deferred, orLate } from './deferred.ts'
+import { tell } from './events.ts'
+import { serveBundle, type Bundle } from './protocol.ts'
+import { background, mainWindowOptions, WINDOW_TITLE, type WindowState } from './window-options.ts'
+
+/** What every window needs to know of this run. */
+export interface Surroundings {
+  readonly source: PageSource
+  readonly preload: string
+  readonly bundle: Promise<Bundle>
+  readonly packaged: boolean
+}
+
+/** One main window with a session of its own. A lock throws both away; nothing is shared with the next. */
+export interface Desk {
+  readonly window: BrowserWindow
+  readonly session: Session
+  /** Aborted when the desk is cleared: work under way on its behalf (a PDF, a dialog) stops. */
+  readonly signal: AbortSignal
+  /** Asks the page to commit what is being edited; resolves when it has, or after a limit. */
+  readonly flush: (reason: 'lock' | 'quit') => Promise<void>
+  /** The page's answer to `flush`. */
+  readonly flushed: () => void
+  /** Destroys the window and empties the session. */
+  readonly clear: () => Promise<void>
+}
+
+/** Longest wait for a page to commit its last edits. A page that hangs must not keep the files open. */
+const FLUSH_MS = 3_000
+
+let made = 0
+
+/** A session that never touches the disk: a name without `persist:`, no cache (security.md §5.13). */
+function workSession({ source, bundle }: Surroundings): Session {
+  made += 1
+  const fresh = session.fromPartition(`desk-${made}`, { cache: false })
+  if (source.devServer === null) serveBundle(fresh, bundle)
+  return fresh
+}
+
+/** Opens a window on the locked screen, shown as soon as it has something to show. */
+export function openDesk(surroundings: Surroundings, state: WindowState): Desk {
+  const own = workSession(surroundings)
+  const dark = nativeTheme.shouldUseDarkColors
+  const window = new BrowserWindow(
+    mainWindowOptions({ session: own, preload: surroundings.preload, devTools: !surroundings.packaged, state, dark }),
+  )
+  // Keeps the page out of screen shares and screenshots; off while developing and testing, which need them.
+  if (surroundings.packaged) window.setContentProtection(true)
+  if (state.maximised) window.maximize()
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.setTitle(WINDOW_TITLE)
+  window.once('ready-to-show', () => window.show())
+  const recolour = (): void =>
+    window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? background.dark : background.light)
+  nativeTheme.on('updated', recolour)
+  window.once('closed', () => nativeTheme.off('updated', recolour))
+  // A page that does not load leaves an empty window; the load error itself has no one to go to.
+  window.loadURL(pageUrl(surroundings.source, 'main')).catch(() => undefined)
+
+  const life = new AbortController()
+  const answered = deferred<void>()
+  return {
+    window,
+    session: own,
+    signal: life.signal,
+    flush: (reason) => flushPage(window, reason, answered.promise),
+    flushed: () => answered.resolve(undefined),
+    clear: async () => {
+      life.abort()
+      window.destroy()
+      await own.clearStorageData().catch(() => undefined)
+      await own.clearCache().catch(() => undefined)
+    },
+  }
+}
+
+async function flushPage(window: BrowserWindow, reason: 'lock' | 'quit', answered: Promise<void>): Promise<void> {
+  if (window.isDestroyed() || window.webContents.isCrashed()) return
+  tell(window.webContents, 'prepare-to-close', { reason })
+  const crashed = new Promise<void>((resolve) => window.webContents.once('render-process-gone', () => resolve()))
+  await orLate(Promise.race([answered, crashed]), FLUSH_MS).catch(() => undefined)
+}
+
+/** Size to come back to. */
+export const stateOf = (window: BrowserWindow): WindowState => {
+  const { width, height } = window.getNormalBounds()
+  return { width, height, maximised: window.isMaximized() }
+}

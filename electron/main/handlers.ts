@@ -1,0 +1,117 @@
+import { app, BrowserWindow, type WebContents } from 'electron'
+import type { VaultGrant } from '#shared/ipc/main-contract.ts'
+import { fail, ok } from '#shared/result.ts'
+import type { Desk, Surroundings } from './desk.ts'
+import { askPdfTarget, askVault, askVaultPlace } from './dialogs.ts'
+import type { Grants } from './grants.ts'
+import type { Handlers } from './ipc/handle.ts'
+import { savePdf } from './pdf.ts'
+import { withPrintWindow, type PrintListeners } from './print-window.ts'
+import type { Preferences } from './preferences.ts'
+import { textsFor } from './texts.ts'
+import { findVault, isVault, placeForVault } from './vault-folder.ts'
+import type { Workplace } from './workplace.ts'
+
+/** All that the channels act on. */
+export interface Office {
+  readonly surroundings: Surroundings
+  readonly workplace: Workplace
+  readonly grants: Grants
+  readonly preferences: Preferences
+  readonly printListeners: PrintListeners
+  readonly demoFolder: string
+  /** Rebuilds the menu after a change of language. */
+  readonly languageChanged: () => void
+}
+
+/** What each channel does. The gate in `ipc/handle.ts` has checked sender and payload before. */
+export function createHandlers(office: Office): Handlers {
+  const { workplace, grants, preferences } = office
+  const texts = () => textsFor(preferences.language())
+  let lastPdf: Promise<unknown> = Promise.resolve()
+  return {
+    'app:info': async () => ({
+      version: app.getVersion(),
+      platform: process.platform,
+      lastVault: await lastVault(office),
+      language: preferences.language(),
+    }),
+    'app:language': async ({ language }) => {
+      await preferences.setLanguage(language)
+      office.languageChanged()
+      return null
+    },
+    'vault:choose-new': async ({ name }, sender) => {
+      const parent = await askVaultPlace(windowOf(sender), texts())
+      if (parent === null) return fail({ code: 'cancelled' })
+      const place = await placeForVault(parent, name)
+      return place.ok ? ok(grants.give({ folder: place.value, kind: 'new' })) : place
+    },
+    'vault:choose-existing': async (_request, sender) => {
+      const chosen = await askVault(windowOf(sender), texts())
+      if (chosen === null) return fail({ code: 'cancelled' })
+      const found = await findVault(chosen)
+      return found.ok ? ok(grantExisting(office, found.value)) : found
+    },
+    'vault:demo': async () => {
+      const kind = (await isVault(office.demoFolder)) ? 'demo' : 'new'
+      return grants.give({ folder: office.demoFolder, kind })
+    },
+    'vault:connect': async ({ token }) => {
+      const grant = grants.find(token)
+      return grant ? workplace.connect(grant) : fail({ code: 'unknownGrant' })
+    },
+    'vault:opened': async ({ token }) => {
+      const grant = grants.find(token)
+      // Only what is really open is remembered, whatever a page says.
+      if (grant && grant.folder === workplace.connected()) await preferences.setLastVault(grant.folder)
+      return null
+    },
+    'vault:lock': async () => {
+      await workplace.lock()
+      return null
+    },
+    'window:ready-to-close': async () => {
+      workplace.desk()?.flushed()
+      return null
+    },
+    'print:rendered': async (rendered, sender) => {
+      office.printListeners.announce(sender, rendered)
+      return null
+    },
+    'pdf:save': (request, sender) => {
+      const desk = workplace.desk()
+      if (!desk || workplace.connected() === null) return Promise.resolve(fail({ code: 'renderFailed' }))
+      // One after the other: each hands the page a port, and the page must know whose it is.
+      const saved = lastPdf.then(() => save(office, desk, request, sender))
+      lastPdf = saved.catch(() => undefined)
+      return saved
+    },
+  }
+}
+
+function save(office: Office, desk: Desk, request: Parameters<Handlers['pdf:save']>[0], sender: WebContents) {
+  const texts = textsFor(request.language)
+  const { surroundings, printListeners } = office
+  const input = { surroundings, session: desk.session, requester: sender, signal: desk.signal }
+  return savePdf(request, texts, {
+    startFolder: app.getPath('documents'),
+    ask: (proposed) => askPdfTarget(desk.window, texts, proposed),
+    withWindow: (use) => withPrintWindow(input, printListeners, use),
+  })
+}
+
+function windowOf(contents: WebContents): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(contents)
+  if (!window) throw new Error('window gone')
+  return window
+}
+
+const grantExisting = ({ grants, demoFolder }: Office, folder: string): VaultGrant =>
+  grants.give({ folder, kind: folder === demoFolder ? 'demo' : 'existing' })
+
+/** The vault to offer on the unlock screen, if it is still where it was. */
+async function lastVault(office: Office): Promise<VaultGrant | null> {
+  const folder = await office.preferences.lastVault()
+  return folder !== null && (await isVault(folder)) ? grantExisting(office, folder) : null
+}

@@ -1,0 +1,49 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { languageSchema, type Language } from '#shared/domain/primitives.ts'
+import { jsonFile } from './json-file.ts'
+import { defaultState, MINIMUM, type WindowState } from './window-options.ts'
+
+const side = (minimum: number) => z.int().min(minimum).max(20_000)
+const windowSchema = z.object({ width: side(MINIMUM.width), height: side(MINIMUM.height), maximised: z.boolean() })
+const lastVaultSchema = z.object({ folder: z.string().min(1).max(4096) })
+const languageFileSchema = z.object({ language: languageSchema })
+
+/** What this workstation remembers between sessions: small files in the user-data folder, nothing from a vault. */
+export interface Preferences {
+  readonly language: () => Language
+  readonly setLanguage: (language: Language) => Promise<void>
+  /** Folder named on the command line, or last used; null at first run. It may be gone by now. */
+  readonly lastVault: () => Promise<string | null>
+  readonly setLastVault: (folder: string) => Promise<void>
+  readonly windowState: () => WindowState
+  readonly setWindowState: (state: WindowState) => void
+}
+
+/**
+ * @param folder the user-data folder
+ * @param systemLanguage used until the operator has chosen one
+ * @param namedVault folder given with `--vault=`; it stands until another vault is opened
+ */
+export function createPreferences(folder: string, systemLanguage: Language, namedVault: string | null): Preferences {
+  const languageFile = jsonFile(join(folder, 'language.json'), languageFileSchema)
+  const vaultFile = jsonFile(join(folder, 'last-vault.json'), lastVaultSchema)
+  const windowFile = jsonFile(join(folder, 'window.json'), windowSchema)
+  let language = languageFile.readSync()?.language ?? systemLanguage
+  let named = namedVault === null ? null : resolve(namedVault)
+  return {
+    language: () => language,
+    setLanguage: async (chosen) => {
+      if (chosen === language) return
+      language = chosen
+      await languageFile.write({ language })
+    },
+    lastVault: async () => named ?? (await vaultFile.read())?.folder ?? null,
+    setLastVault: async (opened) => {
+      named = null
+      await vaultFile.write({ folder: opened })
+    },
+    windowState: () => windowFile.readSync() ?? defaultState,
+    setWindowState: (state) => void windowFile.write(state),
+  }
+}

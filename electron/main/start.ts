@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { app, type WebContents } from 'electron'
+import type { WindowKind } from './app-origin.ts'
+import type { Surroundings } from './desk.ts'
+import { tell } from './events.ts'
+import { createGrants } from './grants.ts'
+import { createHandlers } from './handlers.ts'
+import { serveChannels } from './ipc/handle.ts'
+import { superviseLife } from './lifecycle.ts'
+import { showMenu } from './menu.ts'
+import { createPreferences } from './preferences.ts'
+import { createPrintListeners } from './print-window.ts'
+import { vaultArgument } from './switches.ts'
+import { languageOfLocale, textsFor } from './texts.ts'
+import { createWorkplace } from './workplace.ts'
+
+/** Puts the parts together and opens the first window. Called once, when Chromium is ready. */
+export function start(surroundings: Surroundings, vaultScript: string): void {
+  const userData = app.getPath('userData')
+  const preferences = createPreferences(userData, languageOfLocale(app.getLocale()), vaultArgument(process.argv))
+  const grants = createGrants()
+  const printListeners = createPrintListeners()
+  const workplace = createWorkplace({
+    ...surroundings,
+    vaultScript,
+    windowState: preferences.windowState,
+    rememberWindow: preferences.setWindowState,
+    onCleared: grants.clear,
+    onCloseAsked: () => app.quit(),
+  })
+  const menu = (): void =>
+    showMenu(textsFor(preferences.language()), {
+      version: app.getVersion(),
+      window: () => workplace.desk()?.window ?? null,
+      run: (command) => {
+        const desk = workplace.desk()
+        if (desk) tell(desk.window.webContents, 'menu-command', { command })
+      },
+    })
+  const kindOf = (contents: WebContents): WindowKind | null => {
+    if (workplace.desk()?.window.webContents === contents) return 'main'
+    return printListeners.isWaiting(contents) ? 'print' : null
+  }
+  const demoFolder = join(userData, 'demo.kluis')
+  const office = { surroundings, workplace, grants, preferences, printListeners, demoFolder, languageChanged: menu }
+  serveChannels(createHandlers(office), surroundings.source, kindOf)
+  menu()
+  superviseLife(app, workplace)
+  workplace.open()
+}

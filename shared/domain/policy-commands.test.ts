@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest'
+import {
+  adoptPolicy,
+  type AdoptionInput,
+  defaultParameters,
+  editChapter,
+  fillEmptyChapters,
+  markChapterReady,
+  optionalChapterIds,
+  proposedReviewDate,
+  setParameters,
+  startFirstPolicy,
+  startNextVersion,
+} from './policy-commands.ts'
+import { adoptedPolicy, completeDraft, testContext, testDate, testText } from './policy-fixtures.ts'
+import { type DraftPolicy, policyChapterIds, policySchema } from './policy.ts'
+import { limits } from './primitives.ts'
+import { emptyRichText } from './rich-text.ts'
+
+const ctx = testContext()
+const input: AdoptionInput = { on: testDate('2026-11-20'), by: 'Directie', reviewBy: testDate('2028-11-20') }
+const adopt = (
+  draft: DraftPolicy,
+  change: Partial<AdoptionInput> = {},
+  others = [adoptedPolicy('0.9', '2020-01-01')],
+) => adoptPolicy(draft, { ...input, ...change }, others, 'Gemeente Voorbeeld', ctx)
+const emptied = (...ids: readonly string[]) =>
+  completeDraft({
+    chapters: completeDraft().chapters.map((c) =>
+      ids.includes(c.id) ? { ...c, body: testText(' '), ready: false } : c,
+    ),
+  })
+
+describe('the first policy', () => {
+  it('is version 1.0 with seventeen empty chapters, in the language of the operator', () => {
+    const started = startFirstPolicy([], 'en', ctx)
+    expect(started).toMatchObject({ ok: true, value: { version: '1.0', language: 'en', worksCouncil: 'open' } })
+    if (started.ok) expect(policySchema.parse(started.value).chapters.map(({ id }) => id)).toEqual(policyChapterIds)
+  })
+
+  it('is not started twice', () => {
+    expect(startFirstPolicy([completeDraft()], 'nl', ctx)).toEqual({ ok: false, error: { code: 'draftExists' } })
+    expect(startFirstPolicy([adoptedPolicy('1.0', '2024-01-01')], 'nl', ctx)).toEqual({
+      ok: false,
+      error: { code: 'alreadyAdopted' },
+    })
+  })
+})
+
+describe('a chapter', () => {
+  const draft = completeDraft()
+
+  it('takes a new text and keeps its mark', () => {
+    const edited = editChapter(draft, 'roles', testText('Anders'))
+    expect(edited.ok && edited.value.chapters.find(({ id }) => id === 'roles')).toEqual({
+      id: 'roles',
+      body: testText('Anders'),
+      ready: true,
+    })
+    expect(edited.ok && edited.value.chapters.filter((c, i) => c !== draft.chapters[i]).length).toBe(1)
+  })
+
+  it('is no longer ready once it is emptied, and cannot be marked ready while empty', () => {
+    const edited = editChapter(draft, 'roles', emptyRichText)
+    expect(edited.ok && edited.value.chapters.find(({ id }) => id === 'roles')?.ready).toBe(false)
+    expect(edited.ok && markChapterReady(edited.value, 'roles', true)).toEqual({
+      ok: false,
+      error: { code: 'chapterEmpty' },
+    })
+  })
+
+  it('refuses a megabyte of text and says how long it was', () => {
+    expect(editChapter(draft, 'roles', testText('x'.repeat(1_000_000)))).toEqual({
+      ok: false,
+      error: { code: 'tooLong', length: 1_000_001, limit: limits.chapter },
+    })
+  })
+
+  it('keeps what somebody wrote when the empty ones are filled with the proposal', () => {
+    const proposed = Object.fromEntries(policyChapterIds.map((id) => [id, testText(`Voorstel ${id}`)]))
+    const filled = fillEmptyChapters(emptied('roles'), proposed as Parameters<typeof fillEmptyChapters>[1])
+    expect(filled.chapters.find(({ id }) => id === 'roles')?.body).toEqual(testText('Voorstel roles'))
+    expect(filled.chapters.find(({ id }) => id === 'procedure')?.body).toEqual(testText('Tekst van procedure.'))
+  })
+})
+
+describe('the figures of a policy', () => {
+  it('are set together', () => {
+    const set = setParameters(completeDraft(), { ...defaultParameters, minimumGroup: 8, maxSessions: 12 })
+    expect(set.ok && set.value.parameters).toEqual({ ...defaultParameters, minimumGroup: 8, maxSessions: 12 })
+  })
+
+  it('name every field that is empty, not whole or outside its range', () => {
+    expect(
+      setParameters(completeDraft(), {
+        minimumGroup: 6,
+        maxSessions: null,
+        followUpMonths: 2.5,
+        decisionDays: 10,
+        retentionMonths: 121,
+      }),
+    ).toEqual({
+      ok: false,
+      error: ['minimumGroup', 'maxSessions', 'followUpMonths', 'retentionMonths'].map((field) => ({
+        code: 'outOfRange',
+        field,
+      })),
+    })
+  })
+})
+
+describe('adopting a policy', () => {
+  it('makes a version that fits the schema, with the name of the organisation on that day', () => {
+    const adopted = adopt(completeDraft(), { by: '  Directie ' })
+    expect(adopted).toMatchObject({
+      ok: true,
+      value: { status: 'adopted', adoption: { on: '2026-11-20', by: 'Directie', organisation: 'Gemeente Voorbeeld' } },
+    })
+    if (adopted.ok) expect(policySchema.safeParse(adopted.value).success).toBe(true)
+  })
+
+  it('proposes a review after two years', () => {
+    expect(proposedReviewDate(testDate('2026-11-20'))).toBe('2028-11-20')
+  })
+
+  it.each([
+    ['without a date', { on: null }, { code: 'dateMissing' }],
+    ['on a day that has yet to come', { on: testDate('2026-11-24') }, { code: 'dateInFuture' }],
+    ['without who did it', { by: '  ' }, { code: 'adopterMissing' }],
+    ['with a name that does not fit', { by: 'x'.repeat(121) }, { code: 'adopterTooLong', limit: 120 }],
+    ['without a review date', { reviewBy: null }, { code: 'reviewDateMissing' }],
+    ['with the review on the same day', { reviewBy: testDate('2026-11-20') }, { code: 'reviewNotAfterAdoption' }],
+    ['with the review before it', { reviewBy: testDate('2026-01-01') }, { code: 'reviewNotAfterAdoption' }],
+  ] as const)('is refused %s', (_, change, error) => {
+    expect(adopt(completeDraft(), change)).toEqual({ ok: false, error: [error] })
+  })
+
+  it('is refused while the works council has not answered or withholds consent', () => {
+    expect(adopt(completeDraft({ worksCouncil: 'open' }))).toEqual({ ok: false, error: [{ code: 'worksCouncilOpen' }] })
+    expect(adopt(completeDraft({ worksCouncil: 'withheld' }))).toEqual({
+      ok: false,
+      error: [{ code: 'worksCouncilWithheld' }],
+    })
+    expect(adopt(completeDraft({ worksCouncil: 'notNeeded' })).ok).toBe(true)
+  })
+
+  it('is refused while a required chapter has no text, but not for the chapters that may stay empty', () => {
+    expect(adopt(emptied('roles', 'procedure'))).toEqual({
+      ok: false,
+      error: [
+        { code: 'chapterEmpty', chapterId: 'roles' },
+        { code: 'chapterEmpty', chapterId: 'procedure' },
+      ],
+    })
+    expect(adopt(emptied(...optionalChapterIds)).ok).toBe(true)
+  })
+
+  it('is refused while a placeholder cannot be filled, and names the chapter', () => {
+    const edited = editChapter(completeDraft(), 'roles', testText('Bij {{organsatie}} geldt {{meeste gesprekken}}.'))
+    expect(edited.ok && adopt(edited.value)).toEqual({
+      ok: false,
+      error: [{ code: 'placeholderUnknown', chapterId: 'roles', name: 'organsatie' }],
+    })
+  })
+
+  it('is refused on a date before an older version, which would then never have been in force', () => {
+    const others = [adoptedPolicy('1.0', '2026-11-21')]
+    expect(adopt(completeDraft({ version: '1.1' }), {}, others)).toEqual({
+      ok: false,
+      error: [{ code: 'dateBeforePrevious', version: '1.0', on: '2026-11-21' }],
+    })
+  })
+
+  it('names every obstacle at once', () => {
+    const result = adopt(emptied('roles'), { on: null, by: '', reviewBy: null })
+    expect(!result.ok && result.error.map(({ code }) => code)).toEqual([
+      'dateMissing',
+      'reviewDateMissing',
+      'adopterMissing',
+      'chapterEmpty',
+    ])
+  })
+})
+
+describe('a next version', () => {
+  const first = adoptedPolicy('1.0', '2024-03-01')
+
+  it.each([
+    ['minor', '1.1'],
+    ['major', '2.0'],
+  ] as const)('starts as a copy of the newest one (%s)', (step, version) => {
+    const next = startNextVersion([first], step, testContext())
+    expect(next).toMatchObject({ ok: true, value: { version, status: 'draft', adoption: null, worksCouncil: 'open' } })
+    if (!next.ok) return
+    expect(policySchema.safeParse(next.value).success).toBe(true)
+    expect(next.value.chapters.map(({ body }) => body)).toEqual(first.chapters.map(({ body }) => body))
+    expect(next.value.chapters.some(({ ready }) => ready)).toBe(false)
+  })
+
+  it('waits until the draft there is has been adopted', () => {
+    expect(startNextVersion([first, completeDraft({ version: '1.1' })], 'minor', ctx)).toEqual({
+      ok: false,
+      error: { code: 'draftExists' },
+    })
+    expect(startNextVersion([], 'minor', ctx)).toEqual({ ok: false, error: { code: 'nothingAdopted' } })
+  })
+})

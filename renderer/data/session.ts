@@ -1,0 +1,32 @@
+import { create } from 'zustand'
+import type { VaultGrant } from '#shared/ipc/main-contract.ts'
+import type { VaultNotice } from '#shared/ipc/vault-contract.ts'
+import type { Settings } from '#shared/domain/settings.ts'
+import type { Committer } from './committer.ts'
+import type { WorkingCopy } from './db.ts'
+import type { VaultClient } from './vault-client.ts'
+
+/** All that belongs to one unlocked vault. It ends with the window, so there is at most one per page. */
+export interface Session {
+  readonly grant: VaultGrant
+  readonly client: VaultClient
+  readonly copy: WorkingCopy
+  readonly committer: Committer
+  readonly notices: readonly VaultNotice[]
+}
+
+interface SessionStore {
+  readonly session: Session | null
+  /** Settings as last committed: language, theme and the operator's name are needed outside React too. */
+  readonly settings: Settings | null
+}
+
+/** The unlocked vault, null while locked. */
+export const useSession = create<SessionStore>(() => ({ session: null, settings: null }))
+
+/** The unlocked vault. Asking while locked is a bug. */
+export function currentSession(): Session {
+  const { session } = useSession.getState()
+  if (session === null) throw new Error('no vault is unlocked')
+  return session
+}

@@ -1,0 +1,3 @@
+export function AssessCoachPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function CoachPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function CriteriaPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function NewCoachPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function PolicyVersionPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function NewTrajectoryPage() {
+  return null
+}

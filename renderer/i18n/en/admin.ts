@@ -1,0 +1,4 @@
+import { admin as source } from '../nl/admin.ts'
+import { translationOf } from '../translation.ts'
+
+export const admin = translationOf(source, {})

@@ -1,0 +1,90 @@
+import { errors as source } from '../nl/errors.ts'
+import { translationOf } from '../translation.ts'
+
+export const errors = translationOf(source, {
+  field: {
+    missing: 'Fill this in.',
+    missingChoice: 'Choose one of the options.',
+    tooLong:
+      'This text is {{length}} characters long; {{maximum}} fit here. It is not saved like this. Shorten it or split it up.',
+    tooShort: 'Enter at least {{minimum}} characters.',
+    tooLow: 'Enter {{minimum}} or more.',
+    tooHigh: 'Enter {{maximum}} or less.',
+    tooFew: 'Choose or add at least {{minimum}}.',
+    tooMany: 'There is room for {{maximum}} at most.',
+    notADate: 'This is not an existing date. Write it as 23/11/2026, for example.',
+    notANumber: 'Enter a number, for example 12 or 12.5.',
+    notWhole: 'Enter a whole number.',
+    notValid: 'This does not fit here. Please check it.',
+    datesReversed: 'The end date is before the start date. Swap them or change one of them.',
+  },
+  vault: {
+    folderGone:
+      'The folder of this vault is no longer there. What you just did has not been saved. Put the folder back or reconnect the disk, and try again.',
+    folderNotEmpty:
+      'There is already something in this folder. A new vault needs an empty folder. Choose another folder or another name.',
+    notWritable:
+      'This folder cannot be written to. Nothing has been saved. Choose a folder you may write to, or ask IT for write permission.',
+    diskFull: 'The disk is full. What you just did has not been saved. Free some space and try again.',
+    notAVault:
+      'This is not a Coachbeleid vault. Nothing has been changed. Choose the folder whose name ends in “.kluis”.',
+    newerFormat:
+      'This vault was made by a newer version of Coachbeleid (format {{format}}). Nothing has been changed. Update Coachbeleid on this computer and then open the vault.',
+    wrongPassphrase: 'This passphrase does not open the vault. Check whether Caps Lock is on and try again.',
+    wrongPassphraseWait:
+      'This passphrase does not open the vault. You can try again in {{seconds}} seconds. The wait keeps anyone from guessing quickly.',
+    passphraseTooShort: 'A passphrase has at least {{minimum}} characters. Make it longer.',
+    tooSoon: '{{seconds}} more seconds and you can try again.',
+    damaged:
+      'The file {{file}} in the vault is damaged, for instance by a disk fault or an incomplete copy. The vault was not opened and nothing has been changed. Restore a backup.',
+    tampered:
+      'The file {{file}} in the vault was changed by something or someone else. The vault was not opened and nothing has been changed. Restore a backup and tell your security officer.',
+    inUseSameHost:
+      'This vault is already open on this computer (since {{since}}). Close the other Coachbeleid window and try again.',
+    inUseOtherHost:
+      'This vault is already open with {{user}} on computer {{host}} (since {{since}}). Ask them to close it and try again.',
+    staleRevision:
+      'This was changed in another place in the meantime. Your change has not been saved but is still on the screen. Open the item again and redo the change.',
+    invalidDocument:
+      'This item does not fit in the vault. It has not been saved. Check the fields; if this stays so, tell your administrator.',
+    tooLarge: 'This is too much to save at once (more than 16 MB). It has not been saved. Make it smaller.',
+    readOnly:
+      'The vault can no longer be written to and can only be read. What you just did has not been saved. Lock, check that the disk is in order and open the vault again.',
+    wrongState: 'The vault is locked or already open. Lock it and open it again.',
+    io: 'The disk reported an error ({{errno}}). What you just did has not been saved. Check that the disk can be reached and try again.',
+  },
+  choose: {
+    cancelled: 'You did not choose a folder.',
+    folderNotEmpty:
+      'There is already a folder of this name there and it is not empty. Choose another place or another name.',
+    notWritable: 'That folder cannot be written to. Choose another folder, or ask IT for write permission.',
+    notAVault: 'That folder is not a Coachbeleid vault. Choose the folder whose name ends in “.kluis”.',
+  },
+  connect: {
+    unknownGrant: 'The permission for this folder has ended. Choose the vault again.',
+    processFailed: 'The part that guards the vault could not start. Close Coachbeleid and start it again.',
+  },
+  pdf: {
+    cancelled: 'The PDF was not saved: you did not choose a place.',
+    notWritable:
+      'That place cannot be written to, or the file is still open somewhere. The PDF was not saved. Choose another place or close the file.',
+    diskFull: 'The disk is full. The PDF was not saved. Free some space and try again.',
+    renderFailed: 'The PDF could not be laid out and was not saved. Try again; if this stays so, restart Coachbeleid.',
+  },
+  notice: {
+    tornTail:
+      'Last time Coachbeleid was cut off while saving. That last change ({{bytes}} bytes) had not been reported as saved and is not in the vault. What was left of it has been kept aside.',
+    doubtfulTail:
+      'The last change in the vault does not verify: it was cut off or altered. Everything before it has been loaded; the last {{bytes}} bytes have been kept aside. Check what you did last.',
+    headerRecovered: 'The first file of the vault was damaged. Its previous version was used. Make a backup now.',
+    unreadable_one: 'One item could not be read. It has been kept but is not shown.',
+    unreadable_other: '{{count}} items could not be read. They have been kept but are not shown.',
+  },
+  page: {
+    title: 'This screen cannot be shown',
+    body: 'What you saved is safe in the vault. Go back to the overview, or lock and open the vault again.',
+    action: 'To the overview',
+    notFound: 'This page does not exist',
+    notFoundBody: 'Perhaps the item was removed or undone.',
+  },
+})

@@ -1,0 +1,4 @@
+import { trajectories as source } from '../nl/trajectories.ts'
+import { translationOf } from '../translation.ts'
+
+export const trajectories = translationOf(source, {})

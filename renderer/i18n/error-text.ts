@@ -1,0 +1,88 @@
+import { useMemo } from 'react'
+import { assertNever } from '#shared/assert.ts'
+import type { ChooseError, MainResponses, PdfError } from '#shared/ipc/main-contract.ts'
+import type { VaultError, VaultNotice } from '#shared/ipc/vault-contract.ts'
+import { type Formats, useFormats } from './format.ts'
+import { type Translate, useT } from './use-t.ts'
+
+type ConnectError = Extract<MainResponses['vault:connect'], { ok: false }>['error']
+
+/** Failures in the operator's words: what happened, what it means, what to do. */
+export interface ErrorText {
+  readonly vault: (error: VaultError) => string
+  readonly choose: (error: ChooseError) => string
+  readonly connect: (error: ConnectError) => string
+  readonly pdf: (error: PdfError) => string
+  readonly notice: (notice: VaultNotice) => string
+}
+
+/** The sentences for failures, in the language of the screen. */
+export function useErrorText(): ErrorText {
+  const t = useT('errors')
+  const formats = useFormats()
+  return useMemo(
+    () => ({
+      vault: (error) => vaultErrorText(t, formats, error),
+      choose: (error) => t(`choose.${error.code}`),
+      connect: (error) => t(`connect.${error.code}`),
+      pdf: (error) => t(`pdf.${error.code}`),
+      notice: (notice) => noticeText(t, notice),
+    }),
+    [t, formats],
+  )
+}
+
+function vaultErrorText(t: Translate<'errors'>, formats: Formats, error: VaultError): string {
+  switch (error.code) {
+    case 'newerFormat':
+      return t('vault.newerFormat', { format: error.format })
+    case 'wrongPassphrase':
+      return error.waitSeconds > 0
+        ? t('vault.wrongPassphraseWait', { seconds: error.waitSeconds })
+        : t('vault.wrongPassphrase')
+    case 'passphraseTooShort':
+      return t('vault.passphraseTooShort', { minimum: error.minimum })
+    case 'tooSoon':
+      return t('vault.tooSoon', { seconds: error.waitSeconds })
+    case 'damaged':
+      return t('vault.damaged', { file: error.file })
+    case 'tampered':
+      return t('vault.tampered', { file: error.file })
+    case 'inUse': {
+      const since = formats.dateTime(new Date(error.since))
+      return error.sameHost
+        ? t('vault.inUseSameHost', { since })
+        : t('vault.inUseOtherHost', { user: error.user, host: error.host, since })
+    }
+    case 'io':
+      return t('vault.io', { errno: error.errno })
+    case 'folderGone':
+    case 'folderNotEmpty':
+    case 'notWritable':
+    case 'diskFull':
+    case 'notAVault':
+    case 'staleRevision':
+    case 'invalidDocument':
+    case 'tooLarge':
+    case 'readOnly':
+    case 'wrongState':
+      return t(`vault.${error.code}`)
+    default:
+      return assertNever(error)
+  }
+}
+
+function noticeText(t: Translate<'errors'>, notice: VaultNotice): string {
+  switch (notice.code) {
+    case 'tornTail':
+      return t('notice.tornTail', { bytes: notice.bytes })
+    case 'doubtfulTail':
+      return t('notice.doubtfulTail', { bytes: notice.bytes })
+    case 'headerRecovered':
+      return t('notice.headerRecovered')
+    case 'unreadable':
+      return t('notice.unreadable', { count: notice.rows.length })
+    default:
+      return assertNever(notice)
+  }
+}

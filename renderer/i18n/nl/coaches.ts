@@ -1,0 +1,1 @@
+export const coaches = {} as const

@@ -1,0 +1,88 @@
+export const errors = {
+  field: {
+    missing: 'Vul dit in.',
+    missingChoice: 'Kies één van de mogelijkheden.',
+    tooLong:
+      'Deze tekst is {{length}} tekens lang; er passen er {{maximum}}. Zo wordt hij niet opgeslagen. Kort hem in of verdeel hem.',
+    tooShort: 'Vul minstens {{minimum}} tekens in.',
+    tooLow: 'Vul {{minimum}} of meer in.',
+    tooHigh: 'Vul {{maximum}} of minder in.',
+    tooFew: 'Kies of voeg er minstens {{minimum}} toe.',
+    tooMany: 'Er kunnen er hoogstens {{maximum}} in.',
+    notADate: 'Dit is geen datum die bestaat. Schrijf hem bijvoorbeeld als 23-11-2026.',
+    notANumber: 'Vul een getal in, bijvoorbeeld 12 of 12,5.',
+    notWhole: 'Vul een heel getal in.',
+    notValid: 'Dit past hier niet. Kijk het nog eens na.',
+    datesReversed: 'De einddatum ligt vóór de begindatum. Draai ze om of pas er één aan.',
+  },
+  vault: {
+    folderGone:
+      'De map van deze kluis is er niet meer. Wat je net deed is niet opgeslagen. Zet de map terug op zijn plek of sluit de schijf weer aan, en probeer het opnieuw.',
+    folderNotEmpty:
+      'In deze map staat al iets. Een nieuwe kluis heeft een lege map nodig. Kies een andere map of een andere naam.',
+    notWritable:
+      'In deze map kan niet worden geschreven. Er is niets opgeslagen. Kies een map waarin je mag schrijven of vraag ICT om schrijfrechten.',
+    diskFull: 'De schijf is vol. Wat je net deed is niet opgeslagen. Maak ruimte vrij en probeer het opnieuw.',
+    notAVault: 'Dit is geen kluis van Coachbeleid. Er is niets gewijzigd. Kies de map die op “.kluis” eindigt.',
+    newerFormat:
+      'Deze kluis is gemaakt met een nieuwere versie van Coachbeleid (formaat {{format}}). Er is niets gewijzigd. Werk Coachbeleid op deze computer bij en open de kluis dan.',
+    wrongPassphrase: 'Deze wachtwoordzin past niet op de kluis. Kijk of Caps Lock aan staat en probeer het opnieuw.',
+    wrongPassphraseWait:
+      'Deze wachtwoordzin past niet op de kluis. Over {{seconds}} seconden kun je het opnieuw proberen. Zo kan niemand snel achter elkaar raden.',
+    passphraseTooShort: 'Een wachtwoordzin heeft minstens {{minimum}} tekens. Maak hem langer.',
+    tooSoon: 'Nog {{seconds}} seconden, dan kun je het opnieuw proberen.',
+    damaged:
+      'Het bestand {{file}} in de kluis is beschadigd, bijvoorbeeld door een schijffout of een onvolledige kopie. De kluis is niet geopend en er is niets gewijzigd. Zet een reservekopie terug.',
+    tampered:
+      'Het bestand {{file}} in de kluis is door iets of iemand anders veranderd. De kluis is niet geopend en er is niets gewijzigd. Zet een reservekopie terug en vertel het je beveiligingsfunctionaris.',
+    inUseSameHost:
+      'Deze kluis is al open op deze computer (sinds {{since}}). Sluit het andere venster van Coachbeleid en probeer het opnieuw.',
+    inUseOtherHost:
+      'Deze kluis is al open bij {{user}} op computer {{host}} (sinds {{since}}). Vraag om hem daar te sluiten en probeer het opnieuw.',
+    staleRevision:
+      'Dit is intussen op een andere plek gewijzigd. Jouw wijziging is niet opgeslagen, maar staat nog in het scherm. Open het onderdeel opnieuw en doe de wijziging nog eens.',
+    invalidDocument:
+      'Dit onderdeel past niet in de kluis. Het is niet opgeslagen. Kijk de velden na; blijft dit zo, meld het dan bij je beheerder.',
+    tooLarge: 'Dit is te veel om in één keer op te slaan (meer dan 16 MB). Het is niet opgeslagen. Maak het kleiner.',
+    readOnly:
+      'De kluis kan niet meer worden beschreven en is alleen nog te lezen. Wat je net deed is niet opgeslagen. Vergrendel, kijk of de schijf in orde is en open de kluis opnieuw.',
+    wrongState: 'De kluis is vergrendeld of al open. Vergrendel en open hem opnieuw.',
+    io: 'De schijf gaf een fout ({{errno}}). Wat je net deed is niet opgeslagen. Kijk of de schijf bereikbaar is en probeer het opnieuw.',
+  },
+  choose: {
+    cancelled: 'Je hebt geen map gekozen.',
+    folderNotEmpty:
+      'Er staat daar al een map met deze naam en die is niet leeg. Kies een andere plek of een andere naam.',
+    notWritable: 'In die map kan niet worden geschreven. Kies een andere map, of vraag ICT om schrijfrechten.',
+    notAVault: 'Die map is geen kluis van Coachbeleid. Kies de map die op “.kluis” eindigt.',
+  },
+  connect: {
+    unknownGrant: 'De toestemming voor deze map geldt niet meer. Kies de kluis opnieuw.',
+    processFailed: 'Het deel dat de kluis bewaakt kon niet starten. Sluit Coachbeleid en start het opnieuw.',
+  },
+  pdf: {
+    cancelled: 'De PDF is niet bewaard: je hebt geen plek gekozen.',
+    notWritable:
+      'Op die plek kan niet worden geschreven, of het bestand is nog ergens open. De PDF is niet bewaard. Kies een andere plek of sluit het bestand.',
+    diskFull: 'De schijf is vol. De PDF is niet bewaard. Maak ruimte vrij en probeer het opnieuw.',
+    renderFailed:
+      'De PDF kon niet worden opgemaakt en is niet bewaard. Probeer het opnieuw; blijft dit zo, start Coachbeleid dan opnieuw.',
+  },
+  notice: {
+    tornTail:
+      'De vorige keer is Coachbeleid afgebroken tijdens het opslaan. Die laatste wijziging ({{bytes}} bytes) was nog niet als opgeslagen gemeld en zit er niet in. De resten zijn apart bewaard.',
+    doubtfulTail:
+      'De laatste wijziging in de kluis klopt niet: zij is afgebroken of veranderd. Alles daarvóór is geladen; de laatste {{bytes}} bytes zijn apart bewaard. Kijk na wat je het laatst hebt gedaan.',
+    headerRecovered:
+      'Het eerste bestand van de kluis was beschadigd. De vorige versie ervan is gebruikt. Maak nu een reservekopie.',
+    unreadable_one: 'Eén onderdeel kon niet worden gelezen. Het is bewaard maar wordt niet getoond.',
+    unreadable_other: '{{count}} onderdelen konden niet worden gelezen. Ze zijn bewaard maar worden niet getoond.',
+  },
+  page: {
+    title: 'Dit scherm kan niet worden getoond',
+    body: 'Wat je had opgeslagen staat veilig in de kluis. Ga terug naar het overzicht, of vergrendel en open de kluis opnieuw.',
+    action: 'Naar het overzicht',
+    notFound: 'Deze pagina bestaat niet',
+    notFoundBody: 'Misschien is het onderdeel verwijderd of ongedaan gemaakt.',
+  },
+} as const

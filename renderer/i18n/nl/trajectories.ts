@@ -1,0 +1,1 @@
+export const trajectories = {} as const

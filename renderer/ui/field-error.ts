@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { decodeIssue, type FieldIssue } from '#renderer/lib/zod-setup.ts'
+import { type Translate, useT } from '#renderer/i18n/use-t.ts'
+
+const textOfMinimum = (t: Translate<'errors'>, issue: FieldIssue, minimum: number): string => {
+  if (issue.empty || (issue.origin === 'string' && minimum <= 1)) return t('field.missing')
+  if (issue.origin === 'string') return t('field.tooShort', { minimum })
+  if (issue.origin === 'array') return t('field.tooFew', { minimum })
+  return t('field.tooLow', { minimum })
+}
+
+const textOfMaximum = (t: Translate<'errors'>, issue: FieldIssue, maximum: number, length: number): string => {
+  if (issue.origin === 'string') return t('field.tooLong', { length, maximum })
+  if (issue.origin === 'array') return t('field.tooMany', { maximum })
+  return t('field.tooHigh', { maximum })
+}
+
+function textOfIssue(t: Translate<'errors'>, issue: FieldIssue, length: number): string {
+  if (issue.code === 'too_small') return textOfMinimum(t, issue, issue.minimum ?? 1)
+  if (issue.code === 'too_big') return textOfMaximum(t, issue, issue.maximum ?? 0, length)
+  if (issue.empty)
+    return t(issue.code === 'invalid_value' || issue.code === 'invalid_union' ? 'field.missingChoice' : 'field.missing')
+  if (issue.format === 'date') return t('field.notADate')
+  if (issue.expected === 'number') return t('field.notANumber')
+  if (issue.expected === 'int') return t('field.notWhole')
+  return t('field.notValid')
+}
+
+/**
+ * Makes the sentence under a field. A message is an encoded zod issue, or a full key that a schema chose
+ * (`trajectories:error.endBeforeStart`). `length` is that of the text in the field.
+ */
+export function useFieldError(): (message: string | undefined, length?: number) => string | undefined {
+  const t = useT('errors')
+  const { i18n } = useTranslation()
+  return (message, length = 0) => {
+    if (message === undefined || message === '') return undefined
+    const issue = decodeIssue(message)
+    if (issue !== null) return textOfIssue(t, issue, length)
+    // A key of any namespace; schemas write it as a plain string.
+    const exists = message.includes(':') && i18n.exists(message)
+    return exists ? String(i18n.t(message as never)) : t('field.notValid')
+  }
+}

@@ -188,10 +188,3 @@ export function meanOf(sum: number, group: Group, minimum: number): Cell {
   const total = sumOf(sum, group, minimum)
   return total.kind === 'value' ? { kind: 'value', value: total.value / group.count } : total
 }
-
-/**
- * Whether a table of two by two with totals on all sides may be shown: a 2 × 2 table has one degree of freedom, so one
- * hidden cell hides all four, and with them the totals of this table.
- */
-export const twoByTwoVisible = (cells: readonly Group[], minimum: number): boolean =>
-  cells.every((cell) => !isSmall(cell, minimum))

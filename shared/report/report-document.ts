@@ -1,14 +1,9 @@
+import type { Cell, Share } from '../domain/anonymity.ts'
 import type { PolicyChapterId } from '../domain/policy.ts'
 import type { IsoDate, Language } from '../domain/primitives.ts'
 import type { RichText } from '../domain/rich-text.ts'
-
-/** A figure that may be printed, or the fact that it may not. `hidden` never says how large the group was. */
-export type Cell =
-  | { readonly kind: 'value'; readonly value: number }
-  /** Below the minimum group, or hidden so that another hidden cell cannot be computed. */
-  | { readonly kind: 'hidden' }
-  /** Nothing to compute from: zero records. */
-  | { readonly kind: 'empty' }
+import type { GoalScoreValue, Party } from '../domain/trajectory.ts'
+import type { Period } from './period.ts'
 
 /** The coaching policy, ready to show or print. */
 export interface PolicyDocument {
@@ -21,5 +16,116 @@ export interface PolicyDocument {
   readonly chapters: readonly { readonly id: PolicyChapterId; readonly title: string; readonly body: RichText }[]
 }
 
+/**
+ * Where a trajectory stands on the last day of the report. Each trajectory has exactly one place; `ended` and
+ * `declined` are the sums of the lines under them.
+ */
+export interface StageCounts {
+  /** All trajectories that count in the period. */
+  readonly total: Cell
+  /** Requested and not started yet. */
+  readonly awaiting: Cell
+  /** Closed in the period without a start: the sum of the next three. */
+  readonly declined: Cell
+  readonly rejected: Cell
+  readonly referred: Cell
+  readonly withdrawn: Cell
+  /** Started and not ended on the last day. */
+  readonly running: Cell
+  /** Ended in the period: the sum of the next two. */
+  readonly ended: Cell
+  readonly completed: Cell
+  readonly stopped: Cell
+}
+
+/** Trajectories that ran in the period, with goals agreed by all three parties before the start, or without. */
+export interface JointGoals {
+  /** Running + ended. */
+  readonly trajectories: Cell
+  readonly share: Share
+  /** Split by whether a policy was in force when the trajectory was requested; null when the groups do not allow it. */
+  readonly byPolicy: { readonly before: Share; readonly under: Share } | null
+}
+
+/** Goal attainment over trajectories that ended in the period and have goals scored at both ends. */
+export interface GoalResults {
+  readonly trajectories: Cell
+  /** Mean T (50 = as expected) at the start and at the end over the same goals, and the mean difference. */
+  readonly start: Cell
+  readonly end: Cell
+  readonly change: Cell
+  /** Goals behind `reached`. */
+  readonly goals: Cell
+  /** Goals that came out as expected or better. */
+  readonly reached: Share
+  /** Goals per end score, lowest first; null as soon as one of the five may not be shown. */
+  readonly levels: readonly { readonly level: GoalScoreValue; readonly count: number }[] | null
+}
+
+/** Evaluations at the end of the trajectories that ended in the period. */
+export interface EvaluationResults {
+  readonly trajectories: Cell
+  readonly received: Readonly<Record<Party, Share>>
+  /** Mean mark of coachees, 1–10. */
+  readonly grade: Cell
+  /** Of the managers who answered: those who notice other behaviour (4 or 5 of 5). */
+  readonly behaviourSeen: Share
+}
+
+/** Time and money. */
+export interface Effort {
+  /** Coaching sessions held in the period. */
+  readonly sessionsHeld: Cell
+  /** Means over trajectories that ended in the period. */
+  readonly plannedPerTrajectory: Cell
+  readonly heldPerTrajectory: Cell
+  /** Whole euro cents, without VAT. */
+  readonly costInPeriod: Cell
+  /** Mean over trajectories that ended in the period, all their costs, in cents without VAT. */
+  readonly costPerTrajectory: Cell
+  /** Share with an internal coach, of the trajectories that ran in the period and have a coach. */
+  readonly internalCoach: Share
+}
+
+/** Trajectories per department. Departments that may not be shown are counted together. */
+export interface DepartmentCounts {
+  /** Largest first, then by name. An empty name: department not recorded. */
+  readonly shown: readonly { readonly name: string; readonly count: number }[]
+  /** The other departments together; null when there are none or their sum may not be shown. */
+  readonly others: number | null
+}
+
+/** A version of the policy and the day from which it was in force. */
+export interface PolicyInForce {
+  readonly version: string
+  readonly from: IsoDate
+}
+
+/** The management report: what management may see of the trajectories in a period. Holds no name of a person. */
+export interface ManagementReport {
+  readonly kind: 'management-report'
+  readonly language: Language
+  readonly organisation: string
+  readonly demo: boolean
+  readonly period: Period
+  readonly madeOn: IsoDate
+  /** Last day that counts: the end of the period, or the day of making when that comes first. */
+  readonly upTo: IsoDate
+  /** Versions in force at any time in the period, the latest first. */
+  readonly policies: readonly PolicyInForce[]
+  /** Smallest number of people of whom a figure is printed, and where that number comes from. */
+  readonly minimumGroup: number
+  readonly minimumGroupFrom: 'policy' | 'default'
+  readonly stages: StageCounts
+  /** Requested, and started, in the period itself. */
+  readonly requestedInPeriod: Cell
+  readonly startedInPeriod: Cell
+  readonly jointGoals: JointGoals
+  readonly goalResults: GoalResults
+  readonly evaluations: EvaluationResults
+  readonly effort: Effort
+  readonly departments: DepartmentCounts
+}
+
 /** Everything a page needs to print. Plain data, already anonymised. */
-export type PrintJob = PolicyDocument
+export type PrintJob = PolicyDocument | ManagementReport

@@ -1,0 +1,185 @@
+import type { Group } from '../domain/anonymity.ts'
+import type { Id } from '../domain/primitives.ts'
+import { goalLevels, parties, type GoalScoreValue, type Party, type Trajectory } from '../domain/trajectory.ts'
+import { isWithin, type Period } from './period.ts'
+import { endFactsOf, factsOf, type EndFacts, type Stage } from './trajectory-facts.ts'
+
+/** A group that grows while records are counted. */
+class Counter implements Group {
+  count = 0
+  readonly people = new Set<string>()
+
+  add(person: string, times = 1): void {
+    if (times === 0) return
+    this.count += times
+    this.people.add(person)
+  }
+}
+
+const stages: readonly Stage[] = ['awaiting', 'rejected', 'referred', 'withdrawn', 'running', 'completed', 'stopped']
+
+/** One counter per key. */
+const counters = <Key extends string>(keys: readonly Key[]): Record<Key, Counter> =>
+  // The cast gives back the keys that Object.fromEntries forgets.
+  Object.fromEntries(keys.map((key) => [key, new Counter()])) as Record<Key, Counter>
+
+/** Everything counted in one pass over the trajectories: groups, and the sums behind means. Not anonymised. */
+export interface Tally {
+  readonly total: Group
+  readonly stages: Readonly<Record<Stage, Group>>
+  readonly declined: Group
+  readonly ended: Group
+  /** Running + ended. */
+  readonly ran: Group
+  readonly requested: Readonly<Record<'inPeriod' | 'before', Group>>
+  /** Parts of `ran`. */
+  readonly started: Readonly<Record<'inPeriod' | 'before', Group>>
+  readonly joint: Readonly<Record<'with' | 'without', Group>>
+  readonly jointByPolicy: Readonly<Record<'beforeWith' | 'beforeWithout' | 'underWith' | 'underWithout', Group>>
+  readonly coach: Readonly<Record<'internal' | 'external' | 'none', Group>>
+  readonly departments: ReadonlyMap<string, Group>
+  readonly scored: Readonly<Record<'yes' | 'no', Group>>
+  readonly goals: Group
+  readonly reached: Readonly<Record<'yes' | 'no', Group>>
+  readonly levels: ReadonlyMap<GoalScoreValue, Group>
+  readonly received: Readonly<Record<Party, Readonly<Record<'yes' | 'no', Group>>>>
+  readonly graded: Group
+  /** Of the managers who answered. */
+  readonly behaviour: Readonly<Record<'seen' | 'notSeen', Group>>
+  readonly withSessions: Group
+  readonly withCosts: Group
+  readonly sums: {
+    readonly startT: number
+    readonly endT: number
+    readonly changeT: number
+    readonly grade: number
+    readonly planned: number
+    readonly held: number
+    readonly endedCostCents: number
+    readonly periodSessions: number
+    readonly periodCostCents: number
+  }
+}
+
+function emptyTally() {
+  return {
+    total: new Counter(),
+    stages: counters(stages),
+    declined: new Counter(),
+    ended: new Counter(),
+    ran: new Counter(),
+    requested: counters(['inPeriod', 'before']),
+    started: counters(['inPeriod', 'before']),
+    joint: counters(['with', 'without']),
+    jointByPolicy: counters(['beforeWith', 'beforeWithout', 'underWith', 'underWithout']),
+    coach: counters(['internal', 'external', 'none']),
+    departments: new Map<string, Counter>(),
+    scored: counters(['yes', 'no']),
+    goals: new Counter(),
+    reached: counters(['yes', 'no']),
+    levels: new Map(goalLevels.map((level) => [level, new Counter()])),
+    received: {
+      coachee: counters(['yes', 'no']),
+      manager: counters(['yes', 'no']),
+      coach: counters(['yes', 'no']),
+    },
+    graded: new Counter(),
+    behaviour: counters(['seen', 'notSeen']),
+    withSessions: new Counter(),
+    withCosts: new Counter(),
+    sums: {
+      startT: 0,
+      endT: 0,
+      changeT: 0,
+      grade: 0,
+      planned: 0,
+      held: 0,
+      endedCostCents: 0,
+      periodSessions: 0,
+      periodCostCents: 0,
+    },
+  }
+}
+type Growing = ReturnType<typeof emptyTally>
+
+/** Sessions and costs count by their own date, whatever became of the trajectory. */
+function addEffort(tally: Growing, { sessions, costs, coacheeId }: Trajectory, period: Period): void {
+  let held = 0
+  for (const { on, kind } of sessions) if (kind === 'session' && isWithin(on, period)) held++
+  if (held > 0) tally.withSessions.add(coacheeId)
+  tally.sums.periodSessions += held
+  let lines = 0
+  for (const { on, amountCents } of costs) {
+    if (!isWithin(on, period)) continue
+    lines++
+    tally.sums.periodCostCents += amountCents
+  }
+  if (lines > 0) tally.withCosts.add(coacheeId)
+}
+
+function addDepartment(tally: Growing, { department, coacheeId }: Trajectory): void {
+  const name = department.trim()
+  const known = tally.departments.get(name)
+  if (known !== undefined) return known.add(coacheeId)
+  const made = new Counter()
+  made.add(coacheeId)
+  tally.departments.set(name, made)
+}
+
+function addGoals(tally: Growing, { score, goalScores }: EndFacts, person: string): void {
+  tally.scored[score === null ? 'no' : 'yes'].add(person)
+  if (score === null) return
+  tally.sums.startT += score.start
+  tally.sums.endT += score.end
+  tally.sums.changeT += score.change
+  for (const level of goalScores) {
+    tally.goals.add(person)
+    tally.reached[level >= 0 ? 'yes' : 'no'].add(person)
+    tally.levels.get(level)?.add(person)
+  }
+}
+
+function addEnded(tally: Growing, trajectory: Trajectory): void {
+  const person = trajectory.coacheeId
+  const facts = endFactsOf(trajectory)
+  tally.ended.add(person)
+  tally.sums.planned += trajectory.plannedSessions
+  tally.sums.held += facts.sessionsHeld
+  tally.sums.endedCostCents += facts.costCents
+  addGoals(tally, facts, person)
+  for (const party of parties) tally.received[party][facts.received[party] ? 'yes' : 'no'].add(person)
+  if (facts.received.manager) tally.behaviour[facts.behaviourSeen ? 'seen' : 'notSeen'].add(person)
+  if (facts.grade === null) return
+  tally.graded.add(person)
+  tally.sums.grade += facts.grade
+}
+
+/** Kind of coach per coach id. */
+export type CoachKinds = ReadonlyMap<Id, 'internal' | 'external'>
+
+function addTrajectory(tally: Growing, trajectory: Trajectory, period: Period, coachKinds: CoachKinds): void {
+  addEffort(tally, trajectory, period)
+  const facts = factsOf(trajectory, period)
+  if (facts === null) return
+  const person = trajectory.coacheeId
+  const { stage } = facts
+  tally.total.add(person)
+  tally.stages[stage].add(person)
+  tally.requested[facts.requestedInPeriod ? 'inPeriod' : 'before'].add(person)
+  addDepartment(tally, trajectory)
+  if (stage === 'rejected' || stage === 'referred' || stage === 'withdrawn') tally.declined.add(person)
+  if (stage !== 'running' && stage !== 'completed' && stage !== 'stopped') return
+  tally.ran.add(person)
+  tally.started[facts.startedInPeriod ? 'inPeriod' : 'before'].add(person)
+  tally.joint[facts.jointGoals ? 'with' : 'without'].add(person)
+  tally.jointByPolicy[`${facts.underPolicy ? 'under' : 'before'}${facts.jointGoals ? 'With' : 'Without'}`].add(person)
+  tally.coach[(trajectory.coachId === null ? null : coachKinds.get(trajectory.coachId)) ?? 'none'].add(person)
+  if (stage !== 'running') addEnded(tally, trajectory)
+}
+
+/** Counts everything the report needs, in one pass. */
+export function tallyOf(trajectories: Iterable<Trajectory>, period: Period, coachKinds: CoachKinds): Tally {
+  const tally = emptyTally()
+  for (const trajectory of trajectories) addTrajectory(tally, trajectory, period, coachKinds)
+  return tally
+}

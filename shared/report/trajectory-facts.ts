@@ -1,0 +1,129 @@
+import { goalChange, type GoalChange } from '../domain/goal-attainment.ts'
+import type { IsoDate } from '../domain/primitives.ts'
+import type { Evaluation, GoalScoreValue, Party, Trajectory } from '../domain/trajectory.ts'
+import { isWithin, type Period } from './period.ts'
+
+/** Place of a trajectory on the last day of a period; see `StageCounts`. */
+export type Stage = 'awaiting' | 'rejected' | 'referred' | 'withdrawn' | 'running' | 'completed' | 'stopped'
+
+/** Items of the evaluation forms that the report reads (`resources/presets/evaluation-forms.json`). */
+export const reportItems = { coacheeGrade: 'grade', managerSeesBehaviour: 'behaviour' } as const
+
+/** Answers from here on (of 5) mean that the manager notices other behaviour. */
+const AGREES = 4
+
+/** What the report takes from one trajectory. Texts and names stay behind. */
+export interface TrajectoryFacts {
+  readonly stage: Stage
+  readonly requestedInPeriod: boolean
+  readonly startedInPeriod: boolean
+  readonly jointGoals: boolean
+  readonly underPolicy: boolean
+}
+
+/** What the report takes from a trajectory that ended in the period. */
+export interface EndFacts {
+  /** null when no goal is scored at both ends. */
+  readonly score: GoalChange | null
+  /** End scores of the goals behind `score`. */
+  readonly goalScores: readonly GoalScoreValue[]
+  readonly received: Readonly<Record<Party, boolean>>
+  readonly grade: number | null
+  readonly behaviourSeen: boolean
+  readonly sessionsHeld: number
+  readonly costCents: number
+}
+
+/** Day on which a request ended without a start. */
+const declinedOn = (trajectory: Trajectory): IsoDate =>
+  trajectory.endedOn ?? trajectory.decidedOn ?? trajectory.requestedOn
+
+function declinedStage(trajectory: Trajectory): 'rejected' | 'referred' | 'withdrawn' | null {
+  if (trajectory.status === 'rejected' || trajectory.rejection !== null) return 'rejected'
+  if (trajectory.status === 'referred') return 'referred'
+  return trajectory.status === 'stoppedEarly' || trajectory.endedOn !== null ? 'withdrawn' : null
+}
+
+const wasStopped = (trajectory: Trajectory): boolean =>
+  trajectory.status === 'stoppedEarly' || trajectory.stopReason !== null
+
+/**
+ * Where a trajectory stands on the last day of the period, from its dates, so that a report over a past year says the
+ * same whenever it is made. null: it does not count in the period, because it was requested later or was over before.
+ */
+export function stageIn(trajectory: Trajectory, period: Period): Stage | null {
+  const { requestedOn, startedOn, endedOn } = trajectory
+  if (requestedOn > period.to) return null
+  if (startedOn === null) {
+    const declined = declinedStage(trajectory)
+    if (declined === null) return 'awaiting'
+    const on = declinedOn(trajectory)
+    if (on > period.to) return 'awaiting'
+    return on < period.from ? null : declined
+  }
+  if (startedOn > period.to) return 'awaiting'
+  if (endedOn === null || endedOn > period.to) return 'running'
+  if (endedOn < period.from) return null
+  return wasStopped(trajectory) ? 'stopped' : 'completed'
+}
+
+/** Goals were agreed by all three parties on or before the day of the start. */
+export function hadJointGoals({ goals, agreement, startedOn }: Trajectory): boolean {
+  if (goals.length === 0 || startedOn === null) return false
+  return [agreement.coachee, agreement.manager, agreement.coach].every((on) => on !== null && on <= startedOn)
+}
+
+/** The facts of a trajectory that counts in the period, or null. */
+export function factsOf(trajectory: Trajectory, period: Period): TrajectoryFacts | null {
+  const stage = stageIn(trajectory, period)
+  if (stage === null) return null
+  return {
+    stage,
+    requestedInPeriod: trajectory.requestedOn >= period.from,
+    startedInPeriod: isWithin(trajectory.startedOn, period),
+    jointGoals: hadJointGoals(trajectory),
+    underPolicy: trajectory.policyId !== null,
+  }
+}
+
+/** A numeric answer to an item of the end evaluation from one perspective. */
+function endAnswer(evaluations: readonly Evaluation[], perspective: Party, item: string): number | null {
+  for (const evaluation of evaluations) {
+    if (evaluation.moment !== 'end' || evaluation.perspective !== perspective) continue
+    if (evaluation.outcome.status !== 'received') continue
+    const answer = evaluation.outcome.answers[item]
+    if (typeof answer === 'number') return answer
+  }
+  return null
+}
+
+const receivedFrom = (evaluations: readonly Evaluation[], perspective: Party): boolean =>
+  evaluations.some(
+    (evaluation) =>
+      evaluation.moment === 'end' && evaluation.perspective === perspective && evaluation.outcome.status === 'received',
+  )
+
+/** The facts that only an ended trajectory has. */
+export function endFactsOf({ goals, evaluations, sessions, costs }: Trajectory): EndFacts {
+  const score = goalChange(
+    goals.map(({ importance, difficulty, baseline, endScore }) => ({
+      weight: importance * difficulty,
+      baseline,
+      endScore,
+    })),
+  )
+  const behaviour = endAnswer(evaluations, 'manager', reportItems.managerSeesBehaviour)
+  return {
+    score: score.ok ? score.value : null,
+    goalScores: goals.flatMap(({ baseline, endScore }) => (baseline === null || endScore === null ? [] : [endScore])),
+    received: {
+      coachee: receivedFrom(evaluations, 'coachee'),
+      manager: receivedFrom(evaluations, 'manager'),
+      coach: receivedFrom(evaluations, 'coach'),
+    },
+    grade: endAnswer(evaluations, 'coachee', reportItems.coacheeGrade),
+    behaviourSeen: behaviour !== null && behaviour >= AGREES,
+    sessionsHeld: sessions.filter(({ kind }) => kind === 'session').length,
+    costCents: costs.reduce((sum, { amountCents }) => sum + amountCents, 0),
+  }
+}

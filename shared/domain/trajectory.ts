@@ -64,13 +64,16 @@ export const agreementSchema = z
   .readonly()
 export type Agreement = z.infer<typeof agreementSchema>
 
+/** Kinds of meeting; names in `resources/presets/reminders-and-states.json`. */
+export const sessionKinds = ['session', 'threeWay', 'chemistry'] as const
+
 /** A meeting. Deliberately without content. */
 export const sessionSchema = z
   .object({
     id: idSchema,
     on: isoDateSchema,
     minutes: z.number().int().min(5).max(600),
-    kind: z.enum(['session', 'threeWay', 'chemistry']),
+    kind: z.enum(sessionKinds),
   })
   .readonly()
 export type Session = z.infer<typeof sessionSchema>

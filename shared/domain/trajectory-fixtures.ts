@@ -1,0 +1,138 @@
+import type { Coach } from './coach.ts'
+import { newGoal } from './goal.ts'
+import { defaultParameters } from './policy-commands.ts'
+import { policyChapterIds, type AdoptedPolicy } from './policy.ts'
+import { emptyRichText } from './rich-text.ts'
+import type { Person } from './person.ts'
+import { idSchema, isoDateSchema, isoInstantSchema, type CommandContext, type Id } from './primitives.ts'
+import { createTrajectory, type TrajectoryRequest } from './trajectory-request.ts'
+import type { TrajectoryObstacle, TrajectoryResult } from './trajectory-obstacles.ts'
+import type { Goal, Trajectory } from './trajectory.ts'
+
+/** Values for tests of the trajectory rules: one ordinary case from which each test departs. */
+
+export const day = (date: string) => isoDateSchema.parse(date)
+
+/** An id that is easy to recognise in a failing test. */
+export const idOf = (n: number): Id => idSchema.parse(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
+
+/** A context at a date, with ids that count up from 1000. */
+export function contextAt(date: string): CommandContext {
+  let next = 1000
+  return {
+    now: isoInstantSchema.parse(`${date}T09:00:00.000Z`),
+    today: day(date),
+    newId: () => idOf(next++),
+    operator: 'Noor Visser',
+  }
+}
+
+export const coachee: Person = { id: idOf(1), name: 'Sanne de Wit', department: 'Vergunningen', managerId: idOf(2) }
+export const manager: Person = { id: idOf(2), name: 'Karim Yildiz', department: 'Vergunningen', managerId: null }
+
+export const coach: Coach = {
+  id: idOf(3),
+  kind: 'external',
+  name: 'Ilse Brouwer',
+  organisation: 'Brouwer Coaching',
+  specialisms: '',
+  certificates: [
+    {
+      id: idOf(4),
+      body: 'emcc-eia',
+      level: 'Senior Practitioner',
+      number: 'X1',
+      validFrom: day('2024-01-01'),
+      validUntil: day('2028-12-31'),
+      checked: 'tested',
+      seenOn: null,
+    },
+  ],
+  insuredUntil: day('2027-12-31'),
+  status: 'admitted',
+  suspension: null,
+  assessments: [],
+}
+
+export const request: TrajectoryRequest = {
+  requestedOn: day('2026-01-05'),
+  coacheeId: coachee.id,
+  managerId: manager.id,
+  department: 'Vergunningen',
+  reason: 'leadership',
+  question: 'Hoe geef ik op tijd feedback?',
+  coachId: coach.id,
+  plannedSessions: 7,
+}
+
+/** An adopted policy version of which only the rules matter. */
+export function adoptedPolicy(version: {
+  readonly id: Id
+  readonly version: string
+  readonly on: string
+  readonly maxSessions: number
+}): AdoptedPolicy {
+  return {
+    id: version.id,
+    version: version.version,
+    language: 'nl',
+    status: 'adopted',
+    adoption: {
+      on: day(version.on),
+      by: 'Directie',
+      reviewBy: day('2027-12-31'),
+      organisation: 'Gemeente Waterdam',
+      recordedAt: contextAt(version.on).now,
+    },
+    chapters: policyChapterIds.map((id) => ({ id, body: emptyRichText, ready: true })),
+    parameters: { ...defaultParameters, maxSessions: version.maxSessions },
+    worksCouncil: 'notNeeded',
+  }
+}
+
+/** A goal with nothing missing. */
+export const completeGoal: Goal = {
+  ...newGoal(contextAt('2026-01-10')),
+  id: idOf(20),
+  title: 'Feedback geven',
+  levels: ['nooit', 'soms', 'elke maand', 'elke week', 'het team doet het onderling'],
+  importance: 3,
+  difficulty: 2,
+  baseline: -2,
+}
+
+export const requested: Trajectory = valueOf(
+  createTrajectory(request, { policies: [], numbers: [] }, contextAt('2026-01-05')),
+)
+
+/** Granted, one complete goal, everyone agreed, not started. */
+export const ready: Trajectory = {
+  ...requested,
+  status: 'threeWayMeeting',
+  decidedOn: day('2026-01-12'),
+  goals: [completeGoal],
+  agreement: { coachee: day('2026-01-20'), manager: day('2026-01-20'), coach: day('2026-01-21') },
+}
+
+export const running: Trajectory = {
+  ...ready,
+  status: 'running',
+  startedOn: day('2026-02-02'),
+  expectedEndOn: day('2026-06-05'),
+}
+
+export const finishing: Trajectory = { ...running, status: 'finalEvaluation', endedOn: day('2026-06-10') }
+
+/** The value of a success; a failure fails the test with its codes. */
+export function valueOf<Value>(result: TrajectoryResult<Value>): Value {
+  if (!result.ok) throw new Error(`refused: ${result.error.map(({ code }) => code).join(', ')}`)
+  return result.value
+}
+
+/** The obstacles of a refusal; empty when there was none. */
+export const obstaclesOf = (result: TrajectoryResult<unknown>): readonly TrajectoryObstacle[] =>
+  result.ok ? [] : result.error
+
+/** Their codes, which is what most tests are about. */
+export const codesOf = (result: TrajectoryResult<unknown>): readonly string[] =>
+  obstaclesOf(result).map(({ code }) => code)

@@ -1,0 +1,105 @@
+import { fail, ok, type Result } from '../result.ts'
+import type { Id, IsoDate } from './primitives.ts'
+import type { GoalScoreValue, Party, Trajectory, TrajectoryStatus } from './trajectory.ts'
+
+/** Every date a trajectory knows, so that a message can name both dates it compares. */
+export type TrajectoryDateName =
+  | 'requestedOn'
+  | 'decidedOn'
+  | 'agreedOn'
+  | 'startedOn'
+  | 'expectedEndOn'
+  | 'sessionOn'
+  | 'costOn'
+  | 'endedOn'
+  | 'evaluationOn'
+  | 'holdUntil'
+  | 'today'
+
+/** Texts without which a step has no meaning. */
+export type RequiredText = 'question' | 'department' | 'rejectionReason' | 'rejectionAlternative' | 'costDescription'
+
+/** Why a step cannot be taken. All that apply are given at once; the screen turns each into a sentence and a place to go. */
+export type TrajectoryObstacle =
+  | { readonly code: 'wrongStatus'; readonly status: TrajectoryStatus }
+  | { readonly code: 'textMissing'; readonly field: RequiredText }
+  | {
+      readonly code: 'datesOutOfOrder'
+      readonly first: TrajectoryDateName
+      readonly firstDate: IsoDate
+      readonly second: TrajectoryDateName
+      readonly secondDate: IsoDate
+    }
+  /** More sessions than the policy in force allows. */
+  | { readonly code: 'sessionsAbovePolicy'; readonly planned: number; readonly maximum: number }
+  /** More than two sessions beyond the plan: that takes a decision to extend (domain.md §12, invariant 8). */
+  | { readonly code: 'sessionsOverPlan'; readonly held: number; readonly planned: number }
+  | { readonly code: 'noGoal' }
+  | { readonly code: 'tooManyGoals'; readonly maximum: number }
+  | { readonly code: 'goalTitleMissing'; readonly goalId: Id }
+  | { readonly code: 'levelsIncomplete'; readonly goalId: Id; readonly missing: readonly GoalScoreValue[] }
+  | { readonly code: 'levelsNotDistinct'; readonly goalId: Id; readonly levels: readonly GoalScoreValue[] }
+  | { readonly code: 'baselineMissing'; readonly goalId: Id }
+  | { readonly code: 'agreementMissing'; readonly party: Party }
+  | { readonly code: 'coachMissing' }
+  | { readonly code: 'coachNotAdmitted' }
+  | { readonly code: 'certificateNotValid'; readonly on: IsoDate }
+  | { readonly code: 'insuranceNotValid'; readonly on: IsoDate }
+  /** An internal coach from the coachee's own department (domain.md §12, invariant 2). */
+  | { readonly code: 'coachSameDepartment' }
+  | { readonly code: 'coachIsParty'; readonly party: 'coachee' | 'manager' }
+  | { readonly code: 'coacheeIsManager' }
+  | { readonly code: 'goalNotScored'; readonly goalId: Id }
+  | { readonly code: 'evaluationMissing'; readonly perspective: 'coachee' | 'manager' }
+  | { readonly code: 'answersMissing'; readonly itemIds: readonly string[] }
+  | { readonly code: 'answerInvalid'; readonly itemId: string }
+  /** What the step is about is no longer there: removed in the meantime. */
+  | { readonly code: 'notFound' }
+
+/** What a command of a trajectory answers: the new aggregate, or every reason why not. */
+export type TrajectoryResult<Value = Trajectory> = Result<Value, readonly TrajectoryObstacle[]>
+
+/** A date with its name; null when it is not known, in which case it is in order with every other. */
+export interface NamedDate {
+  readonly name: TrajectoryDateName
+  readonly date: IsoDate | null
+}
+
+/** Pairs a date with its name. */
+export const named = (name: TrajectoryDateName, date: IsoDate | null): NamedDate => ({ name, date })
+
+/** An obstacle for each neighbouring pair of the list that is out of order. Equal dates are in order. */
+export function dateObstacles(...inOrder: readonly NamedDate[]): TrajectoryObstacle[] {
+  const known = inOrder.flatMap(({ name, date }) => (date === null ? [] : [{ name, date }]))
+  return known.flatMap((second, index) => {
+    const first = known[index - 1]
+    if (first === undefined || first.date <= second.date) return []
+    return [
+      {
+        code: 'datesOutOfOrder',
+        first: first.name,
+        firstDate: first.date,
+        second: second.name,
+        secondDate: second.date,
+      },
+    ]
+  })
+}
+
+/** An obstacle when the trajectory is not in one of the states in which the step makes sense. */
+export function statusObstacles(
+  trajectory: Pick<Trajectory, 'status'>,
+  ...allowed: readonly TrajectoryStatus[]
+): TrajectoryObstacle[] {
+  return allowed.includes(trajectory.status) ? [] : [{ code: 'wrongStatus', status: trajectory.status }]
+}
+
+/** An obstacle when a text says nothing. */
+export function textObstacles(field: RequiredText, text: string): TrajectoryObstacle[] {
+  return text.trim() === '' ? [{ code: 'textMissing', field }] : []
+}
+
+/** The value when nothing is in the way, otherwise everything that is. `value` is only made when it is needed. */
+export function unless<Value>(obstacles: readonly TrajectoryObstacle[], value: () => Value): TrajectoryResult<Value> {
+  return obstacles.length > 0 ? fail(obstacles) : ok(value())
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { trajectorySchema } from './trajectory.ts'
+import {
+  adoptedPolicy,
+  codesOf,
+  contextAt,
+  day,
+  idOf,
+  obstaclesOf,
+  ready,
+  request,
+  requested,
+  valueOf,
+} from './trajectory-fixtures.ts'
+import {
+  approveRequest,
+  createTrajectory,
+  editRequest,
+  nextNumber,
+  putOnHold,
+  rejectRequest,
+  resume,
+} from './trajectory-request.ts'
+
+const context = contextAt('2026-01-12')
+
+describe('numbers', () => {
+  it('follow on within a year and start at 001 in the next', () => {
+    expect(nextNumber([], '2026')).toBe('2026-001')
+    expect(nextNumber(['2025-310', '2026-009', '2026-002'], '2026')).toBe('2026-010')
+  })
+
+  it('grow past 999 instead of starting again', () => {
+    expect(nextNumber(['2026-999'], '2026')).toBe('2026-1000')
+    expect(nextNumber(['2026-999', '2026-1000'], '2026')).toBe('2026-1001')
+  })
+})
+
+describe('a new trajectory', () => {
+  it('fits the schema of the vault', () => {
+    expect(trajectorySchema.safeParse(requested).success).toBe(true)
+  })
+
+  it('gets the next number of the year of its request', () => {
+    const created = createTrajectory(request, { policies: [], numbers: ['2026-013', '2025-100'] }, context)
+    expect(valueOf(created).number).toBe('2026-014')
+  })
+
+  it('names both dates when the request lies in the future', () => {
+    const result = createTrajectory(
+      { ...request, requestedOn: day('2026-01-13') },
+      { policies: [], numbers: [] },
+      context,
+    )
+    expect(obstaclesOf(result)).toEqual([
+      {
+        code: 'datesOutOfOrder',
+        first: 'requestedOn',
+        firstDate: '2026-01-13',
+        second: 'today',
+        secondDate: '2026-01-12',
+      },
+    ])
+  })
+
+  it('gives every reason at once', () => {
+    const empty = { ...request, question: ' ', department: '', managerId: request.coacheeId }
+    expect(codesOf(createTrajectory(empty, { policies: [], numbers: [] }, context))).toEqual([
+      'textMissing',
+      'textMissing',
+      'coacheeIsManager',
+    ])
+  })
+})
+
+describe('the policy', () => {
+  const policies = [
+    adoptedPolicy({ id: idOf(50), version: '1.0', on: '2025-06-01', maxSessions: 8 }),
+    adoptedPolicy({ id: idOf(51), version: '2.0', on: '2026-01-06', maxSessions: 10 }),
+  ]
+
+  it('is the version in force on the day of the request', () => {
+    const on = (requestedOn: string) =>
+      valueOf(createTrajectory({ ...request, requestedOn: day(requestedOn) }, { policies, numbers: [] }, context))
+        .policyId
+    expect(on('2026-01-05')).toBe(idOf(50))
+    expect(on('2026-01-06')).toBe(idOf(51))
+    expect(on('2025-01-01')).toBeNull()
+  })
+
+  it('limits the number of sessions', () => {
+    const nine = { ...request, plannedSessions: 9 }
+    expect(obstaclesOf(createTrajectory(nine, { policies, numbers: [] }, context))).toEqual([
+      { code: 'sessionsAbovePolicy', planned: 9, maximum: 8 },
+    ])
+    const later = { ...nine, requestedOn: day('2026-01-06') }
+    expect(createTrajectory(later, { policies, numbers: [] }, context).ok).toBe(true)
+  })
+
+  it('follows the request date when that is corrected', () => {
+    const moved = { ...request, requestedOn: day('2026-01-06') }
+    expect(valueOf(editRequest(requested, moved, policies, context)).trajectory.policyId).toBe(idOf(51))
+  })
+})
+
+describe('the decision', () => {
+  it('grants a request that has a coach, on to the three-way meeting', () => {
+    const granted = valueOf(approveRequest(requested, day('2026-01-12'), context))
+    expect(granted).toMatchObject({ status: 'threeWayMeeting', decidedOn: '2026-01-12' })
+  })
+
+  it('needs a coach and a day between the request and today', () => {
+    const open = { ...requested, coachId: null }
+    expect(codesOf(approveRequest(open, day('2026-01-12'), context))).toEqual(['coachMissing'])
+    expect(codesOf(approveRequest(requested, day('2026-01-04'), context))).toEqual(['datesOutOfOrder'])
+    expect(codesOf(approveRequest(requested, day('2026-01-13'), context))).toEqual(['datesOutOfOrder'])
+  })
+
+  it('rejects with a reason and what would help instead, and says who did', () => {
+    const input = { on: day('2026-01-12'), reason: 'Vaardigheid ontbreekt', alternative: 'Training' }
+    expect(valueOf(rejectRequest(requested, input, context))).toMatchObject({
+      status: 'rejected',
+      rejection: { reason: 'Vaardigheid ontbreekt', alternative: 'Training', by: 'Noor Visser' },
+    })
+    expect(codesOf(rejectRequest(requested, { ...input, reason: '', alternative: ' ' }, context))).toHaveLength(2)
+  })
+
+  it('cannot be taken twice', () => {
+    expect(codesOf(approveRequest(ready, day('2026-01-12'), context))).toEqual(['wrongStatus'])
+  })
+})
+
+describe('a hold', () => {
+  it('returns to the state it came from', () => {
+    const held = valueOf(putOnHold(ready, day('2026-03-01'), context))
+    expect(held.status).toBe('onHold')
+    expect(valueOf(resume(held))).toEqual(ready)
+  })
+
+  it('needs a day that is not past, and a state before the start', () => {
+    expect(codesOf(putOnHold(ready, day('2026-01-11'), context))).toEqual(['datesOutOfOrder'])
+    expect(codesOf(putOnHold({ ...ready, status: 'running' }, day('2026-03-01'), context))).toEqual(['wrongStatus'])
+    expect(codesOf(resume(ready))).toEqual(['wrongStatus'])
+  })
+})
+
+describe('editing a request', () => {
+  it('keeps the agreements when the parties stay the same', () => {
+    const edited = valueOf(editRequest(ready, { ...request, question: 'Anders' }, [], contextAt('2026-02-01')))
+    expect(edited.agreementCleared).toBe(false)
+    expect(edited.trajectory.agreement).toEqual(ready.agreement)
+  })
+
+  it('clears the agreements when the coach changes, and says so', () => {
+    const edited = valueOf(editRequest(ready, { ...request, coachId: idOf(99) }, [], contextAt('2026-02-01')))
+    expect(edited.agreementCleared).toBe(true)
+    expect(edited.trajectory.agreement).toEqual({ coachee: null, manager: null, coach: null })
+  })
+
+  it('refuses a request date after the agreements', () => {
+    const later = { ...request, requestedOn: day('2026-01-21') }
+    expect(codesOf(editRequest(ready, later, [], contextAt('2026-02-01')))).toContain('datesOutOfOrder')
+  })
+
+  it('is over once the sessions run', () => {
+    expect(codesOf(editRequest({ ...ready, status: 'running' }, request, [], context))).toEqual(['wrongStatus'])
+  })
+})

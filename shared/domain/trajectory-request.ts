@@ -1,0 +1,197 @@
+import { ok } from '../result.ts'
+import { policyInForce } from './policy-versions.ts'
+import type { Policy } from './policy.ts'
+import type { CommandContext, Id, IsoDate } from './primitives.ts'
+import {
+  dateObstacles,
+  named,
+  statusObstacles,
+  textObstacles,
+  unless,
+  type TrajectoryObstacle,
+  type TrajectoryResult,
+} from './trajectory-obstacles.ts'
+import { undecidedStatuses } from './trajectory-status.ts'
+import { holdableStatuses, type Agreement, type RequestReason, type Trajectory } from './trajectory.ts'
+
+/** What is asked for: all that the first form holds. */
+export interface TrajectoryRequest {
+  readonly requestedOn: IsoDate
+  readonly coacheeId: Id
+  readonly managerId: Id
+  readonly department: string
+  readonly reason: RequestReason
+  readonly question: string
+  readonly coachId: Id | null
+  readonly plannedSessions: number
+}
+
+/** What a command needs to know of the other records. */
+export interface RequestFacts {
+  readonly policies: readonly Policy[]
+  /** Numbers in use, in any order. */
+  readonly numbers: readonly string[]
+}
+
+/** Nobody has agreed to anything. */
+export const noAgreement: Agreement = { coachee: null, manager: null, coach: null }
+
+/** A changed trajectory, and whether the change undid agreements that had been given. */
+export interface Edited {
+  readonly trajectory: Trajectory
+  readonly agreementCleared: boolean
+}
+
+/** The changed trajectory with all three agreements cleared, because what they were given to has changed. */
+export function withAgreementCleared(before: Trajectory, after: Trajectory): Edited {
+  const agreementCleared = Object.values(before.agreement).some((date) => date !== null)
+  return { trajectory: { ...after, agreement: noAgreement }, agreementCleared }
+}
+
+/** The next number of a year: `2026-014` after `2026-013`. Numbers of removed files are not given out again while a later one exists. */
+export function nextNumber(numbers: readonly string[], year: string): string {
+  const highest = numbers.reduce(
+    (most, number) => (number.startsWith(`${year}-`) ? Math.max(most, Number(number.slice(5))) : most),
+    0,
+  )
+  return `${year}-${String(highest + 1).padStart(3, '0')}`
+}
+
+function requestObstacles(
+  request: TrajectoryRequest,
+  policies: readonly Policy[],
+  context: CommandContext,
+): TrajectoryObstacle[] {
+  const obstacles = [
+    ...textObstacles('question', request.question),
+    ...textObstacles('department', request.department),
+    ...dateObstacles(named('requestedOn', request.requestedOn), named('today', context.today)),
+  ]
+  if (request.coacheeId === request.managerId) obstacles.push({ code: 'coacheeIsManager' })
+  const maximum = policyInForce(policies, request.requestedOn)?.parameters.maxSessions
+  if (maximum !== undefined && request.plannedSessions > maximum) {
+    obstacles.push({ code: 'sessionsAbovePolicy', planned: request.plannedSessions, maximum })
+  }
+  return obstacles
+}
+
+/** A new trajectory under the policy version in force on the day of the request, with the next number of that year. */
+export function createTrajectory(
+  request: TrajectoryRequest,
+  facts: RequestFacts,
+  context: CommandContext,
+): TrajectoryResult {
+  return unless(requestObstacles(request, facts.policies, context), () => ({
+    ...request,
+    question: request.question.trim(),
+    department: request.department.trim(),
+    id: context.newId(),
+    number: nextNumber(facts.numbers, request.requestedOn.slice(0, 4)),
+    status: 'requested',
+    policyId: policyInForce(facts.policies, request.requestedOn)?.id ?? null,
+    goals: [],
+    agreement: noAgreement,
+    decidedOn: null,
+    startedOn: null,
+    expectedEndOn: null,
+    endedOn: null,
+    sessions: [],
+    evaluations: [],
+    costs: [],
+    misuse: [],
+    stopReason: null,
+    rejection: null,
+    hold: null,
+    createdAt: context.now,
+  }))
+}
+
+/**
+ * Changes the request before the start. The number stays; the policy follows the date of the request.
+ * Another coachee, manager or coach is another assignment: agreements given before lapse.
+ */
+export function editRequest(
+  trajectory: Trajectory,
+  request: TrajectoryRequest,
+  policies: readonly Policy[],
+  context: CommandContext,
+): TrajectoryResult<Edited> {
+  const obstacles = [
+    ...statusObstacles(trajectory, ...undecidedStatuses, 'threeWayMeeting', 'onHold'),
+    ...requestObstacles(request, policies, context),
+    ...dateObstacles(named('requestedOn', request.requestedOn), named('decidedOn', trajectory.decidedOn)),
+    ...Object.values(trajectory.agreement).flatMap((date) =>
+      dateObstacles(named('requestedOn', request.requestedOn), named('agreedOn', date)),
+    ),
+  ]
+  return unless(obstacles, () => {
+    const after: Trajectory = {
+      ...trajectory,
+      ...request,
+      policyId: policyInForce(policies, request.requestedOn)?.id ?? null,
+    }
+    const sameParties =
+      after.coacheeId === trajectory.coacheeId &&
+      after.managerId === trajectory.managerId &&
+      after.coachId === trajectory.coachId
+    return sameParties ? { trajectory: after, agreementCleared: false } : withAgreementCleared(trajectory, after)
+  })
+}
+
+/** Grants the request: on to the three-way meeting, where the goals are agreed. Needs a coach to meet with. */
+export function approveRequest(trajectory: Trajectory, on: IsoDate, context: CommandContext): TrajectoryResult {
+  const obstacles: TrajectoryObstacle[] = [
+    ...statusObstacles(trajectory, ...undecidedStatuses),
+    ...dateObstacles(
+      named('requestedOn', trajectory.requestedOn),
+      named('decidedOn', on),
+      named('today', context.today),
+    ),
+  ]
+  if (trajectory.coachId === null) obstacles.push({ code: 'coachMissing' })
+  return unless(obstacles, () => ({ ...trajectory, status: 'threeWayMeeting', decidedOn: on }))
+}
+
+/** Ends a request without a trajectory, with the reason and what would help instead. */
+export function rejectRequest(
+  trajectory: Trajectory,
+  input: { readonly on: IsoDate; readonly reason: string; readonly alternative: string },
+  context: CommandContext,
+): TrajectoryResult {
+  const obstacles = [
+    ...statusObstacles(trajectory, ...undecidedStatuses, 'onHold'),
+    ...textObstacles('rejectionReason', input.reason),
+    ...textObstacles('rejectionAlternative', input.alternative),
+    ...dateObstacles(
+      named('requestedOn', trajectory.requestedOn),
+      named('decidedOn', input.on),
+      named('today', context.today),
+    ),
+  ]
+  return unless(obstacles, () => ({
+    ...trajectory,
+    status: 'rejected',
+    decidedOn: input.on,
+    hold: null,
+    rejection: { reason: input.reason.trim(), alternative: input.alternative.trim(), by: context.operator },
+  }))
+}
+
+/** Waits for something else first, until an agreed date. */
+export function putOnHold(trajectory: Trajectory, until: IsoDate, context: CommandContext): TrajectoryResult {
+  const resumeTo = holdableStatuses.find((status) => status === trajectory.status)
+  const obstacles = dateObstacles(named('today', context.today), named('holdUntil', until))
+  if (resumeTo === undefined) obstacles.push({ code: 'wrongStatus', status: trajectory.status })
+  return unless(obstacles, () => ({
+    ...trajectory,
+    status: 'onHold',
+    hold: resumeTo === undefined ? null : { until, resumeTo },
+  }))
+}
+
+/** Goes on where it was put on hold. */
+export function resume(trajectory: Trajectory): TrajectoryResult {
+  const { hold } = trajectory
+  if (hold === null) return unless([{ code: 'wrongStatus', status: trajectory.status }], () => trajectory)
+  return ok({ ...trajectory, status: hold.resumeTo, hold: null })
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import {
+  codesOf,
+  contextAt,
+  day,
+  finishing,
+  idOf,
+  obstaclesOf,
+  requested,
+  running,
+  valueOf,
+} from './trajectory-fixtures.ts'
+import {
+  addCost,
+  addSession,
+  removeCost,
+  removeSession,
+  replan,
+  sessionsHeld,
+  totalCostCents,
+} from './trajectory-sessions.ts'
+import { sessionSchema } from './trajectory.ts'
+
+const context = contextAt('2026-07-01')
+const session = { on: day('2026-02-10'), minutes: 75, kind: 'session' } as const
+
+describe('sessions', () => {
+  it('are recorded with date, length and kind, and nothing else', () => {
+    const [recorded] = valueOf(addSession(running, session, context)).sessions
+    expect(Object.keys(recorded ?? {}).sort()).toEqual(['id', 'kind', 'minutes', 'on'])
+    expect(Object.keys(sessionSchema.parse({ ...recorded, notes: 'never kept' }))).not.toContain('notes')
+  })
+
+  it('stand in order of date, however they are entered', () => {
+    const one = valueOf(addSession(running, { ...session, on: day('2026-03-10') }, context))
+    const two = valueOf(addSession(one, session, context))
+    expect(two.sessions.map(({ on }) => on)).toEqual(['2026-02-10', '2026-03-10'])
+  })
+
+  it('lie between start, end and today, and the message names both dates', () => {
+    expect(obstaclesOf(addSession(running, { ...session, on: day('2026-02-01') }, context))).toEqual([
+      {
+        code: 'datesOutOfOrder',
+        first: 'startedOn',
+        firstDate: '2026-02-02',
+        second: 'sessionOn',
+        secondDate: '2026-02-01',
+      },
+    ])
+    expect(codesOf(addSession(finishing, { ...session, on: day('2026-06-11') }, context))).toEqual(['datesOutOfOrder'])
+    expect(codesOf(addSession(running, { ...session, on: day('2026-07-02') }, context))).toEqual(['datesOutOfOrder'])
+  })
+
+  it('exceed the plan by two at most without a decision to extend', () => {
+    const planned = { ...running, plannedSessions: 1 }
+    const three = [1, 2, 3].reduce((file) => valueOf(addSession(file, session, context)), planned)
+    expect(obstaclesOf(addSession(three, session, context))).toEqual([
+      { code: 'sessionsOverPlan', held: 3, planned: 1 },
+    ])
+    const extended = valueOf(replan(three, { plannedSessions: 2, expectedEndOn: day('2026-08-01') }))
+    expect(sessionsHeld(valueOf(addSession(extended, session, context)))).toBe(4)
+  })
+
+  it('do not count three-way and chemistry meetings, which may come before the start', () => {
+    const met = valueOf(addSession(requested, { ...session, on: day('2026-01-06'), kind: 'chemistry' }, context))
+    expect(sessionsHeld(met)).toBe(0)
+    expect(codesOf(addSession(requested, session, context))).toContain('wrongStatus')
+  })
+
+  it('can be taken back', () => {
+    const recorded = valueOf(addSession(running, session, context))
+    expect(valueOf(removeSession(recorded, recorded.sessions[0]?.id ?? idOf(0))).sessions).toEqual([])
+  })
+})
+
+describe('costs', () => {
+  const cost = { on: day('2026-06-30'), description: ' Factuur 2026-88 ', amountCents: 125_050 }
+
+  it('add up in whole cents', () => {
+    const one = valueOf(addCost(running, cost, context))
+    const two = valueOf(addCost(one, { ...cost, amountCents: 10 }, context))
+    expect(totalCostCents(two)).toBe(125_060)
+    expect(two.costs[0]?.description).toBe('Factuur 2026-88')
+    expect(totalCostCents(valueOf(removeCost(two, two.costs[0]?.id ?? idOf(0))))).toBe(10)
+  })
+
+  it('may come after the file was closed, never for a rejected request', () => {
+    expect(addCost({ ...finishing, status: 'closed' }, cost, context).ok).toBe(true)
+    expect(codesOf(addCost({ ...requested, status: 'rejected' }, cost, context))).toEqual(['wrongStatus'])
+  })
+
+  it('need a description and a date between the request and today', () => {
+    expect(codesOf(addCost(running, { ...cost, description: ' ', on: day('2025-12-31') }, context))).toEqual([
+      'textMissing',
+      'datesOutOfOrder',
+    ])
+  })
+})

@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import mantinePostcss from 'postcss-preset-mantine'
 
 /**
  * The oldest runtime the code must run on: Electron 33 (development and tests where the pinned one cannot be had). The
@@ -44,7 +43,6 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    css: { postcss: { plugins: [mantinePostcss()] } },
     build: {
       target: TARGET.chrome,
       minify: true,

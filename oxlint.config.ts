@@ -80,7 +80,7 @@ export default defineConfig({
       files: ['electron/**', 'shared/**', 'resources/**', 'scripts/**', 'e2e/**', 'bench/**'],
       rules: { 'react/rules-of-hooks': 'off' },
     },
-    { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
+    { files: ['*.config.{ts,js}'], rules: { 'import/no-default-export': 'off' } },
     {
       files: ['electron/**'],
       rules: {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { z } from 'zod'
 import { ensureFallback, fallbackFolder, fallbackIsPossible } from './electron-fallback.ts'
 
 /** An Electron that can be started on this machine. */
@@ -45,7 +46,7 @@ type PinnedPackage = { readonly folder: string; readonly version: string }
 
 function pinnedPackage(): PinnedPackage {
   const manifest = createRequire(import.meta.url).resolve('electron/package.json')
-  const { version }: { version: string } = JSON.parse(readFileSync(manifest, 'utf8'))
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(manifest, 'utf8')))
   return { folder: dirname(manifest), version }
 }
 

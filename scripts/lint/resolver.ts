@@ -2,13 +2,12 @@
  * Tells the wall rules which file an import means. Every import here names its file in full, so paths are computed rather
  * than looked up: relative ones from the importing file, aliases from `imports` in package.json.
  */
-import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join, resolve as resolvePath } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '..', '..')
-const { imports }: { imports: Record<string, string> } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const aliases = Object.entries(imports).map(([alias, folder]) => ({
+const aliases = Object.entries(manifest.imports).map(([alias, folder]) => ({
   prefix: alias.replace(/\*$/, ''),
   folder: join(root, folder.replace(/\*$/, '')),
 }))

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 
 const project = join(import.meta.dirname, '..', '..')
 
@@ -95,13 +96,14 @@ const FORBIDDEN_CODE: readonly (readonly [string, string, string])[] = [
   ['renderer/unknown/a.ts', 'export const one = 1', 'boundaries(no-unknown-files)'],
 ]
 
-type Diagnostic = { readonly filename: string; readonly code: string }
+const reportSchema = z.object({ diagnostics: z.array(z.object({ filename: z.string(), code: z.string() })) })
+type Report = z.infer<typeof reportSchema>
 
 /** A copy of the rules with one file per case, so that a single run of the linter judges all of them. */
 class LintedTree {
   readonly #root = mkdtempSync(join(tmpdir(), 'coachbeleid-walls-'))
   readonly #paths: string[] = []
-  #found: readonly Diagnostic[] = []
+  #found: Report['diagnostics'] = []
 
   constructor() {
     for (const path of ['package.json', 'oxlint.config.ts', 'scripts/lint']) {
@@ -127,8 +129,7 @@ class LintedTree {
       timeout: 60_000,
     })
     if (!stdout.startsWith('{')) throw new Error(`oxlint gave no report: ${stdout}${stderr}`)
-    const report: { diagnostics: Diagnostic[] } = JSON.parse(stdout)
-    this.#found = report.diagnostics
+    this.#found = reportSchema.parse(JSON.parse(stdout)).diagnostics
   }
 
   codesAt(path: string): string[] {

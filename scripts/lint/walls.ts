@@ -59,11 +59,12 @@ export const wallSettings = {
     { category: 'test', pattern: '**/*.test.{ts,tsx}' },
     // The page's entry, which starts the app, and declarations for the whole page.
     { category: 'renderer-entry', pattern: 'renderer/*.{ts,tsx}' },
-    { category: 'tool-config', pattern: '*.config.ts' },
+    { category: 'tool-config', pattern: '*.config.{ts,js}' },
+    { category: 'manifest', pattern: 'package.json' },
   ],
 }
 
-export const wallRules = {
+export const wallRules: Readonly<Record<string, 'error' | ['error', object]>> = {
   'boundaries/no-unknown-files': 'error',
   'boundaries/dependencies': [
     'error',
@@ -77,6 +78,7 @@ export const wallRules = {
           allow: { to: element(may) },
         })),
         { from: { file: { categories: 'renderer-entry' } }, allow: { to: element(['app', 'ui', 'lib', 'i18n']) } },
+        { from: element('scripts'), allow: { to: { file: { categories: 'manifest' } } } },
         { from: { file: { categories: 'tool-config' } }, allow: { to: element('scripts') } },
         { allow: { to: { module: { origin: 'external' } } } },
         ...PACKAGES.map(({ names, only }) => ({

@@ -1,0 +1,23 @@
+import type { Id } from '#shared/domain/primitives.ts'
+import type { Evaluation, Goal, Trajectory } from '#shared/domain/trajectory.ts'
+
+const withoutWords = (evaluation: Evaluation): Evaluation => {
+  if (evaluation.outcome.status === 'waived') return evaluation
+  const marks = Object.entries(evaluation.outcome.answers).filter(([, answer]) => typeof answer !== 'string')
+  return { ...evaluation, outcome: { ...evaluation.outcome, answers: Object.fromEntries(marks) } }
+}
+
+/** What stays of a file after its retention period: figures, dates and the department. No names and no words. */
+export function anonymise(trajectory: Trajectory, anonymousId: Id): Trajectory {
+  const levels: Goal['levels'] = ['', '', '', '', '']
+  const texts = { title: '', awareness: '', responsibility: '', noticeableBy: '', managerContribution: '', levels }
+  return {
+    ...trajectory,
+    status: 'anonymised',
+    coacheeId: anonymousId,
+    managerId: anonymousId,
+    question: '',
+    goals: trajectory.goals.map((goal) => ({ ...goal, ...texts })),
+    evaluations: trajectory.evaluations.map(withoutWords),
+  }
+}

@@ -1,0 +1,139 @@
+import { createCoach, recordAssessment, saveCertificate, suspendCoach } from '#shared/domain/coach-commands.ts'
+import { hasValidCertificate, hasValidInsurance } from '#shared/domain/coach-standing.ts'
+import type { Coach } from '#shared/domain/coach.ts'
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
+import { addDays, addMonths } from '#shared/domain/iso-date.ts'
+import type { CommandContext, Id, IsoDate, Language } from '#shared/domain/primitives.ts'
+import { criteriaSetFromPreset } from '../presets/criteria-presets.ts'
+import { coachTable, type CoachSketch } from './coach-table.ts'
+import type { Timeline } from './life.ts'
+import { createNames } from './names.ts'
+import { operatorName, type Employee, type Organisation } from './organisation.ts'
+import { createRng, type Rng } from './random.ts'
+import { contextOn, must } from './steps.ts'
+import { knockOutNotes, suspensionReason } from './texts.ts'
+
+/** A coach of the demo, with what choosing one for a trajectory needs to know. */
+export interface DemoCoach {
+  readonly coach: Coach
+  /** As the register showed the coach before any suspension. */
+  readonly before: Coach
+  /** First day of admission; null when never admitted. */
+  readonly admittedFrom: IsoDate | null
+  readonly hourlyCents: number | null
+  readonly share: number
+  /** The employee that an internal coach also is. */
+  readonly employeeId: Id | null
+}
+
+interface Setting {
+  readonly rng: Rng
+  readonly timeline: Timeline
+  readonly language: Language
+  readonly sets: ReadonlyMap<string, CriteriaSet>
+}
+
+const contextAt = (rng: Rng, on: IsoDate): CommandContext => contextOn(on, rng.id, operatorName)
+
+/** The certificate of today, and the one before it where the current one is younger than the demo's policy. */
+function withCertificates({ rng, timeline }: Setting, coach: Coach, sketch: CoachSketch): Coach {
+  const { certificate } = sketch
+  if (certificate === null) return coach
+  const validUntil = addDays(timeline.today, certificate.daysLeft)
+  const validFrom = addMonths(validUntil, -12 * certificate.years)
+  const periods = [{ validFrom, validUntil }]
+  if (validFrom > addMonths(timeline.today, -32)) {
+    periods.unshift({ validFrom: addMonths(validFrom, -12 * certificate.years), validUntil: addDays(validFrom, -1) })
+  }
+  return periods.reduce((known, period) => {
+    const { body, level, checked } = certificate
+    const input = { body, level, checked, number: String(rng.int(10_000, 99_999)), seenOn: null, ...period }
+    return must(saveCertificate(known, input, null, contextAt(rng, timeline.today)))
+  }, coach)
+}
+
+const score = (rng: Rng, quality: number): number =>
+  Math.min(5, Math.max(1, Math.round(quality + (rng.next() - 0.5) * 2)))
+
+function withAssessments({ rng, timeline, language, sets }: Setting, coach: Coach, sketch: CoachSketch): Coach {
+  const set = sets.get(sketch.presetId)
+  if (set === undefined) return coach
+  return sketch.assessedMonthsAgo.reduce((known, months) => {
+    const on = addMonths(timeline.today, -months)
+    const knockOuts = set.knockOuts.map(({ id }) => {
+      const met = id !== sketch.missingKnockOut
+      return [id, { met, note: (met ? knockOutNotes.met : knockOutNotes.notMet)[language] }] as const
+    })
+    const scores = set.weighted.map(({ id }) => [id, score(rng, sketch.quality)] as const)
+    const answers = {
+      on,
+      by: operatorName,
+      knockOuts: Object.fromEntries(knockOuts),
+      scores: Object.fromEntries(scores),
+    }
+    return must(recordAssessment(known, set, answers, contextAt(rng, on)))
+  }, coach)
+}
+
+function createDemoCoach(setting: Setting, sketch: CoachSketch, name: string, home: Employee | null): DemoCoach {
+  const { rng, timeline, language } = setting
+  const insuredUntil = sketch.insuredDaysLeft === null ? null : addDays(timeline.today, sketch.insuredDaysLeft)
+  const organisation = sketch.firm ?? home?.person.department ?? ''
+  const input = { kind: sketch.kind, name, organisation, specialisms: sketch.specialisms[language], insuredUntil }
+  const candidate = must(createCoach(input, contextAt(rng, timeline.today)))
+  const before = withAssessments(setting, withCertificates(setting, candidate, sketch), sketch)
+  const suspend = contextAt(rng, addMonths(timeline.today, -2))
+  return {
+    coach: sketch.suspended ? must(suspendCoach(before, suspensionReason[language], suspend)) : before,
+    before,
+    admittedFrom: before.assessments.find(({ obstacles }) => obstacles.length === 0)?.on ?? null,
+    hourlyCents: sketch.hourlyCents,
+    share: sketch.share,
+    employeeId: home?.person.id ?? null,
+  }
+}
+
+/** The criteria sets in use and the register of coaches, assessed by the rules of the product. */
+export function createCoaches(
+  seed: number,
+  organisation: Organisation,
+  timeline: Timeline,
+  language: Language,
+): { readonly criteriaSets: readonly CriteriaSet[]; readonly coaches: readonly DemoCoach[] } {
+  const rng = createRng(seed, 'coaches')
+  const presetIds = [...new Set(coachTable.map(({ presetId }) => presetId))]
+  const criteriaSets = presetIds.flatMap((presetId) => criteriaSetFromPreset(presetId, language, rng.id()) ?? [])
+  const sets = new Map(criteriaSets.map((set) => [set.presetId, set]))
+  const names = createNames(rng)
+  const homes = [...rng.sample(organisation.employees.filter(({ leads }) => !leads), coachTable.length)] // prettier-ignore
+  const coaches = coachTable.map((sketch) => {
+    const home = sketch.kind === 'internal' ? (homes.pop() ?? null) : null
+    return createDemoCoach({ rng, timeline, language, sets }, sketch, home?.person.name ?? names(), home)
+  })
+  return { criteriaSets, coaches }
+}
+
+/** What choosing a coach looks at. */
+export interface CoachChoice {
+  readonly coachee: Employee
+  readonly metOn: IsoDate
+  readonly startsOn: IsoDate
+  readonly underPolicy: boolean
+}
+
+function isEligible({ before, share, admittedFrom }: DemoCoach, choice: CoachChoice): boolean {
+  const sameDepartment = before.kind === 'internal' && before.organisation === choice.coachee.person.department
+  if (share === 0 || sameDepartment) return false
+  // Before there was a policy nobody looked at papers, and everything went "via via".
+  if (!choice.underPolicy) return true
+  const papers = hasValidCertificate(before, choice.startsOn) && hasValidInsurance(before, choice.startsOn)
+  return papers && admittedFrom !== null && admittedFrom <= choice.metOn
+}
+
+/** Chooses a coach who may be chosen: by the register once there is a policy, by habit before. */
+export function pickCoach(rng: Rng, coaches: readonly DemoCoach[], choice: CoachChoice): DemoCoach {
+  const eligible = coaches.filter((candidate) => isEligible(candidate, choice))
+  // Habit: before the policy one firm got most of the work.
+  const weight = ({ share }: DemoCoach): number => (choice.underPolicy ? share : share * share)
+  return rng.weighted(eligible.map((candidate) => [candidate, weight(candidate)] as const))
+}

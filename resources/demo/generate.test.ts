@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { goalProgress } from '#shared/domain/goal-attainment.ts'
+import { measured } from '#shared/domain/goal.ts'
+import { isoDateSchema } from '#shared/domain/primitives.ts'
+import { settingsSchema } from '#shared/domain/settings.ts'
+import { tableSchemas } from '#shared/domain/tables.ts'
+import { hasJointlyAgreedGoals, isIn, endStatuses } from '#shared/domain/trajectory-status.ts'
+import { trajectoryStatuses, type Trajectory } from '#shared/domain/trajectory.ts'
+import type { Change } from '#shared/ipc/vault-contract.ts'
+import { certificateStanding } from '#shared/domain/coach-standing.ts'
+import { generateDemo, DEMO_TRAJECTORIES, type DemoOptions } from './generate.ts'
+
+const today = isoDateSchema.parse('2026-11-23')
+const options: DemoOptions = { seed: 1, trajectories: DEMO_TRAJECTORIES, today, language: 'nl' }
+const demo = generateDemo(options)
+
+const filesOf = (changes: readonly Change[]): readonly Trajectory[] =>
+  changes.flatMap((change) => (change.table === 'trajectories' && change.doc ? [change.doc] : []))
+const files = filesOf(demo.changes)
+const share = (part: readonly unknown[], whole: readonly unknown[]): number => part.length / whole.length
+
+describe('the demo organisation', () => {
+  it('holds only records that the vault accepts', () => {
+    expect(settingsSchema.safeParse(demo.settings).success).toBe(true)
+    const refused = demo.changes.filter(({ table, doc }) => !tableSchemas[table].safeParse(doc).success)
+    expect(refused).toEqual([])
+  })
+
+  it('gives every record its own id', () => {
+    expect(new Set(demo.changes.map(({ id }) => id)).size).toBe(demo.changes.length)
+  })
+
+  it('comes out the same from the same seed and differently from another', () => {
+    expect(generateDemo(options)).toEqual(demo)
+    expect(generateDemo({ ...options, seed: 2 })).not.toEqual(demo)
+  })
+
+  it.each([60, DEMO_TRAJECTORIES, 1_000])('has a trajectory in every state at a size of %i', (trajectories) => {
+    const made = filesOf(generateDemo({ ...options, trajectories }).changes)
+    expect(made).toHaveLength(trajectories)
+    expect(new Set(made.map(({ status }) => status))).toEqual(new Set(trajectoryStatuses))
+  })
+
+  it.each([1, 2, 3, 4, 5])('breaks no rule of the product on any day it may be opened, seed %i', (seed) => {
+    for (const day of ['2024-02-29', '2026-11-23', '2027-01-01', '2030-08-17']) {
+      const made = generateDemo({ seed, trajectories: 200, today: isoDateSchema.parse(day), language: 'en' })
+      expect(filesOf(made.changes)).toHaveLength(200)
+    }
+  })
+
+  it('refers only to records that it holds', () => {
+    const ids = new Set(demo.changes.map(({ id }) => id))
+    const references = files.flatMap(({ coacheeId, managerId, coachId, policyId }) =>
+      [coacheeId, managerId, coachId, policyId].filter((id) => id !== null),
+    )
+    expect(references.filter((id) => !ids.has(id))).toEqual([])
+  })
+})
+
+describe('the dates of a demo trajectory', () => {
+  it('follow each other and never lie in the future', () => {
+    for (const file of files) {
+      const steps = [file.requestedOn, file.decidedOn, file.startedOn, file.endedOn].filter((date) => date !== null)
+      expect(steps, file.number).toEqual(steps.toSorted())
+      const all = [...steps, ...file.sessions.map(({ on }) => on), ...file.costs.map(({ on }) => on)]
+      expect(all.filter((date) => date > today)).toEqual([])
+      const sessions = file.sessions.filter(({ kind }) => kind === 'session').map(({ on }) => on)
+      expect(sessions.filter((on) => file.startedOn === null || on < file.startedOn)).toEqual([])
+    }
+  })
+
+  it('are numbered in the order of the requests, each year from 1', () => {
+    for (const year of new Set(files.map(({ requestedOn }) => requestedOn.slice(0, 4)))) {
+      const numbers = files.filter(({ requestedOn }) => requestedOn.startsWith(year)).map(({ number }) => number)
+      expect(numbers).toEqual(numbers.map((_, index) => `${year}-${String(index + 1).padStart(3, '0')}`))
+    }
+  })
+
+  it('leave nobody with two trajectories at once', () => {
+    const open = files.filter(({ status }) => !isIn(status, endStatuses)).map(({ coacheeId }) => coacheeId)
+    expect(new Set(open).size).toBe(open.length)
+  })
+})
+
+describe('the story the demo tells', () => {
+  const started = files.filter(({ startedOn }) => startedOn !== null)
+  const before = started.filter(({ policyId }) => policyId === null)
+  const since = started.filter(({ policyId }) => policyId !== null)
+
+  it('more than half went without goals before the policy, nearly none since', () => {
+    expect(share(before.filter(({ goals }) => goals.length === 0), before)).toBeGreaterThan(0.5) // prettier-ignore
+    expect(share(since.filter(hasJointlyAgreedGoals), since)).toBeGreaterThan(0.95)
+  })
+
+  it('goals end around what was expected, well above the start', () => {
+    const progress = since.map(({ goals }) => goalProgress(goals.map(measured))).filter(({ end }) => end !== null)
+    const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+    const end = mean(progress.map(({ end: t }) => t ?? 0))
+    expect(end).toBeGreaterThan(45)
+    expect(end).toBeLessThan(60)
+    expect(mean(progress.map(({ change }) => change ?? 0))).toBeGreaterThan(10)
+  })
+
+  it('shows misuse that was seen, refusals with what would help, and a coach whose certificate ran out', () => {
+    expect(files.some(({ misuse }) => misuse.length > 0)).toBe(true)
+    const refused = files.filter(({ status }) => status === 'rejected' || status === 'referred')
+    expect(refused.every(({ rejection }) => rejection !== null && rejection.alternative !== '')).toBe(true)
+    const coaches = demo.changes.flatMap((change) => (change.table === 'coaches' && change.doc ? [change.doc] : []))
+    const standings = new Set(coaches.map((coach) => certificateStanding(coach, today).kind))
+    expect(standings).toContain('expired')
+    expect(standings).toContain('expiring')
+    expect(new Set(coaches.map(({ status }) => status))).toEqual(new Set(['candidate', 'admitted', 'notAdmitted', 'suspended'])) // prettier-ignore
+  })
+
+  it('has departments too small for any figure and others large enough', () => {
+    const counts = new Map<string, number>()
+    for (const { department } of files) counts.set(department, (counts.get(department) ?? 0) + 1)
+    expect(Math.min(...counts.values())).toBeLessThan(5)
+    expect(Math.max(...counts.values())).toBeGreaterThan(10)
+  })
+
+  it('keeps no name or word in a file that is past its retention', () => {
+    const anonymous = files.filter(({ status }) => status === 'anonymised')
+    const texts = anonymous.flatMap(({ question, goals }) => [
+      question,
+      ...goals.flatMap((goal) => [goal.title, ...goal.levels]),
+    ])
+    expect(texts.filter((text) => text !== '')).toEqual([])
+  })
+})

@@ -1,0 +1,165 @@
+import type { LocalText } from '#shared/domain/primitives.ts'
+
+interface Refusal {
+  readonly reason: LocalText
+  readonly alternative: LocalText
+}
+
+/** Why an application was closed without a trajectory, and what was offered instead. */
+export const refusals: readonly Refusal[] = [
+  {
+    reason: {
+      nl: 'De feedback waar het om gaat, heeft de medewerker nog niet van de eigen leidinggevende gehoord.',
+      en: 'The employee has not yet heard the feedback in question from the manager.',
+    },
+    alternative: {
+      nl: 'Eerst een gesprek tussen leidinggevende en medewerker, met twee concrete voorbeelden.',
+      en: 'First a talk between manager and employee, with two concrete examples.',
+    },
+  },
+  {
+    reason: {
+      nl: 'De oorzaak ligt in de bezetting: het werk van twee mensen ligt bij één.',
+      en: 'The cause is staffing: one person has the work of two.',
+    },
+    alternative: {
+      nl: 'De leidinggevende verdeelt de taken opnieuw. Over drie maanden kijken we of er nog een vraag ligt.',
+      en: 'The manager divides the tasks again. In three months we look whether a question remains.',
+    },
+  },
+  {
+    reason: {
+      nl: 'De medewerker wil zelf geen coach; het voorstel kwam alleen van de leidinggevende.',
+      en: 'The employee does not want a coach; the proposal came from the manager only.',
+    },
+    alternative: {
+      nl: 'Oriënterend gesprek bij P&O, zonder verplichting.',
+      en: 'An exploratory talk with HR, without obligation.',
+    },
+  },
+  {
+    reason: {
+      nl: 'Er loopt een conflict dat de betrokkenen nog niet met elkaar hebben besproken.',
+      en: 'There is a conflict that those involved have not yet discussed with each other.',
+    },
+    alternative: {
+      nl: 'Gesprek met z’n tweeën, met de teamleider erbij. Lukt dat niet, dan mediation.',
+      en: 'A talk between the two, with the team leader present. If that fails, mediation.',
+    },
+  },
+]
+
+/** Another form of guidance that fitted better. */
+export const referrals: readonly Refusal[] = [
+  {
+    reason: {
+      nl: 'Het gaat om een vaardigheid waarvan bekend is hoe het moet.',
+      en: 'It concerns a skill for which the right way is known.',
+    },
+    alternative: { nl: 'Training gespreksvoering, twee dagen.', en: 'Training in conversation skills, two days.' },
+  },
+  {
+    reason: {
+      nl: 'De vraag gaat over de weg vinden in een nieuwe organisatie.',
+      en: 'The question is about finding the way in a new organisation.',
+    },
+    alternative: {
+      nl: 'Mentor uit een andere afdeling voor het eerste half jaar.',
+      en: 'A mentor from another department for the first six months.',
+    },
+  },
+  {
+    reason: {
+      nl: 'De medewerker zoekt richting voor een volgende stap, ook buiten het waterschap.',
+      en: 'The employee is looking for direction for a next step, also outside the organisation.',
+    },
+    alternative: {
+      nl: 'Loopbaanadvies bij een registerloopbaanprofessional.',
+      en: 'Career guidance by a registered professional.',
+    },
+  },
+  {
+    reason: {
+      nl: 'De vraag keert bij meerdere collega’s in dit werk terug.',
+      en: 'The question comes back with several colleagues in this work.',
+    },
+    alternative: { nl: 'Plaats in een intervisiegroep.', en: 'A place in a peer consultation group.' },
+  },
+]
+
+/** Answers of coachees to "what helped most?". About the approach and the work, never about health. */
+export const helpedMost: readonly LocalText[] = [
+  {
+    nl: 'Dat we de doelen met z’n drieën hadden opgeschreven.',
+    en: 'That the three of us had written the goals down.',
+  },
+  {
+    nl: 'Oefenen met een echt overleg en daarna terugkijken.',
+    en: 'Practising with a real meeting and looking back afterwards.',
+  },
+  { nl: 'De vraag wat mijn eigen aandeel was.', en: 'The question of what my own part in it was.' },
+  { nl: 'Dat mijn leidinggevende er elke maand naar vroeg.', en: 'That my manager asked about it every month.' },
+  { nl: 'Kleine stappen, en zien dat collega’s het merkten.', en: 'Small steps, and seeing that colleagues noticed.' },
+  {
+    nl: 'Een coach van buiten die de organisatie niet kende.',
+    en: 'A coach from outside who did not know the organisation.',
+  },
+  {
+    nl: 'De tijd om een moeilijk gesprek goed voor te bereiden.',
+    en: 'The time to prepare a difficult conversation well.',
+  },
+  { nl: 'Dat de coach het antwoord niet gaf.', en: 'That the coach did not give the answer.' },
+]
+
+/** Answers of managers to "which example shows the change?". */
+export const workExamples: readonly LocalText[] = [
+  { nl: 'Zegt in het weekoverleg zelf wat er niet bij past.', en: 'Says in the weekly meeting what will not fit.' },
+  {
+    nl: 'Het projectoverleg eindigt nu met besluiten en namen.',
+    en: 'The project meeting now ends with decisions and names.',
+  },
+  { nl: 'Komt eerder langs als een planning gaat schuiven.', en: 'Comes by sooner when a schedule starts to slip.' },
+  {
+    nl: 'Laat de uitwerking aan het team en vraagt op het afgesproken moment hoe het gaat.',
+    en: 'Leaves the details to the team and asks how it goes at the agreed moment.',
+  },
+  {
+    nl: 'Belde zelf de andere afdeling toen er wrijving kwam.',
+    en: 'Called the other department when friction arose.',
+  },
+  { nl: 'Stelt eerst drie vragen voordat er een advies komt.', en: 'Asks three questions before giving advice.' },
+]
+
+/** The question of an applicant from before the policy, when nobody asked for more. */
+export const vagueQuestions: readonly LocalText[] = [
+  { nl: 'Sterker in mijn werk staan.', en: 'To stand firmer in my work.' },
+  { nl: 'Persoonlijke ontwikkeling.', en: 'Personal development.' },
+  { nl: 'Sparren over hoe ik overkom.', en: 'A sounding board for how I come across.' },
+  { nl: 'Groeien als leidinggevende.', en: 'Growing as a manager.' },
+  { nl: 'Meer balans in de verdeling van mijn werk.', en: 'More balance in how my work is divided.' },
+]
+
+/** What an invoice line says. No content: that somebody was coached is all the administration needs. */
+export const costTexts = {
+  intake: { nl: 'Kennismaking en driehoeksgesprek', en: 'Chemistry and three-way meeting' },
+  first: { nl: 'Coachgesprekken, eerste helft', en: 'Coaching sessions, first half' },
+  second: { nl: 'Coachgesprekken, tweede helft', en: 'Coaching sessions, second half' },
+} as const satisfies Record<string, LocalText>
+
+/** Shown where a name was, after the retention period. */
+export const anonymisedName: LocalText = { nl: 'Geanonimiseerd', en: 'Anonymised' }
+
+/** What the operator noted per knock-out of an assessment. */
+export const knockOutNotes = {
+  met: { nl: 'Gezien, in orde.', en: 'Seen, in order.' },
+  notMet: { nl: 'Gevraagd, niet ontvangen.', en: 'Asked for, not received.' },
+} as const satisfies Record<string, LocalText>
+
+/** Who adopted the policy, as printed on its title page. */
+export const policyAdopter: LocalText = { nl: 'Directieteam', en: 'Executive team' }
+
+/** Why a coach gets no new trajectories for now. */
+export const suspensionReason: LocalText = {
+  nl: 'Gesprek over een te late eindevaluatie; eerst de afspraken vernieuwen.',
+  en: 'Talk about a late final evaluation; agreements are to be renewed first.',
+}

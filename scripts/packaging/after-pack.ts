@@ -1,8 +1,8 @@
-import { flipFuses } from '@electron/fuses'
+import { flipFuses, getCurrentFuseWire } from '@electron/fuses'
 import type { AfterPackContext } from 'electron-builder'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FUSE_CONFIG } from './fuses.ts'
+import { fuseConfigFor } from './fuses.ts'
 
 /** Called by electron-builder between packing and signing. */
 export async function afterPack({ appOutDir, electronPlatformName, packager }: AfterPackContext): Promise<void> {
@@ -15,7 +15,8 @@ export async function afterPack({ appOutDir, electronPlatformName, packager }: A
   }
   const executable = executables[electronPlatformName]
   if (executable === undefined) throw new Error(`No fuses are known for ${electronPlatformName}`)
-  await flipFuses(join(appOutDir, executable), FUSE_CONFIG)
+  const path = join(appOutDir, executable)
+  await flipFuses(path, fuseConfigFor(await getCurrentFuseWire(path)))
   // It comes with the stand-in Electron only, and would be a second app in the package.
   await rm(join(appOutDir, 'resources', 'default_app.asar'), { force: true })
 }

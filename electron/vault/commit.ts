@@ -1,0 +1,43 @@
+import { SETTINGS_ID } from '#shared/domain/settings.ts'
+import type { Change, Commit } from '#shared/ipc/vault-contract.ts'
+import { refuse } from './failure.ts'
+import type { CommitPayload, StoredChange } from './payload.ts'
+import { type DocumentSchemas, idOf, type Tables } from './tables.ts'
+
+/**
+ * Checks a commit against what is stored and says what will be stored: every document in the shape of its schema
+ * and with its next revision. All or nothing: the first change that is refused refuses the commit.
+ */
+export function planCommit(tables: Tables, schemas: DocumentSchemas, commit: Commit, at: Date): CommitPayload {
+  const seen = new Set<string>()
+  const changes = commit.changes.map((change): StoredChange => {
+    const key = `${change.table}/${change.id}`
+    if (seen.has(key)) refuse({ code: 'staleRevision', table: change.table, id: change.id })
+    seen.add(key)
+    return planChange(tables, schemas, change)
+  })
+  return { at: at.toISOString(), by: operator(tables, changes), action: commit.action, changes }
+}
+
+function planChange(tables: Tables, schemas: DocumentSchemas, change: Change): StoredChange {
+  const { table, id } = change
+  const schema = Object.hasOwn(schemas, table) ? schemas[table] : undefined
+  if (schema === undefined) return refuse({ code: 'invalidDocument', table, id })
+  const stored = tables.get(table, id)
+  const isRemovalOfNothing = change.doc === null && stored === undefined
+  if (change.baseRev !== (stored?.rev ?? 0) || isRemovalOfNothing) refuse({ code: 'staleRevision', table, id })
+  const rev = change.baseRev + 1
+  if (change.doc === null) return { table, id, rev, doc: null }
+  const parsed = schema.safeParse(change.doc)
+  if (!parsed.success || idOf(parsed.data) !== id) return refuse({ code: 'invalidDocument', table, id })
+  return { table, id, rev, doc: parsed.data }
+}
+
+/** Who is at the keyboard: the operator in the settings, or in the settings that this very commit brings. */
+function operator(tables: Tables, changes: readonly StoredChange[]): string {
+  const stored = tables.get('settings', SETTINGS_ID)?.doc
+  const incoming = changes.find((change) => change.table === 'settings' && change.id === SETTINGS_ID)?.doc
+  const settings = stored ?? incoming
+  const hasOperator = typeof settings === 'object' && settings !== null && 'operator' in settings
+  return hasOperator && typeof settings.operator === 'string' ? settings.operator : ''
+}

@@ -1,0 +1,30 @@
+import { argon2InWorker, type Kdf, type KdfCost, NEW_VAULT_COST } from './argon2.ts'
+import { type FileSystem, nodeFileSystem } from './files.ts'
+import { type LockHost, thisHost } from './lock.ts'
+import { defaultSchemas, type DocumentSchemas } from './tables.ts'
+
+/** All that a vault needs of the outside world, so that tests can put something else in its place. */
+export interface VaultEnvironment {
+  readonly files: FileSystem
+  readonly kdf: Kdf
+  /** Cost written into new vaults. */
+  readonly cost: KdfCost
+  readonly schemas: DocumentSchemas
+  readonly host: LockHost
+  readonly now: () => Date
+  /** Milliseconds that only grow. */
+  readonly clock: () => number
+}
+
+/** The real outside world. */
+export function realEnvironment(argon2WorkerUrl: URL): VaultEnvironment {
+  return {
+    files: nodeFileSystem,
+    kdf: argon2InWorker(argon2WorkerUrl),
+    cost: NEW_VAULT_COST,
+    schemas: defaultSchemas,
+    host: thisHost(),
+    now: () => new Date(),
+    clock: () => performance.now(),
+  }
+}

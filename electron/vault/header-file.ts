@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { refuse } from './failure.ts'
+import { type FileSystem, namesIfThere, readIfThere, replaceFile } from './files.ts'
+import { decodeHeader, type SealedHeader } from './format.ts'
+
+export const HEADER_NAME = 'header'
+/** The header's previous generation, or a copy of the first: without a header no passphrase opens anything. */
+export const PREVIOUS_HEADER_NAME = 'header.prev'
+
+export interface FoundHeader {
+  readonly sealed: SealedHeader
+  /** The file's bytes. */
+  readonly bytes: Buffer
+  /** Bytes of a `header` that was damaged, so that the previous one had to be used; null when all was well. */
+  readonly damaged: Buffer | null
+}
+
+/** Whether a folder looks like a vault. Reads names only, so that nothing is written into a folder of another program. */
+export function requireVaultFolder(files: FileSystem, folder: string): void {
+  const names = namesIfThere(files, folder)
+  if (names === null) return refuse({ code: 'folderGone' })
+  if (!names.includes(HEADER_NAME) && !names.includes(PREVIOUS_HEADER_NAME)) refuse({ code: 'notAVault' })
+}
+
+/** Reads the header, or its previous generation when the checksum of the first is wrong. */
+export function findHeader(files: FileSystem, folder: string): FoundHeader {
+  const bytes = readIfThere(files, join(folder, HEADER_NAME)) ?? Buffer.alloc(0)
+  const reading = decodeHeader(bytes)
+  switch (reading.kind) {
+    case 'ok':
+      return { sealed: reading.sealed, bytes, damaged: null }
+    case 'newer':
+      return refuse({ code: 'newerFormat', format: reading.format })
+    case 'hostile':
+      return refuse({ code: 'tampered', file: HEADER_NAME })
+    case 'damaged':
+    case 'foreign':
+      return findPreviousHeader(files, folder, bytes, reading.kind)
+  }
+}
+
+function findPreviousHeader(
+  files: FileSystem,
+  folder: string,
+  damaged: Buffer,
+  why: 'damaged' | 'foreign',
+): FoundHeader {
+  const bytes = readIfThere(files, join(folder, PREVIOUS_HEADER_NAME)) ?? Buffer.alloc(0)
+  const reading = decodeHeader(bytes)
+  switch (reading.kind) {
+    case 'ok':
+      return { sealed: reading.sealed, bytes, damaged }
+    case 'newer':
+      return refuse({ code: 'newerFormat', format: reading.format })
+    case 'hostile':
+      return refuse({ code: 'tampered', file: PREVIOUS_HEADER_NAME })
+    case 'damaged':
+      return refuse({ code: 'damaged', file: HEADER_NAME })
+    case 'foreign':
+      return refuse(why === 'foreign' ? { code: 'notAVault' } : { code: 'damaged', file: HEADER_NAME })
+  }
+}
+
+/** Puts a new generation in place. The old one stays as `header.prev`; at every moment a whole `header` is there. */
+export function replaceHeader(files: FileSystem, folder: string, previous: Buffer, next: Buffer, unique: string): void {
+  replaceFile(files, folder, PREVIOUS_HEADER_NAME, previous, unique)
+  replaceFile(files, folder, HEADER_NAME, next, unique)
+}

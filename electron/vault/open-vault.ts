@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { AnyRow, Commit } from '#shared/ipc/vault-contract.ts'
+import { planCommit } from './commit.ts'
+import { removeQuietly } from './files.ts'
+import { encodeHeader, type VaultHeader } from './format.ts'
+import { HEADER_NAME, replaceHeader } from './header-file.ts'
+import type { Journal } from './journal.ts'
+import { parseSegmentName, parseSnapshotName } from './journal-header.ts'
+import { auditEntry } from './load.ts'
+import { releaseLock } from './lock.ts'
+import { type AuditEntry, encodePayload } from './payload.ts'
+import type { VaultFiles } from './segment.ts'
+import { writeSnapshot } from './snapshot.ts'
+import { type DocumentSchemas, rowsOf, type Tables } from './tables.ts'
+
+/** Segments are folded into a snapshot when they hold more than this, or than half the snapshot, or are this many. */
+const FOLD_BYTES = 4 * 1024 * 1024
+const FOLD_SEGMENTS = 32
+
+export interface OpenVaultParts {
+  readonly vault: VaultFiles
+  readonly header: VaultHeader
+  readonly headerBytes: Buffer
+  readonly journal: Journal
+  readonly tables: Tables
+  readonly audit: AuditEntry[]
+  readonly schemas: DocumentSchemas
+  readonly sessionId: string
+  readonly now: () => Date
+  /** Sizes on disk when it was opened. */
+  readonly snapshotBytes: number
+  readonly segmentBytes: number
+  readonly segments: number
+  /** The header had to be recovered: write a new one at the first occasion. */
+  readonly mustFold: boolean
+}
+
+/** An unlocked vault: the only holder of its keys and documents. */
+export class OpenVault {
+  readonly #vault: VaultFiles
+  readonly #journal: Journal
+  readonly #tables: Tables
+  readonly #audit: AuditEntry[]
+  readonly #schemas: DocumentSchemas
+  readonly #sessionId: string
+  readonly #now: () => Date
+  #header: VaultHeader
+  #headerBytes: Buffer
+  #snapshotBytes: number
+  #segmentBytes: number
+  #segments: number
+  #mustFold: boolean
+
+  constructor(parts: OpenVaultParts) {
+    this.#vault = parts.vault
+    this.#journal = parts.journal
+    this.#tables = parts.tables
+    this.#audit = parts.audit
+    this.#schemas = parts.schemas
+    this.#sessionId = parts.sessionId
+    this.#now = parts.now
+    this.#header = parts.header
+    this.#headerBytes = parts.headerBytes
+    this.#snapshotBytes = parts.snapshotBytes
+    this.#segmentBytes = parts.segmentBytes
+    this.#segments = parts.segments
+    this.#mustFold = parts.mustFold
+  }
+
+  get seq(): number {
+    return this.#journal.position.seq
+  }
+
+  /** The documents, for tests and measurements. */
+  get tables(): Tables {
+    return this.#tables
+  }
+
+  /** Who did what, oldest first. */
+  get audit(): readonly AuditEntry[] {
+    return this.#audit
+  }
+
+  /** Checks, encrypts, appends and flushes one commit; what is in memory changes only after that. */
+  commit(commit: Commit): { readonly seq: number; readonly rows: readonly AnyRow[] } {
+    const payload = planCommit(this.#tables, this.#schemas, commit, this.#now())
+    const seq = this.#journal.append(encodePayload(payload))
+    payload.changes.forEach((change) => this.#tables.apply(change))
+    this.#audit.push(auditEntry(payload, seq))
+    return { seq, rows: rowsOf(payload) }
+  }
+
+  /** Whether a snapshot would make the next opening noticeably quicker. */
+  isWorthFolding(): boolean {
+    if (this.#journal.isReadOnly) return false
+    const bytes = this.#segmentBytes + this.#journal.bytesSinceSnapshot
+    return this.#mustFold || this.#segments >= FOLD_SEGMENTS || bytes > Math.max(FOLD_BYTES, this.#snapshotBytes / 2)
+  }
+
+  /**
+   * Writes everything into a new snapshot, points a new header generation at it, and removes what is older than the
+   * previous generation. Until the new header is in place the old files are all that counts.
+   */
+  fold(): void {
+    const { files, folder, masterKey } = this.#vault
+    this.#journal.requireLock()
+    const epoch = this.#nextEpoch()
+    const content = { tables: this.#tables, audit: this.#audit, after: this.#journal.position }
+    const current = writeSnapshot(this.#vault, epoch, content, this.#now().getTime())
+    // A recovered header is one generation behind the damaged one.
+    const generation = this.#header.generation + (this.#mustFold ? 2 : 1)
+    const next: VaultHeader = { ...this.#header, generation, current }
+    const bytes = encodeHeader(next, masterKey)
+    try {
+      replaceHeader(files, folder, this.#headerBytes, bytes, randomUUID())
+    } catch (thrown) {
+      if (!files.readFile(join(folder, HEADER_NAME)).equals(bytes)) throw thrown
+    }
+    const previousEpoch = this.#header.current.epoch
+    this.#header = next
+    this.#headerBytes = bytes
+    this.#mustFold = false
+    this.#segments = 0
+    this.#segmentBytes = 0
+    this.#journal.continueInEpoch(epoch)
+    this.#removeOlderThan(previousEpoch)
+  }
+
+  /** Above every epoch in the folder: after a recovered header there may be files of an epoch it does not know. */
+  #nextEpoch(): number {
+    const epochs = this.#epochs().map(({ epoch }) => epoch)
+    return Math.max(this.#header.current.epoch, ...epochs) + 1
+  }
+
+  #epochs(): readonly { readonly name: string; readonly epoch: number }[] {
+    const names = this.#vault.files.readdir(this.#vault.folder)
+    return names.map((name) => parseSegmentName(name) ?? parseSnapshotName(name)).filter((name) => name !== null)
+  }
+
+  #removeOlderThan(epoch: number): void {
+    const { files, folder } = this.#vault
+    const old = this.#epochs().filter((file) => file.epoch < epoch)
+    old.forEach(({ name }) => removeQuietly(files, join(folder, name)))
+  }
+
+  /** Ends the session: lock given back, keys and documents forgotten. */
+  close(): void {
+    const { files, folder, masterKey } = this.#vault
+    this.#journal.close()
+    try {
+      releaseLock(files, folder, this.#sessionId)
+    } finally {
+      masterKey.fill(0)
+    }
+  }
+}

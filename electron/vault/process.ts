@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { realEnvironment } from './environment.ts'
+import { serveVault } from './server.ts'
+import { Vault } from './vault.ts'
+
+/**
+ * Entry of the vault process: one folder, one page, one life. It says nothing on any output and ends at the first
+ * error that nobody foresaw, because a process that holds keys must not go on in an unknown state.
+ */
+
+/** What is used of Electron's ports here, so that the vault needs nothing of Electron. */
+interface Port {
+  on(event: 'message', listener: (event: { readonly data: unknown; readonly ports: readonly Port[] }) => void): unknown
+  on(event: 'close', listener: () => void): unknown
+  postMessage(message: unknown): void
+  start(): void
+}
+
+const startSchema = z.object({ folder: z.string().min(1), kind: z.enum(['new', 'existing']) })
+
+/** Beside this file in the built application. A variable, so that no bundler takes it for an asset. */
+const ARGON2_WORKER = './argon2-worker.js'
+
+/** Exit codes, for whoever watches the process end. */
+const EXIT_BUG = 70
+const EXIT_BAD_START = 64
+
+function end(code: number): never {
+  process.exit(code)
+}
+
+function parentPort(): Port {
+  // Present in an Electron utility process and nowhere else; its type lives in Electron's declarations.
+  const { parentPort: port } = process as unknown as { readonly parentPort?: Port }
+  return port ?? end(EXIT_BAD_START)
+}
+
+function serve(folder: string, kind: 'new' | 'existing', port: Port): void {
+  const vault = new Vault(realEnvironment(new URL(ARGON2_WORKER, import.meta.url)), folder)
+  const receive = serveVault(vault, kind, (message) => port.postMessage(message))
+  port.on('message', ({ data }) => {
+    receive(data).catch(() => end(EXIT_BUG))
+  })
+  // The page has gone: nobody can ask for anything any more.
+  port.on('close', () => {
+    vault.close().then(
+      () => end(0),
+      () => end(EXIT_BUG),
+    )
+  })
+  port.start()
+}
+
+process.on('uncaughtException', () => end(EXIT_BUG))
+process.on('unhandledRejection', () => end(EXIT_BUG))
+
+let isServing = false
+parentPort().on('message', ({ data, ports }) => {
+  const start = startSchema.safeParse(data)
+  const [port] = ports
+  if (isServing || !start.success || port === undefined) return end(EXIT_BAD_START)
+  isServing = true
+  serve(start.data.folder, start.data.kind, port)
+})

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import type { VaultNotice } from '#shared/ipc/vault-contract.ts'
+import type { Replay } from './chain.ts'
+import { errnoOf } from './failure.ts'
+import { type FileSystem, FOLDER_MODE, renamePatiently, writeNewFile } from './files.ts'
+import type { VaultFiles } from './segment.ts'
+
+/** Bytes that could not be taken for records are kept here, never thrown away. */
+export const QUARANTINE_NAME = 'quarantine'
+
+/** Keeps aside what a crash (or somebody) left at the end of the history and says so. */
+export function quarantineTails(vault: VaultFiles, replay: Replay): readonly VaultNotice[] {
+  const notices: VaultNotice[] = []
+  for (const { name, bytes } of replay.headerless) {
+    const path = join(vault.folder, name)
+    if (bytes === 0) {
+      vault.files.unlink(path)
+      continue
+    }
+    makeQuarantine(vault.files, vault.folder)
+    renamePatiently(vault.files, path, join(vault.folder, QUARANTINE_NAME, name))
+    notices.push({ code: 'tornTail', bytes })
+  }
+  if (replay.tail !== null) {
+    const { name, offset, bytes, kind } = replay.tail
+    const content = vault.files.readFile(join(vault.folder, name)).subarray(offset)
+    keepAside(vault.files, vault.folder, `${name}-at-${offset}`, content)
+    notices.push({ code: kind === 'torn' ? 'tornTail' : 'doubtfulTail', bytes })
+  }
+  return notices
+}
+
+/** Keeps bytes under a name in the quarantine folder. An earlier opening may have kept them already. */
+export function keepAside(files: FileSystem, folder: string, name: string, bytes: Uint8Array): void {
+  makeQuarantine(files, folder)
+  try {
+    writeNewFile(files, join(folder, QUARANTINE_NAME, name), bytes)
+  } catch (thrown) {
+    if (errnoOf(thrown) !== 'EEXIST') throw thrown
+  }
+  files.syncFolder(join(folder, QUARANTINE_NAME))
+}
+
+function makeQuarantine(files: FileSystem, folder: string): void {
+  try {
+    files.mkdir(join(folder, QUARANTINE_NAME), FOLDER_MODE)
+  } catch (thrown) {
+    if (errnoOf(thrown) !== 'EEXIST') throw thrown
+  }
+}

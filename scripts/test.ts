@@ -38,15 +38,7 @@ function runJourneys(runtime: ElectronRuntime): Promise<number> {
   })
 }
 
-async function runInElectron(): Promise<void> {
-  const runtime = await prepareElectron().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    return undefined
-  })
-  if (runtime === undefined) {
-    failedStages.push('Electron')
-    return
-  }
+async function runInElectron(runtime: ElectronRuntime): Promise<void> {
   if (!(await stage('build', build))) return
   await stage('journeys', () => runJourneys(runtime))
   await stage('package', () => packageApp(runtime))
@@ -59,18 +51,27 @@ async function countTests(): Promise<Counts> {
   )
 }
 
-try {
+async function runAll(): Promise<void> {
+  // First, so that a machine that lacks something hears so at once.
+  const runtime = await prepareElectron()
   await stage('format', () => runCommand('prettier', ['--check', '.', '--log-level', 'warn']))
   await stage('types', () => runCommand('tsc', ['-b']))
   await stage('lint', () => runCommand('oxlint', []))
   await stage('unit tests', () =>
     runCommand('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`]),
   )
-  await runInElectron()
+  await runInElectron(runtime)
   const { passed, failed } = await countTests()
   console.log(failedStages.length === 0 ? '\nEverything is in order.' : `\nFailed: ${failedStages.join(', ')}`)
   console.log(`${passed} passed, ${failed} failed`)
+}
+
+try {
+  await runAll()
+  process.exitCode = failedStages.length === 0 ? 0 : 1
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
 } finally {
   await rm(reports, { recursive: true, force: true })
 }
-process.exitCode = failedStages.length === 0 ? 0 : 1

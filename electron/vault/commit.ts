@@ -20,17 +20,20 @@ export function planCommit(tables: Tables, schemas: DocumentSchemas, commit: Com
 }
 
 function planChange(tables: Tables, schemas: DocumentSchemas, change: Change): StoredChange {
-  const { table, id } = change
+  const { table, id, doc } = change
+  const storedRev = tables.get(table, id)?.rev ?? 0
+  const isRemovalOfNothing = doc === null && storedRev === 0
+  if (change.baseRev !== storedRev || isRemovalOfNothing) refuse({ code: 'staleRevision', table, id })
+  const rev = storedRev + 1
+  return doc === null ? { table, id, rev, doc } : { table, id, rev, doc: checkedDocument(schemas, table, id, doc) }
+}
+
+/** The document as its schema gives it back: without fields that the schema does not know. */
+function checkedDocument(schemas: DocumentSchemas, table: string, id: string, doc: unknown): unknown {
   const schema = Object.hasOwn(schemas, table) ? schemas[table] : undefined
-  if (schema === undefined) return refuse({ code: 'invalidDocument', table, id })
-  const stored = tables.get(table, id)
-  const isRemovalOfNothing = change.doc === null && stored === undefined
-  if (change.baseRev !== (stored?.rev ?? 0) || isRemovalOfNothing) refuse({ code: 'staleRevision', table, id })
-  const rev = change.baseRev + 1
-  if (change.doc === null) return { table, id, rev, doc: null }
-  const parsed = schema.safeParse(change.doc)
-  if (!parsed.success || idOf(parsed.data) !== id) return refuse({ code: 'invalidDocument', table, id })
-  return { table, id, rev, doc: parsed.data }
+  const parsed = schema?.safeParse(doc)
+  if (parsed?.success !== true || idOf(parsed.data) !== id) return refuse({ code: 'invalidDocument', table, id })
+  return parsed.data
 }
 
 /** Who is at the keyboard: the operator in the settings, or in the settings that this very commit brings. */

@@ -61,8 +61,19 @@ async function fillFolder(
   const journal = new Journal(vault, claim, { epoch: 0, position: CHAIN_START, highestNumber: 0 }, now)
   try {
     const open = new OpenVault({
-      ...{ vault, header, headerBytes, journal, schemas, now, sessionId: claim.sessionId },
-      ...{ tables: new Tables(), audit: [], snapshotBytes: 0, segmentBytes: 0, segments: 0, mustFold: false },
+      vault,
+      header,
+      headerBytes,
+      journal,
+      schemas,
+      now,
+      sessionId: claim.sessionId,
+      tables: new Tables(),
+      audit: [],
+      snapshotBytes: 0,
+      segmentBytes: 0,
+      segments: 0,
+      mustFold: false,
     })
     const { rows } = open.commit(first)
     // Last, because a folder with a header is a vault: there is none without its first record.

@@ -42,7 +42,9 @@ export const nodeFileSystem: FileSystem = {
   readdir: (path) => fs.readdirSync(path),
   rename: (from, to) => fs.renameSync(from, to),
   unlink: (path) => fs.unlinkSync(path),
-  mkdir: (path, mode) => void fs.mkdirSync(path, { mode }),
+  mkdir: (path, mode) => {
+    fs.mkdirSync(path, { mode })
+  },
   rmdir: (path) => fs.rmdirSync(path),
   syncFolder: (path) => {
     if (process.platform === 'win32') return

@@ -7,7 +7,7 @@ export function normalisePassphrase(passphrase: string): string {
 
 /** Length in Unicode code points after normalising, as the minimum counts it. */
 export function passphraseLength(passphrase: string): number {
-  return [...normalisePassphrase(passphrase)].length
+  return Array.from(normalisePassphrase(passphrase)).length
 }
 
 /** The key that wraps the master key. The caller wipes it. */

@@ -88,8 +88,18 @@ function openWithKey(
   const unreadable = tables.unreadable()
   if (unreadable.length > 0) notices.push({ code: 'unreadable', rows: unreadable })
   const open = new OpenVault({
-    ...{ vault, header, headerBytes: found.bytes, journal, tables, audit, schemas, now, snapshotBytes },
-    ...{ sessionId: claim.sessionId, segmentBytes: replay.bytes, segments: replay.segments },
+    vault,
+    header,
+    headerBytes: found.bytes,
+    journal,
+    tables,
+    audit,
+    schemas,
+    now,
+    snapshotBytes,
+    sessionId: claim.sessionId,
+    segmentBytes: replay.bytes,
+    segments: replay.segments,
     mustFold: found.damaged !== null,
   })
   return { open, notices }

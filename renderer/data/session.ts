@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { VaultGrant } from '#shared/ipc/main-contract.ts'
 import type { VaultNotice } from '#shared/ipc/vault-contract.ts'
 import type { Settings } from '#shared/domain/settings.ts'
-import type { Committer } from './committer.ts'
+import type { Applied, Committer } from './committer.ts'
 import type { WorkingCopy } from './db.ts'
 import type { VaultClient } from './vault-client.ts'
 
@@ -29,4 +29,17 @@ export function currentSession(): Session {
   const { session } = useSession.getState()
   if (session === null) throw new Error('no vault is unlocked')
   return session
+}
+
+const followers = new Set<(applied: Applied) => void>()
+
+/** Calls `follower` after each acknowledged commit, with what it changed. Returns the unsubscribe. */
+export function onApplied(follower: (applied: Applied) => void): () => void {
+  followers.add(follower)
+  return () => followers.delete(follower)
+}
+
+/** Tells all followers. Called by the commit path only. */
+export function announceApplied(applied: Applied): void {
+  for (const follower of followers) follower(applied)
 }

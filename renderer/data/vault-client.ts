@@ -33,7 +33,8 @@ export function createVaultClient(port: VaultPort): VaultClient {
   let connected = true
 
   port.onmessage = (message) => {
-    const data: VaultAnswer | VaultEvent = message.data
+    // The vault process is the only one at the other end, and it is ours.
+    const data = message.data as VaultAnswer | VaultEvent
     if ('event' in data) {
       for (const listener of listeners) listener(data)
       return
@@ -68,19 +69,19 @@ export function createVaultClient(port: VaultPort): VaultClient {
   }
 }
 
-/** Resolves with the vault port that main posts to this page after `vault:connect`. */
-export function nextVaultPort(): Promise<MessagePort> {
-  return new Promise((resolve) => {
+/** Waits for the vault port that main posts to this page after `vault:connect`. Listen first, then connect. */
+export function nextVaultPort(): { readonly port: Promise<MessagePort>; readonly stop: () => void } {
+  const listening = new AbortController()
+  const port = new Promise<MessagePort>((resolve) => {
     const listener = (event: MessageEvent) => {
-      const data: unknown = event.data
-      if (event.source !== window || !isVaultPortMessage(data)) return
-      const port = event.ports[0]
-      if (port === undefined) return
-      window.removeEventListener('message', listener)
-      resolve(port)
+      const [given] = event.ports
+      if (event.source !== window || !isVaultPortMessage(event.data) || given === undefined) return
+      listening.abort()
+      resolve(given)
     }
-    window.addEventListener('message', listener)
+    window.addEventListener('message', listener, { signal: listening.signal })
   })
+  return { port, stop: () => listening.abort() }
 }
 
 function isVaultPortMessage(data: unknown): boolean {

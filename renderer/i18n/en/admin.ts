@@ -1,4 +1,31 @@
 import { admin as source } from '../nl/admin.ts'
 import { translationOf } from '../translation.ts'
 
-export const admin = translationOf(source, {})
+export const admin = translationOf(source, {
+  title: 'Settings',
+  lead: 'Settings of this vault. They hold for everyone who opens it.',
+  organisation: {
+    title: 'Organisation',
+    name: 'Name of the organisation',
+    nameHint: 'Appears on the title page of policies and reports.',
+    operator: 'Your name',
+    operatorHint: 'Goes with what you record, so that it can be seen later who did what.',
+  },
+  display: {
+    title: 'Language and appearance',
+    language: 'Language of the screens',
+    theme: 'Light or dark',
+  },
+  vault: {
+    title: 'Vault',
+    name: 'Name of the folder',
+    nameHint: 'The folder itself may be anywhere; Coachbeleid deliberately does not show where.',
+    lock: 'Lock',
+    lockHint: 'Closes the vault and clears everything from memory. The passphrase takes you back in.',
+  },
+  about: {
+    title: 'About Coachbeleid',
+    version: 'Version {{version}}',
+    offline: 'Coachbeleid works without internet and never sends anything away.',
+  },
+})

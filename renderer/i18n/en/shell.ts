@@ -1,4 +1,61 @@
 import { shell as source } from '../nl/shell.ts'
 import { translationOf } from '../translation.ts'
 
-export const shell = translationOf(source, {})
+export const shell = translationOf(source, {
+  skip: 'Skip to content',
+  navigation: 'Sections',
+  nav: {
+    overview: 'Overview',
+    policy: 'Policy',
+    trajectories: 'Trajectories',
+    coaches: 'Coaches',
+    report: 'Report',
+    admin: 'Settings',
+  },
+  search: {
+    button: 'Search',
+    hint: 'Search (Ctrl+K)',
+    placeholder: 'Find a person, coach, trajectory, chapter or page',
+    nothing: 'Nothing found for “{{query}}”. Try another word or part of the name.',
+    start: 'Type a name, a number or a word.',
+    loading: 'The search list is still being made …',
+    page: 'Pages',
+    coach: 'Coaches',
+    person: 'Employees',
+    trajectory: 'Trajectories',
+    chapter: 'Policy',
+    policyVersion: 'version {{version}}',
+  },
+  save: {
+    untouched: 'Everything is saved',
+    busy: 'Saving …',
+    saved: 'Saved {{time}}',
+    notSaved: 'Not saved since {{time}}',
+    why: 'Why not?',
+  },
+  language: { label: 'Language', nl: 'Nederlands', en: 'English' },
+  theme: { label: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  lock: 'Lock',
+  lockHint: 'Lock (Ctrl+L)',
+  lockUnsaved: {
+    title: 'There is something that has not been saved',
+    body: 'You typed something in a form that you have not yet saved with its button. If you lock now, it is gone.',
+    confirm: 'Lock anyway',
+    cancel: 'Back to the form',
+  },
+  undo: {
+    done: 'Undone.',
+    nothing: 'There is nothing to undo.',
+    failed: 'Undoing did not work.',
+  },
+  demo: {
+    title: 'Demo',
+    body: 'This is the demo organisation. All names are invented. Do not put real data in here.',
+  },
+  readOnly: {
+    title: 'Read only',
+    body: 'The vault can no longer be written to. What you change now is not saved. Lock, check that the disk is in order and open the vault again.',
+  },
+  noticesTitle: 'Seen while opening',
+  noticesClose: 'Understood',
+})

@@ -1,1 +1,28 @@
-export const admin = {} as const
+export const admin = {
+  title: 'Beheer',
+  lead: 'Instellingen van deze kluis. Ze gelden voor iedereen die hem opent.',
+  organisation: {
+    title: 'Organisatie',
+    name: 'Naam van de organisatie',
+    nameHint: 'Komt op het titelblad van beleid en rapporten.',
+    operator: 'Jouw naam',
+    operatorHint: 'Komt bij wat je vastlegt, zodat later te zien is wie wat deed.',
+  },
+  display: {
+    title: 'Taal en weergave',
+    language: 'Taal van de schermen',
+    theme: 'Licht of donker',
+  },
+  vault: {
+    title: 'Kluis',
+    name: 'Naam van de map',
+    nameHint: 'De map zelf kan overal staan; Coachbeleid laat met opzet niet zien waar.',
+    lock: 'Vergrendelen',
+    lockHint: 'Sluit de kluis en wist alles uit het geheugen. Met de wachtwoordzin ga je weer verder.',
+  },
+  about: {
+    title: 'Over Coachbeleid',
+    version: 'Versie {{version}}',
+    offline: 'Coachbeleid werkt zonder internet en stuurt nooit iets weg.',
+  },
+} as const

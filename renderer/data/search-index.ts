@@ -1,0 +1,162 @@
+import MiniSearch from 'minisearch'
+import type { DocOf, TableName } from '#shared/domain/tables.ts'
+import type { AnyRow, Row } from '#shared/ipc/vault-contract.ts'
+import { policyChapterIds } from '#shared/domain/policy.ts'
+import { plainText } from '#shared/domain/rich-text.ts'
+import { fold } from '#renderer/lib/fold.ts'
+import type { Applied } from './committer.ts'
+import type { WorkingCopy } from './db.ts'
+
+export type EntryKind = 'coach' | 'person' | 'trajectory' | 'chapter'
+
+/** What search finds: enough to show and to open, without reading the record. */
+export interface SearchEntry {
+  /** Unique over all kinds. */
+  readonly key: string
+  readonly kind: EntryKind
+  /** Of the record to open; for a chapter the policy's. */
+  readonly id: string
+  readonly title: string
+  readonly detail: string
+  /** Id of the chapter, status of the trajectory: what the screen turns into a word. */
+  readonly tag: string
+}
+interface Indexed extends SearchEntry {
+  /** Searched beside title and detail, not shown. */
+  readonly text: string
+}
+
+/** Everything there is, found by prefix and with a letter wrong, without regard to case and accents. */
+export interface SearchIndex {
+  readonly find: (query: string, limit: number) => readonly SearchEntry[]
+  /** Brings the index to what a commit left. */
+  readonly follow: (applied: Applied) => void
+}
+
+/** Names by id: a trajectory is found by the names of the people in it. */
+type Names = Map<string, string>
+
+/**
+ * Builds the index from the working copy. Yields to the screen between batches, so that it can be done
+ * while the first page is already in use.
+ */
+export async function buildSearchIndex(copy: WorkingCopy): Promise<SearchIndex> {
+  const names: Names = new Map()
+  const index = new MiniSearch<Indexed>({
+    idField: 'key',
+    fields: ['title', 'detail', 'text'],
+    storeFields: ['key', 'kind', 'id', 'title', 'detail', 'tag'],
+    processTerm: (term) => fold(term),
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
+      boost: { title: 3, detail: 2 },
+      combineWith: 'AND',
+      maxFuzzy: 2,
+    },
+  })
+  const [people, coaches, policies, trajectories] = await Promise.all([
+    copy.rows('people').toArray(),
+    copy.rows('coaches').toArray(),
+    copy.rows('policies').toArray(),
+    copy.rows('trajectories').toArray(),
+  ])
+  for (const { id, doc } of [...people, ...coaches]) names.set(id, doc.name)
+  const entries = [
+    ...coaches.map(coachEntry),
+    ...people.map(personEntry),
+    ...policies.flatMap(chapterEntries),
+    ...trajectories.map((row) => trajectoryEntry(row, names)),
+  ]
+  await index.addAllAsync(entries, { chunkSize: 200 })
+  return {
+    find: (query, limit) => find(index, query, limit),
+    follow: (applied) => follow(index, names, applied),
+  }
+}
+
+function find(index: MiniSearch<Indexed>, query: string, limit: number): readonly SearchEntry[] {
+  if (query.trim() === '') return []
+  // Stored fields come back on each result as they went in.
+  return index.search(query).slice(0, limit) as unknown as readonly SearchEntry[]
+}
+
+function follow(index: MiniSearch<Indexed>, names: Names, { rows, removed }: Applied): void {
+  for (const { table, row } of rows) if (table === 'people' || table === 'coaches') names.set(row.id, row.doc.name)
+  for (const { table, id } of removed) for (const key of keysOf(index, table, id)) index.discard(key)
+  for (const row of rows) {
+    for (const entry of entriesOf(row, names)) {
+      if (index.has(entry.key)) index.replace(entry)
+      else index.add(entry)
+    }
+  }
+}
+
+const keysOf = (index: MiniSearch<Indexed>, table: TableName, id: string): readonly string[] => {
+  if (table !== 'policies') return index.has(id) ? [id] : []
+  return policyKeys(id).filter((key) => index.has(key))
+}
+
+function entriesOf({ table, row }: AnyRow, names: Names): readonly Indexed[] {
+  switch (table) {
+    case 'coaches':
+      return [coachEntry(row)]
+    case 'people':
+      return [personEntry(row)]
+    case 'policies':
+      return chapterEntries(row)
+    case 'trajectories':
+      return [trajectoryEntry(row, names)]
+    case 'settings':
+    case 'criteriaSets':
+      return []
+  }
+}
+
+const coachEntry = ({ id, doc }: Row<DocOf<'coaches'>>): Indexed => ({
+  key: id,
+  kind: 'coach',
+  id,
+  title: doc.name,
+  detail: doc.organisation,
+  tag: doc.status,
+  text: doc.specialisms,
+})
+
+const personEntry = ({ id, doc }: Row<DocOf<'people'>>): Indexed => ({
+  key: id,
+  kind: 'person',
+  id,
+  title: doc.name,
+  detail: doc.department,
+  tag: '',
+  text: '',
+})
+
+const trajectoryEntry = ({ id, doc }: Row<DocOf<'trajectories'>>, names: Names): Indexed => ({
+  key: id,
+  kind: 'trajectory',
+  id,
+  title: `${doc.number} · ${names.get(doc.coacheeId) ?? ''}`,
+  detail: doc.department,
+  tag: doc.status,
+  text: [
+    names.get(doc.managerId) ?? '',
+    doc.coachId === null ? '' : (names.get(doc.coachId) ?? ''),
+    doc.question,
+    ...doc.goals.map(({ title }) => title),
+  ].join(' '),
+})
+
+const chapterEntries = ({ id, doc }: Row<DocOf<'policies'>>): readonly Indexed[] =>
+  doc.chapters.map((chapter) => ({
+    key: `${id}/${chapter.id}`,
+    kind: 'chapter',
+    id,
+    title: '',
+    detail: doc.version,
+    tag: chapter.id,
+    text: plainText(chapter.body),
+  }))
+
+const policyKeys = (id: string): readonly string[] => policyChapterIds.map((chapter) => `${id}/${chapter}`)

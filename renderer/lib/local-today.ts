@@ -1,5 +1,7 @@
+import { type IsoDate, isoDateSchema } from '#shared/domain/primitives.ts'
+
 /** Today on this workstation's calendar, `YYYY-MM-DD`. */
-export function localToday(now: Date = new Date()): string {
+export function localToday(now: Date = new Date()): IsoDate {
   const pad = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
+  return isoDateSchema.parse(`${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`)
 }

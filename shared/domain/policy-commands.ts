@@ -137,15 +137,21 @@ export type ParameterInput = { readonly [Field in keyof PolicyParameters]: numbe
 
 const parameterFields = Object.keys(defaultParameters) as readonly (keyof PolicyParameters)[]
 
-/** Sets the figures that files under this version follow. Names every field that is missing or outside its range. */
+/** Every field that is missing or outside its range. */
+export function parameterErrors(input: ParameterInput): readonly ParameterError[] {
+  const parsed = policyParametersSchema.safeParse(input)
+  if (parsed.success) return []
+  const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]))
+  return parameterFields.filter((field) => wrong.has(field)).map((field) => ({ code: 'outOfRange', field }))
+}
+
+/** Sets the figures that files under this version follow. */
 export function setParameters(
   draft: DraftPolicy,
   input: ParameterInput,
 ): Result<DraftPolicy, readonly ParameterError[]> {
   const parsed = policyParametersSchema.safeParse(input)
-  if (parsed.success) return ok({ ...draft, parameters: parsed.data })
-  const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]))
-  return fail(parameterFields.filter((field) => wrong.has(field)).map((field) => ({ code: 'outOfRange', field })))
+  return parsed.success ? ok({ ...draft, parameters: parsed.data }) : fail(parameterErrors(input))
 }
 
 /** Records where the works council stands. */
@@ -164,8 +170,8 @@ export interface AdoptionInput {
   readonly reviewBy: IsoDate | null
 }
 
-/** Why a policy cannot be adopted. The screen turns each into a sentence that says what to do. */
-export type PolicyError =
+/** What is wrong with the decision as it was filled in. */
+export type AdoptionError =
   | { readonly code: 'dateMissing' }
   | { readonly code: 'dateInFuture' }
   /** An older version was adopted later than this date: it would never have been in force. */
@@ -174,6 +180,9 @@ export type PolicyError =
   | { readonly code: 'adopterTooLong'; readonly limit: number }
   | { readonly code: 'reviewDateMissing' }
   | { readonly code: 'reviewNotAfterAdoption' }
+
+/** What is not in order in the draft. */
+export type DraftObstacle =
   | { readonly code: 'chapterEmpty'; readonly chapterId: PolicyChapterId }
   | { readonly code: 'placeholderUnknown'; readonly chapterId: PolicyChapterId; readonly name: string }
   /** Invariant 13 of domain.md §12: the council has not answered, or has not been asked. */
@@ -181,55 +190,63 @@ export type PolicyError =
   /** The council withheld consent: talk again first (WOR 27). */
   | { readonly code: 'worksCouncilWithheld' }
 
-function dateErrors(
+/** Why a policy cannot be adopted. The screen turns each into a sentence that says what to do. */
+export type PolicyError = AdoptionError | DraftObstacle
+
+function adoptedOnErrors(
   draft: DraftPolicy,
-  input: AdoptionInput,
+  on: IsoDate,
   others: readonly Policy[],
   today: IsoDate,
-): PolicyError[] {
-  const { on, reviewBy } = input
-  const errors: PolicyError[] = []
-  if (on === null) errors.push({ code: 'dateMissing' })
-  else {
-    if (on > today) errors.push({ code: 'dateInFuture' })
-    const later = others.flatMap((other) =>
-      other.status === 'adopted' && compareVersions(other.version, draft.version) < 0 && other.adoption.on > on
-        ? [other]
-        : [],
-    )
-    const last = later.toSorted((a, b) => compareVersions(b.version, a.version))[0]
-    if (last !== undefined) {
-      errors.push({ code: 'dateBeforePrevious', version: last.version, on: last.adoption.on })
-    }
-  }
-  if (reviewBy === null) errors.push({ code: 'reviewDateMissing' })
-  else if (on !== null && reviewBy <= on) errors.push({ code: 'reviewNotAfterAdoption' })
-  return errors
+): readonly AdoptionError[] {
+  const later = newestFirst(others).find(
+    (other) =>
+      other.status === 'adopted' && compareVersions(other.version, draft.version) < 0 && other.adoption.on > on,
+  )
+  return [
+    ...(on > today ? [{ code: 'dateInFuture' } as const] : []),
+    ...(later?.status === 'adopted'
+      ? [{ code: 'dateBeforePrevious', version: later.version, on: later.adoption.on } as const]
+      : []),
+  ]
 }
 
-function adopterErrors(by: string): PolicyError[] {
+function reviewErrors({ on, reviewBy }: AdoptionInput): readonly AdoptionError[] {
+  if (reviewBy === null) return [{ code: 'reviewDateMissing' }]
+  return on !== null && reviewBy <= on ? [{ code: 'reviewNotAfterAdoption' }] : []
+}
+
+function adopterErrors(by: string): readonly AdoptionError[] {
   if (by === '') return [{ code: 'adopterMissing' }]
   return by.length > limits.name ? [{ code: 'adopterTooLong', limit: limits.name }] : []
 }
 
+/** Everything that is wrong with the decision itself, whatever the state of the draft. */
+export const adoptionErrors = (
+  draft: DraftPolicy,
+  input: AdoptionInput,
+  others: readonly Policy[],
+  today: IsoDate,
+): readonly AdoptionError[] => [
+  ...(input.on === null ? [{ code: 'dateMissing' } as const] : adoptedOnErrors(draft, input.on, others, today)),
+  ...reviewErrors(input),
+  ...adopterErrors(input.by.trim()),
+]
+
+const councilObstacles = (status: WorksCouncilStatus): readonly DraftObstacle[] => {
+  if (status === 'open') return [{ code: 'worksCouncilOpen' }]
+  return status === 'withheld' ? [{ code: 'worksCouncilWithheld' }] : []
+}
+
 /** What in the draft itself stands in the way of adoption, whatever is filled in at the adoption. */
-export function draftObstacles(draft: DraftPolicy, organisation: string): readonly PolicyError[] {
+export function draftObstacles(draft: DraftPolicy, organisation: string): readonly DraftObstacle[] {
   const values = placeholderValues({ ...draft, organisation, reviewBy: null })
-  const council: PolicyError[] =
-    draft.worksCouncil === 'open'
-      ? [{ code: 'worksCouncilOpen' }]
-      : draft.worksCouncil === 'withheld'
-        ? [{ code: 'worksCouncilWithheld' }]
-        : []
+  const empty = draft.chapters.filter(({ id, body }) => isEmptyText(body) && !optionalChapterIds.includes(id))
+  const unknown = unknownPlaceholders(draft.chapters, values)
   return [
-    ...draft.chapters
-      .filter(({ id, body }) => isEmptyText(body) && !optionalChapterIds.includes(id))
-      .map(({ id }): PolicyError => ({ code: 'chapterEmpty', chapterId: id })),
-    ...unknownPlaceholders(draft.chapters, values).map((found): PolicyError => ({
-      code: 'placeholderUnknown',
-      ...found,
-    })),
-    ...council,
+    ...empty.map(({ id }): DraftObstacle => ({ code: 'chapterEmpty', chapterId: id })),
+    ...unknown.map((found): DraftObstacle => ({ code: 'placeholderUnknown', ...found })),
+    ...councilObstacles(draft.worksCouncil),
   ]
 }
 
@@ -242,11 +259,7 @@ export function adoptPolicy(
   ctx: CommandContext,
 ): Result<AdoptedPolicy, readonly PolicyError[]> {
   const by = input.by.trim()
-  const errors = [
-    ...dateErrors(draft, input, others, ctx.today),
-    ...adopterErrors(by),
-    ...draftObstacles(draft, organisation),
-  ]
+  const errors = [...adoptionErrors(draft, input, others, ctx.today), ...draftObstacles(draft, organisation)]
   if (errors.length > 0 || input.on === null || input.reviewBy === null) return fail(errors)
   return ok({
     ...draft,

@@ -77,7 +77,7 @@ const headingSchema = z.object({
 
 // The nodes are recursive: their types are written out above, because an inferred recursive type does not survive
 // in the declaration files that the other layers compile against.
-const listItemSchema: z.ZodType<ListItemNode> = z.object({
+const listItemSchema: z.ZodType<ListItemNode, ListItemNode> = z.object({
   type: z.literal('listItem'),
   content: z.array(z.lazy(() => z.union([paragraphSchema, bulletListSchema, orderedListSchema]))),
 })
@@ -93,7 +93,7 @@ const orderedListSchema = z.object({
 const blockSchema = z.discriminatedUnion('type', [paragraphSchema, headingSchema, bulletListSchema, orderedListSchema])
 
 /** Checks a rich text and drops every attribute that the policy does not hold. Refuses other markup and too much text. */
-export const richTextSchema: z.ZodType<RichText> = z
+export const richTextSchema: z.ZodType<RichText, RichText> = z
   .object({ type: z.literal('doc'), content: z.array(blockSchema) })
   .refine((doc) => plainText(doc).length <= limits.chapter, { message: 'too-long' })
 

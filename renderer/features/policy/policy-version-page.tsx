@@ -1,3 +1,143 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDots, IconFileTypePdf, IconTextPlus, IconTrash } from '@tabler/icons-react'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { AdoptedPolicy, DraftPolicy, Policy } from '#shared/domain/policy.ts'
+import { fillEmptyChapters } from '#shared/domain/policy-commands.ts'
+import { policyStanding } from '#shared/domain/policy-versions.ts'
+import { ok } from '#shared/result.ts'
+import type { Row } from '#shared/ipc/vault-contract.ts'
+import { localToday } from '#renderer/lib/local-today.ts'
+import { useRow, useRows } from '#renderer/data/live.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import { notify } from '#renderer/ui/dialogs.tsx'
+import { Page } from '#renderer/ui/layout.tsx'
+import { PageLoading, PageMissing } from '#renderer/ui/page-states.tsx'
+import { proposedTexts } from '#resources/presets/policy-chapters.ts'
+import { AdoptedView } from './adopted-view.tsx'
+import { changeDraft } from './change-draft.ts'
+import { DraftView } from './draft-view.tsx'
+import { chapterCounts, partOf } from './policy-parts.ts'
+import { StandingBadge } from './standing-badge.tsx'
+import { usePolicyActions } from './use-policy-actions.ts'
+
+/** One version: a draft to work on, or an adopted version to read. */
 export function PolicyVersionPage() {
-  return null
+  const { policyId } = useParams({ from: '/policy/$policyId' })
+  const row = useRow('policies', policyId)
+  const rows = useRows('policies')
+  if (row === undefined || rows === undefined) return <PageLoading />
+  if (row === null) return <PageMissing />
+  const policies = rows.map(({ doc }) => doc)
+  return row.doc.status === 'draft' ? (
+    <DraftPage row={{ ...row, doc: row.doc }} policies={policies} />
+  ) : (
+    <AdoptedPage policy={row.doc} policies={policies} />
+  )
+}
+
+function DraftPage({ row, policies }: { readonly row: Row<DraftPolicy>; readonly policies: readonly Policy[] }) {
+  const t = useT('policy')
+  const { tab } = useSearch({ from: '/policy/$policyId' })
+  const part = partOf(tab)
+  return (
+    <Page
+      title={t('versionTitle', { version: row.doc.version })}
+      status={<StandingBadge standing="draft" />}
+      breadcrumbs={[{ label: t('title'), to: '/policy' }]}
+      actions={
+        <>
+          <PdfButton policy={row.doc} />
+          {part !== 'adopt' && (
+            <Button component={Link} to="/policy/$policyId" params={{ policyId: row.id }} search={{ tab: 'adopt' }}>
+              {t('actions.adopt')}
+            </Button>
+          )}
+          <DraftMenu row={row} />
+        </>
+      }
+    >
+      <DraftView row={row} policies={policies} part={part} />
+    </Page>
+  )
+}
+
+function DraftMenu({ row }: { readonly row: Row<DraftPolicy> }) {
+  const t = useT('policy')
+  const common = useT('common')
+  const actions = usePolicyActions()
+  const { empty } = chapterCounts(row.doc)
+  const fillAll = async () => {
+    const filled = await changeDraft(row.id, (draft) => ok(fillEmptyChapters(draft, proposedTexts(draft.language))))
+    if (filled.ok) notify({ kind: 'done', message: t('editor.filled', { count: empty }) })
+  }
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} aria-label={common('more')}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconTextPlus size={18} aria-hidden />}
+          disabled={empty === 0}
+          onClick={() => void fillAll()}
+        >
+          {t('editor.fillAll')}
+        </Menu.Item>
+        <Menu.Item
+          color="red"
+          leftSection={<IconTrash size={18} aria-hidden />}
+          onClick={() => void actions.discard(row)}
+        >
+          {t('actions.discard')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function AdoptedPage({ policy, policies }: { readonly policy: AdoptedPolicy; readonly policies: readonly Policy[] }) {
+  const t = useT('policy')
+  const formats = useFormats()
+  const { on, by, reviewBy } = policy.adoption
+  const lead = [
+    t('reading.adoptedLine', { date: formats.date(on), by }),
+    t('reading.reviewLine', { date: formats.date(reviewBy) }),
+    t('reading.councilLine', { status: t(`reading.councilStatus.${policy.worksCouncil}`) }),
+  ].join(' · ')
+  return (
+    <Page
+      title={t('versionTitle', { version: policy.version })}
+      status={<StandingBadge standing={policyStanding(policy, policies, localToday())} />}
+      lead={lead}
+      breadcrumbs={[{ label: t('title'), to: '/policy' }]}
+      actions={<PdfButton policy={policy} />}
+    >
+      <AdoptedView policy={policy} />
+    </Page>
+  )
+}
+
+function PdfButton({ policy }: { readonly policy: Policy }) {
+  const t = useT('policy')
+  const actions = usePolicyActions()
+  const [busy, setBusy] = useState(false)
+  const save = async () => {
+    setBusy(true)
+    await actions.saveAsPdf(policy)
+    setBusy(false)
+  }
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconFileTypePdf size={18} aria-hidden />}
+      loading={busy}
+      onClick={() => void save()}
+    >
+      {t('actions.savePdf')}
+    </Button>
+  )
 }

@@ -1,0 +1,78 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { Policy } from '#shared/domain/policy.ts'
+import { fillEmptyChapters, startFirstPolicy, startNextVersion } from '#shared/domain/policy-commands.ts'
+import { policyDocument } from '#shared/report/policy-document.ts'
+import type { Row } from '#shared/ipc/vault-contract.ts'
+import { commit, put, remove } from '#renderer/data/commit.ts'
+import { commandContext } from '#renderer/data/context.ts'
+import { savePdf } from '#renderer/data/save-pdf.ts'
+import { useSession } from '#renderer/data/session.ts'
+import { useErrorText } from '#renderer/i18n/error-text.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
+import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
+import { confirm, notify } from '#renderer/ui/dialogs.tsx'
+import { policyChapterTitles, proposedTexts } from '#resources/presets/policy-chapters.ts'
+import { chapterNumber } from './policy-parts.ts'
+
+/** What an operator does with a whole version. Each tells its own outcome. */
+export interface PolicyActions {
+  readonly startFirst: (text: 'proposed' | 'empty') => Promise<void>
+  readonly startNext: (policies: readonly Policy[], step: 'minor' | 'major') => Promise<void>
+  readonly discard: (row: Row<Policy>) => Promise<void>
+  readonly saveAsPdf: (policy: Policy) => Promise<void>
+}
+
+/** The actions on a whole version, with their dialogs and messages. */
+export function usePolicyActions(): PolicyActions {
+  const t = useT('policy')
+  const language = useLanguage()
+  const formats = useFormats()
+  const errorText = useErrorText()
+  const navigate = useNavigate()
+
+  const open = (policyId: string) => navigate({ to: '/policy/$policyId', params: { policyId } })
+  const begin = async (draft: Policy) => {
+    const saved = await commit('policy.draft', [put('policies', 0, draft)])
+    if (saved.ok) await open(draft.id)
+    else notify({ kind: 'error', message: errorText.vault(saved.error) })
+  }
+
+  return {
+    startFirst: async (text) => {
+      const draft = startFirstPolicy([], language, commandContext())
+      if (!draft.ok) return
+      await begin(text === 'proposed' ? fillEmptyChapters(draft.value, proposedTexts(language)) : draft.value)
+    },
+    startNext: async (policies, step) => {
+      const draft = startNextVersion(policies, step, commandContext())
+      if (draft.ok) await begin(draft.value)
+    },
+    discard: async (row) => {
+      const { version } = row.doc
+      const sure = await confirm({
+        title: t('actions.discardTitle', { version }),
+        body: t('actions.discardBody'),
+        confirmLabel: t('actions.discard'),
+        danger: true,
+      })
+      if (!sure) return
+      const saved = await commit('policy.draft', [remove('policies', row.rev, row.id)])
+      if (!saved.ok) return notify({ kind: 'error', message: errorText.vault(saved.error) })
+      notify({ kind: 'done', message: t('actions.discarded') })
+      await navigate({ to: '/policy' })
+    },
+    saveAsPdf: async (policy) => {
+      const { settings } = useSession.getState()
+      if (settings === null) return
+      const built = policyDocument(policy, settings, policyChapterTitles(policy.language))
+      if (!built.ok) {
+        const numbers = [...new Set(built.error.unknown.map(({ chapterId }) => chapterNumber(chapterId)))]
+        const chapters = formats.list(numbers.map((number) => t('editor.chapter', { number }).toLowerCase()))
+        return notify({ kind: 'warning', message: t('actions.pdfPlaceholders', { chapters }) })
+      }
+      const saved = await savePdf(built.value, policy.version)
+      if (saved.ok) notify({ kind: 'done', message: t('actions.savedPdf', { fileName: saved.value.fileName }) })
+      else if (saved.error.code !== 'cancelled') notify({ kind: 'error', message: errorText.pdf(saved.error) })
+    },
+  }
+}

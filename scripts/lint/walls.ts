@@ -15,7 +15,8 @@ const PARTS = {
   i18n: { pattern: 'renderer/i18n', may: ['lib', 'shared'] },
   ui: { pattern: 'renderer/ui', may: ['i18n', 'lib', 'shared'] },
   data: { pattern: 'renderer/data', may: ['i18n', 'lib', 'resources', 'shared'] },
-  feature: { pattern: 'renderer/features/*', may: ['ui', 'data', 'i18n', 'lib', 'resources', 'shared'] },
+  // A document looks the same on the screen as on paper, so features show it with the components that print it.
+  feature: { pattern: 'renderer/features/*', may: ['print', 'ui', 'data', 'i18n', 'lib', 'resources', 'shared'] },
   print: { pattern: 'renderer/print', may: ['ui', 'i18n', 'lib', 'resources', 'shared'] },
   app: { pattern: 'renderer/app', may: ['feature', 'print', 'ui', 'data', 'i18n', 'lib', 'resources', 'shared'] },
   scripts: { pattern: 'scripts', may: ['resources', 'shared'] },

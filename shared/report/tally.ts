@@ -1,8 +1,9 @@
+import { assertNever } from '../assert.ts'
 import type { Group } from '../domain/anonymity.ts'
 import type { Id } from '../domain/primitives.ts'
 import { goalLevels, parties, type GoalScoreValue, type Party, type Trajectory } from '../domain/trajectory.ts'
 import { isWithin, type Period } from './period.ts'
-import { endFactsOf, factsOf, type EndFacts, type Stage } from './trajectory-facts.ts'
+import { endFactsOf, factsOf, type EndFacts, type Stage, type TrajectoryFacts } from './trajectory-facts.ts'
 
 /** A group that grows while records are counted. */
 class Counter implements Group {
@@ -157,24 +158,42 @@ function addEnded(tally: Growing, trajectory: Trajectory): void {
 /** Kind of coach per coach id. */
 export type CoachKinds = ReadonlyMap<Id, 'internal' | 'external'>
 
+/** A trajectory that was under way at some moment of the period. */
+function addRan(tally: Growing, trajectory: Trajectory, facts: TrajectoryFacts, coachKinds: CoachKinds): void {
+  const { coacheeId: person, coachId } = trajectory
+  const kind = coachId === null ? undefined : coachKinds.get(coachId)
+  tally.ran.add(person)
+  tally.started[facts.startedInPeriod ? 'inPeriod' : 'before'].add(person)
+  tally.joint[facts.jointGoals ? 'with' : 'without'].add(person)
+  tally.jointByPolicy[`${facts.underPolicy ? 'under' : 'before'}${facts.jointGoals ? 'With' : 'Without'}`].add(person)
+  tally.coach[kind ?? 'none'].add(person)
+}
+
 function addTrajectory(tally: Growing, trajectory: Trajectory, period: Period, coachKinds: CoachKinds): void {
   addEffort(tally, trajectory, period)
   const facts = factsOf(trajectory, period)
   if (facts === null) return
   const person = trajectory.coacheeId
-  const { stage } = facts
   tally.total.add(person)
-  tally.stages[stage].add(person)
+  tally.stages[facts.stage].add(person)
   tally.requested[facts.requestedInPeriod ? 'inPeriod' : 'before'].add(person)
   addDepartment(tally, trajectory)
-  if (stage === 'rejected' || stage === 'referred' || stage === 'withdrawn') tally.declined.add(person)
-  if (stage !== 'running' && stage !== 'completed' && stage !== 'stopped') return
-  tally.ran.add(person)
-  tally.started[facts.startedInPeriod ? 'inPeriod' : 'before'].add(person)
-  tally.joint[facts.jointGoals ? 'with' : 'without'].add(person)
-  tally.jointByPolicy[`${facts.underPolicy ? 'under' : 'before'}${facts.jointGoals ? 'With' : 'Without'}`].add(person)
-  tally.coach[(trajectory.coachId === null ? null : coachKinds.get(trajectory.coachId)) ?? 'none'].add(person)
-  if (stage !== 'running') addEnded(tally, trajectory)
+  switch (facts.stage) {
+    case 'awaiting':
+      return
+    case 'rejected':
+    case 'referred':
+    case 'withdrawn':
+      return tally.declined.add(person)
+    case 'running':
+      return addRan(tally, trajectory, facts, coachKinds)
+    case 'completed':
+    case 'stopped':
+      addRan(tally, trajectory, facts, coachKinds)
+      return addEnded(tally, trajectory)
+    default:
+      return assertNever(facts.stage)
+  }
 }
 
 /** Counts everything the report needs, in one pass. */

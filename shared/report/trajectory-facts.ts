@@ -47,6 +47,14 @@ function declinedStage(trajectory: Trajectory): 'rejected' | 'referred' | 'withd
 const wasStopped = (trajectory: Trajectory): boolean =>
   trajectory.status === 'stoppedEarly' || trajectory.stopReason !== null
 
+/** Where a request without a start stands. */
+function stageBeforeStart(trajectory: Trajectory, period: Period): Stage | null {
+  const stage = declinedStage(trajectory)
+  const on = declinedOn(trajectory)
+  if (stage === null || on > period.to) return 'awaiting'
+  return on < period.from ? null : stage
+}
+
 /**
  * Where a trajectory stands on the last day of the period, from its dates, so that a report over a past year says the
  * same whenever it is made. null: it does not count in the period, because it was requested later or was over before.
@@ -54,13 +62,7 @@ const wasStopped = (trajectory: Trajectory): boolean =>
 export function stageIn(trajectory: Trajectory, period: Period): Stage | null {
   const { requestedOn, startedOn, endedOn } = trajectory
   if (requestedOn > period.to) return null
-  if (startedOn === null) {
-    const declined = declinedStage(trajectory)
-    if (declined === null) return 'awaiting'
-    const on = declinedOn(trajectory)
-    if (on > period.to) return 'awaiting'
-    return on < period.from ? null : declined
-  }
+  if (startedOn === null) return stageBeforeStart(trajectory, period)
   if (startedOn > period.to) return 'awaiting'
   if (endedOn === null || endedOn > period.to) return 'running'
   if (endedOn < period.from) return null

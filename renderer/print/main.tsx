@@ -1,0 +1,32 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/inter/wght-italic.css'
+import './paper.css'
+import { createRoot } from 'react-dom/client'
+import type { PortMessage } from '#shared/ipc/main-contract.ts'
+import type { PrintJob } from '#shared/report/report-document.ts'
+import { bridge } from '#renderer/lib/bridge.ts'
+import { PrintPage } from './print-page.tsx'
+
+const isPrintPort = (data: unknown): data is PortMessage =>
+  typeof data === 'object' && data !== null && 'role' in data && data.role === 'print' && 'type' in data
+
+/** Waits for the document on the port that main hands out. The sender is our own window, which checked nothing else. */
+function receiveJob(): Promise<PrintJob> {
+  return new Promise((resolve) => {
+    window.addEventListener('message', function onPort(event: MessageEvent<unknown>) {
+      const [port] = event.ports
+      if (event.source !== window || port === undefined || !isPrintPort(event.data)) return
+      window.removeEventListener('message', onPort)
+      port.addEventListener('message', ({ data }: MessageEvent<PrintJob>) => resolve(data), { once: true })
+      port.start()
+    })
+  })
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('print.html has no root')
+  createRoot(root).render(<PrintPage job={await receiveJob()} bridge={bridge()} />)
+}
+
+void start()

@@ -1,0 +1,42 @@
+import type { PrintFooter } from '#shared/ipc/main-contract.ts'
+import type { PrintJob } from '#shared/report/report-document.ts'
+import { formats } from '#renderer/i18n/format.ts'
+import { printText } from './print-text.ts'
+
+/** Title in the PDF's metadata: which document, never whose. */
+export function documentTitle(job: PrintJob): string {
+  const t = printText(job.language)
+  const { date } = formats(job.language)
+  switch (job.kind) {
+    case 'policy':
+      return t('policy.title', { version: job.version })
+    case 'management-report':
+      return t('report.title', { from: date(job.period.from), to: date(job.period.to) })
+  }
+}
+
+/** What stands at the left of every page's foot. */
+function footerParts(job: PrintJob): readonly string[] {
+  const t = printText(job.language)
+  const { date } = formats(job.language)
+  switch (job.kind) {
+    case 'policy':
+      return [
+        t('policy.name'),
+        t('policy.version', { version: job.version }),
+        job.adoption === null ? t('policy.draft') : date(job.adoption.on),
+      ]
+    case 'management-report':
+      return [
+        t('report.name'),
+        t('report.period', { from: date(job.period.from), to: date(job.period.to) }),
+        t('confidential'),
+      ]
+  }
+}
+
+/** The line at the foot of every page. */
+export const footerOf = (job: PrintJob): PrintFooter => ({
+  parts: [...footerParts(job)],
+  pageOf: printText(job.language)('pageOf'),
+})

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react'
+import { assertNever } from '#shared/assert.ts'
+import type { Bridge } from '#shared/ipc/main-contract.ts'
+import type { PrintJob } from '#shared/report/report-document.ts'
+import { ManagementReportPrint } from './management-report-print.tsx'
+import { type ChapterPages, PolicyPrint } from './policy-print.tsx'
+import { documentTitle, footerOf } from './print-job.ts'
+
+interface PrintPageProps {
+  readonly job: PrintJob
+  readonly bridge: Bridge
+}
+
+const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()))
+
+/** Fonts are there and what React rendered has been laid out and painted. */
+async function painted(): Promise<void> {
+  await document.fonts.ready
+  await nextFrame()
+  await nextFrame()
+}
+
+/** The page of every heading, as main counts them, by the chapter that starts at it. */
+function chapterPagesOf(pages: readonly number[]): ChapterPages {
+  const headings = [...document.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')].filter(
+    ({ textContent }) => textContent.trim() !== '',
+  )
+  return Object.fromEntries(
+    headings.flatMap(({ dataset }, index) => {
+      const page = pages[index]
+      const chapter = dataset['chapter']
+      return chapter === undefined || page === undefined ? [] : [[chapter, page]]
+    }),
+  )
+}
+
+/** The document on paper. Tells main each time it stands, and fills in page numbers when main has counted them. */
+export function PrintPage({ job, bridge }: PrintPageProps) {
+  const [chapterPages, setChapterPages] = useState<ChapterPages>({})
+  useEffect(() => {
+    document.documentElement.lang = job.language
+    document.title = documentTitle(job)
+    return bridge.on('print-page-numbers', ({ pages }) => setChapterPages(chapterPagesOf(pages)))
+  }, [bridge, job])
+  useEffect(() => {
+    let current = true
+    const tell = async () => {
+      await painted()
+      if (!current) return
+      await bridge.invoke('print:rendered', { withTableOfContents: job.kind === 'policy', footer: footerOf(job) })
+    }
+    void tell()
+    return () => {
+      current = false
+    }
+  }, [bridge, chapterPages, job])
+  return <JobView job={job} chapterPages={chapterPages} />
+}
+
+function JobView({ job, chapterPages }: { readonly job: PrintJob; readonly chapterPages: ChapterPages }) {
+  switch (job.kind) {
+    case 'policy':
+      return <PolicyPrint document={job} chapterPages={chapterPages} />
+    case 'management-report':
+      return <ManagementReportPrint report={job} />
+    default:
+      return assertNever(job)
+  }
+}

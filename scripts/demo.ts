@@ -1,0 +1,115 @@
+/**
+ * The main job, unattended, in the real app on the demo organisation: makes an encrypted vault in `demo/`, fills it
+ * through the commits that the screens use, and saves the policy and the management report as PDF.
+ *
+ *     npm run demo              make everything, say where it is
+ *     npm run demo -- --open    and then open the app on that vault
+ */
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { type ElectronApplication, _electron, type Page } from '@playwright/test'
+import { DEMO_PASSPHRASE } from '#resources/demo/passphrase.ts'
+import { electronOptions, projectFolder } from './electron-options.ts'
+import { runCommand } from './run-command.ts'
+
+const demoFolder = join(projectFolder, 'demo')
+const vaultFolder = join(demoFolder, 'demo.kluis')
+
+/** Filling means some hundred flushes to disk; slow disks get time for it. */
+const FILL_MS = 120_000
+const PDF_MS = 60_000
+
+const appOptions = () => electronOptions(`--user-data-dir=${demoFolder}`, '--lang=nl')
+
+/** Removes what an earlier run made, and nothing else: a folder without our vault in it is somebody's. */
+function clearDemoFolder(): void {
+  if (!existsSync(demoFolder)) return
+  const isOurs = existsSync(vaultFolder) || readdirSync(demoFolder).length === 0
+  if (!isOurs) throw new Error(`${demoFolder} holds something that this command did not make. Move it away first.`)
+  rmSync(demoFolder, { recursive: true, maxRetries: 3 })
+}
+
+/** The native save dialog cannot be pressed by a script: it answers with the proposed name, in the demo folder. */
+async function saveIntoDemoFolder(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }, folder) => {
+    const answer = (options: { readonly defaultPath?: string }) =>
+      Promise.resolve({
+        canceled: false,
+        filePath: `${folder}/${options.defaultPath?.split(/[\\/]/).at(-1) ?? 'demo.pdf'}`,
+      })
+    dialog.showSaveDialog = (...args: readonly unknown[]) => answer(Object(args.at(-1)))
+  }, demoFolder)
+}
+
+const pdfsIn = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.pdf'))
+
+/** Presses the button and waits for one more PDF. */
+async function savePdf(page: Page, button: string): Promise<string> {
+  const before = new Set(pdfsIn(demoFolder))
+  await page.getByRole('button', { name: button }).click()
+  const giveUpAt = Date.now() + PDF_MS
+  for (;;) {
+    const made = pdfsIn(demoFolder).find((name) => !before.has(name))
+    if (made !== undefined) return join(demoFolder, made)
+    if (Date.now() > giveUpAt) throw new Error(`No PDF came from “${button}”.`)
+    await page.waitForTimeout(100)
+  }
+}
+
+async function makeDemo(app: ElectronApplication): Promise<readonly string[]> {
+  const page = await app.firstWindow()
+  await saveIntoDemoFolder(app)
+  console.log('Filling the vault of an invented organisation …')
+  await page.getByRole('button', { name: /Demo bekijken/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Overzicht' }).waitFor({ timeout: FILL_MS })
+
+  const navigation = page.getByRole('navigation', { name: 'Onderdelen' })
+  console.log('Saving the policy as PDF …')
+  await navigation.getByRole('link', { name: 'Beleid' }).click()
+  await page.getByRole('link', { name: 'Lezen' }).first().click()
+  const policy = await savePdf(page, 'Opslaan als PDF')
+
+  console.log('Saving the management report as PDF …')
+  await navigation.getByRole('link', { name: 'Rapportage' }).click()
+  await page.getByText('Vorig jaar', { exact: true }).click()
+  const report = await savePdf(page, 'Opslaan als PDF')
+  return [policy, report]
+}
+
+function say(pdfs: readonly string[]): void {
+  const place = (path: string): string => relative(projectFolder, path)
+  console.log(`
+The demo stands in ${place(demoFolder)}/
+
+  vault        ${place(vaultFolder)}/ (encrypted)
+${pdfs.map((pdf) => `  PDF          ${place(pdf)} (${Math.round(statSync(pdf).size / 1024)} kB)`).join('\n')}
+  passphrase   ${DEMO_PASSPHRASE}
+
+Look around in it with: npm run demo -- --open`)
+}
+
+async function run(): Promise<number> {
+  clearDemoFolder()
+  const app = await _electron.launch({ ...appOptions(), env: { ...environment(), LANGUAGE: 'nl' } })
+  try {
+    say(await makeDemo(app))
+  } finally {
+    await app.close()
+  }
+  if (!process.argv.includes('--open')) return 0
+  const { executablePath, args } = appOptions()
+  return runCommand(executablePath, [...args, `--vault=${vaultFolder}`])
+}
+
+/** The environment as Playwright wants it: without holes. */
+const environment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+
+try {
+  process.exitCode = await run()
+} catch (error) {
+  console.error(`${basename(import.meta.filename)}: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+}

@@ -32,12 +32,12 @@ function clearDemoFolder(): void {
 /** The native save dialog cannot be pressed by a script: it answers with the proposed name, in the demo folder. */
 async function saveIntoDemoFolder(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ dialog }, folder) => {
-    const answer = (options: { readonly defaultPath?: string }) =>
-      Promise.resolve({
-        canceled: false,
-        filePath: `${folder}/${options.defaultPath?.split(/[\\/]/).at(-1) ?? 'demo.pdf'}`,
-      })
-    dialog.showSaveDialog = (...args: readonly unknown[]) => answer(Object(args.at(-1)))
+    dialog.showSaveDialog = (...asked: readonly unknown[]) => {
+      const options = asked.at(-1)
+      const proposed =
+        typeof options === 'object' && options && 'defaultPath' in options ? String(options.defaultPath) : ''
+      return Promise.resolve({ canceled: false, filePath: `${folder}/${proposed.split(/[\\/]/).at(-1) ?? ''}` })
+    }
   }, demoFolder)
 }
 

@@ -1,11 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { join } from 'node:path'
 
 /**
  * The oldest runtime the code must run on: Electron 33 (development and tests where the pinned one cannot be had). The
  * shipped Electron is newer, so this holds for both.
  */
 const TARGET = { node: 'node20.18', chrome: 'chrome130' } as const
+
+// In full, as the dev server and the build take a short path from different folders.
+const page = (name: string): string => join(import.meta.dirname, 'renderer', name)
 
 /**
  * Everything but Electron and Node's own modules is bundled (`externalizeDeps: false`), so that the package carries no
@@ -50,7 +54,7 @@ export default defineConfig({
       // No data: URLs, which the content security policy refuses for fonts, and no inline script.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: 'renderer/index.html', print: 'renderer/print.html' } },
+      rolldownOptions: { input: { index: page('index.html'), print: page('print.html') } },
     },
   },
 })

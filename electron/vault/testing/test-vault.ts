@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Id, idSchema } from '#shared/domain/primitives.ts'
+import { type Person, personSchema } from '#shared/domain/person.ts'
+import { type Settings, SETTINGS_ID } from '#shared/domain/settings.ts'
+import type { Change, Commit, VaultEvent } from '#shared/ipc/vault-contract.ts'
+import { type Kdf, NEW_VAULT_COST } from '../argon2.ts'
+import type { VaultEnvironment } from '../environment.ts'
+import { nodeFileSystem } from '../files.ts'
+import { thisHost } from '../lock.ts'
+import { defaultSchemas } from '../tables.ts'
+
+export const PASSPHRASE = 'paard batterij nietje'
+
+/** Stands in for Argon2id where a test is about something else: the real one takes a second. */
+export const quickKdf: Kdf = ({ passphrase, salt, memoryKiB, passes }) =>
+  Promise.resolve(createHash('sha256').update(`${memoryKiB}/${passes}/`).update(salt).update(passphrase).digest())
+
+/** The real file system, the real clock, a quick key derivation. */
+export function testEnvironment(changes: Partial<VaultEnvironment> = {}): VaultEnvironment {
+  return {
+    files: nodeFileSystem,
+    kdf: quickKdf,
+    cost: NEW_VAULT_COST,
+    schemas: defaultSchemas,
+    host: thisHost(),
+    now: () => new Date(),
+    clock: () => performance.now(),
+    ...changes,
+  }
+}
+
+/** A folder that goes away after the test; the vault inside it does not exist yet. */
+export async function withFolder<Value>(test: (vaultFolder: string, parent: string) => Promise<Value>): Promise<Value> {
+  const parent = mkdtempSync(join(tmpdir(), 'kluis-'))
+  try {
+    return await test(join(parent, 'proef.kluis'), parent)
+  } finally {
+    rmSync(parent, { recursive: true, force: true })
+  }
+}
+
+export const settings: Settings = {
+  id: SETTINGS_ID,
+  organisation: 'Gemeente Voorbeeld',
+  operator: 'Sanne de Vries',
+  language: 'nl',
+  theme: 'auto',
+  demo: false,
+}
+
+/** The first record of a vault. */
+export const firstCommit: Commit = {
+  action: 'vault.create',
+  changes: [{ table: 'settings', id: SETTINGS_ID, baseRev: 0, doc: settings }],
+}
+
+/** Id number n of a test. */
+export function testId(n: number): Id {
+  return idSchema.parse(`00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`)
+}
+
+export function person(n: number, name: string): Person {
+  return personSchema.parse({ id: testId(n), name, department: 'Beleid', managerId: null })
+}
+
+/** A change that puts person n. */
+export function putPerson(n: number, name: string, baseRev: number): Change {
+  return { table: 'people', id: testId(n), baseRev, doc: person(n, name) }
+}
+
+/** A commit of changes to people. */
+export function savePeople(...changes: readonly Change[]): Commit {
+  return { action: 'person.save', changes }
+}
+
+/** Collects the rows that are sent while a vault opens, as `table/id` → revision and document. */
+export class RowCollector {
+  readonly rows = new Map<string, { readonly rev: number; readonly doc: unknown }>()
+  readonly events: VaultEvent[] = []
+
+  readonly emit = (event: VaultEvent): void => {
+    this.events.push(event)
+    if (event.event !== 'rows') return
+    for (const { id, rev, doc } of event.rows) this.rows.set(`${event.table}/${id}`, { rev, doc })
+  }
+
+  /** Names of people by test number, sorted: a short picture of a vault's content. */
+  names(): readonly string[] {
+    const docs = [...this.rows].filter(([key]) => key.startsWith('people/')).map(([, { doc }]) => personSchema.parse(doc))
+    return docs.map(({ name }) => name).sort()
+  }
+}
+
+/** The value of a success; fails the test on a failure. */
+export function expectOk<Value>(result: { ok: true; value: Value } | { ok: false; error: { code: string } }): Value {
+  if (!result.ok) throw new Error(`unexpected ${JSON.stringify(result.error)}`)
+  return result.value
+}

@@ -10,7 +10,7 @@ import { ensureSystemLibraries } from './system-libraries.ts'
 export async function prepareElectron(): Promise<ElectronRuntime> {
   const runtime = await electronRuntime()
   console.log(runtime.note)
-  await ensureSystemLibraries(runtime.executable)
+  ensureSystemLibraries(runtime.executable)
   return runtime
 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { hasDisplay } from './display.ts'
-import { commandExists, isRoot, runCommand } from './run-command.ts'
+import { commandExists, isRoot } from './run-command.ts'
 
 /** Debian's packages with what Electron loads, a virtual display, and the tools that check PDFs and windows. */
 const PACKAGES = [
@@ -25,15 +25,15 @@ const CHECK_COMMANDS = ['pdftotext', 'pdfinfo', 'xwininfo'] as const
  *
  * @throws where it cannot be, with the one command to run
  */
-export async function ensureSystemLibraries(electron: string): Promise<void> {
+export function ensureSystemLibraries(electron: string): void {
   if (process.platform !== 'linux') return
   const missing = missingParts(electron)
   if (missing.length === 0) return
   if (!existsSync('/etc/debian_version') || !commandExists('apt-get')) throw new Error(needsByHand(missing))
   if (!isRoot()) throw new Error(needsRoot(missing))
   console.log(`System packages: installing, because these are missing: ${missing.join(', ')}`)
-  await aptGet('update')
-  await aptGet('install', '--yes', '--no-install-recommends', ...packageNames())
+  aptGet('update')
+  aptGet('install', '--yes', '--no-install-recommends', ...packageNames())
   const left = missingParts(electron)
   if (left.length > 0) throw new Error(`After installing, still missing: ${left.join(', ')}`)
 }
@@ -49,11 +49,14 @@ function missingLibraries(electron: string): string[] {
   return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found$/gm)].flatMap(([, name]) => name ?? [])
 }
 
-async function aptGet(...args: readonly string[]): Promise<void> {
-  const code = await runCommand('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0', ...args], {
-    DEBIAN_FRONTEND: 'noninteractive',
+/** Quiet unless it fails: its hundreds of lines would bury what the person asked for. */
+function aptGet(...args: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    maxBuffer: 64 * 1024 * 1024,
   })
-  if (code !== 0) throw new Error(`apt-get ${args.join(' ')} ended with code ${code}`)
+  if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed:\n${stdout}${stderr}`)
 }
 
 /** Releases since the change to 64-bit time carry some libraries under a name ending in t64. */

@@ -21,8 +21,8 @@ export const samePages = (one: readonly number[], other: readonly number[]): boo
 export async function headingPages(pdf: Uint8Array): Promise<readonly number[]> {
   const { getDocument, VerbosityLevel } = await loadReader()
   const task = getDocument({
-    // A copy: the reader takes its bytes away from us.
-    data: pdf.slice(),
+    // A plain copy: the reader takes its bytes away from us, and wants no Buffer.
+    data: new Uint8Array(pdf),
     isEvalSupported: false,
     useWorkerFetch: false,
     disableFontFace: true,

@@ -15,7 +15,7 @@ export interface PdfTools {
   /** Folder that the dialog opens in. */
   readonly startFolder: string
   /** Shows the document in a print window and hands that to `use`. */
-  readonly withWindow: (use: (window: PrintWindow, first: Rendered) => Promise<Buffer>) => Promise<Buffer>
+  readonly withWindow: (use: (window: PrintWindow, first: Rendered) => Promise<Uint8Array>) => Promise<Uint8Array>
 }
 
 /** The proposed file name: kind of document and version or period, never a name of a person or organisation. */
@@ -51,12 +51,15 @@ export async function savePdf(
 export const writeFailure = (code: string | null): 'diskFull' | 'notWritable' =>
   code === 'ENOSPC' || code === 'EDQUOT' ? 'diskFull' : 'notWritable'
 
+/** Times the operator may pick a name that turns out to be another file's before we take it as a change of mind. */
+const MOST_ASKS = 3
+
 /** Asks again when the ending added here makes it the name of another file, for which nobody has said "replace". */
-async function chooseTarget(proposed: string, ask: PdfTools['ask']): Promise<string | null> {
-  const chosen = await ask(proposed)
+async function chooseTarget(proposed: string, ask: PdfTools['ask'], asks = MOST_ASKS): Promise<string | null> {
+  const chosen = asks > 0 ? await ask(proposed) : null
   if (chosen === null) return null
   const target = withPdfEnding(chosen)
-  return target !== chosen && (await exists(target)) ? chooseTarget(target, ask) : target
+  return target !== chosen && (await exists(target)) ? chooseTarget(target, ask, asks - 1) : target
 }
 
 const exists = (path: string): Promise<boolean> =>
@@ -73,7 +76,11 @@ const MOST_PASSES = 4
  * fill them in before Chromium has laid out the pages, so they come from the outline of the printing before.
  * @throws when they never come to rest
  */
-export async function printDocument(window: PrintWindow, first: Rendered, readPages = headingPages): Promise<Buffer> {
+export async function printDocument(
+  window: PrintWindow,
+  first: Rendered,
+  readPages = headingPages,
+): Promise<Uint8Array> {
   let pdf = await window.print(first.footer)
   if (!first.withTableOfContents) return pdf
   let pages = await readPages(pdf)

@@ -17,7 +17,7 @@ export interface Preferences {
   readonly lastVault: () => Promise<string | null>
   readonly setLastVault: (folder: string) => Promise<void>
   readonly windowState: () => WindowState
-  readonly setWindowState: (state: WindowState) => void
+  readonly setWindowState: (state: WindowState) => Promise<void>
 }
 
 /**
@@ -44,6 +44,6 @@ export function createPreferences(folder: string, systemLanguage: Language, name
       await vaultFile.write({ folder: opened })
     },
     windowState: () => windowFile.readSync() ?? defaultState,
-    setWindowState: (state) => void windowFile.write(state),
+    setWindowState: windowFile.write,
   }
 }

@@ -14,7 +14,7 @@ export interface PrintWindow {
   /** Resolves with the page's next `print:rendered`. Must be asked for before what causes it. */
   readonly rendered: () => Promise<Rendered>
   /** The page as PDF, tagged, with an outline, A4. */
-  readonly print: (footer: Rendered['footer']) => Promise<Buffer>
+  readonly print: (footer: Rendered['footer']) => Promise<Uint8Array>
   /** Tells the page on which page each heading starts. */
   readonly tellPages: (pages: readonly number[]) => void
 }
@@ -107,7 +107,7 @@ function connect(requester: WebContents, printer: WebContents): void {
   handPort(printer, 'print', port2)
 }
 
-const printPage = (contents: WebContents, footer: Rendered['footer']): Promise<Buffer> =>
+const printPage = (contents: WebContents, footer: Rendered['footer']): Promise<Uint8Array> =>
   contents.printToPDF({
     pageSize: 'A4',
     preferCSSPageSize: false,

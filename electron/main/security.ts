@@ -5,7 +5,9 @@ import { startSwitches } from './switches.ts'
 
 /** Before ready: sandbox for every process, no way out to a network. */
 export function hardenProcess(app: App, source: PageSource): void {
-  app.enableSandbox()
+  // Chromium cannot sandbox as root and then wants to be told so (`--no-sandbox`, by our test scripts). For everyone
+  // else the switch has no effect: the sandbox is forced on.
+  if (!(process.getuid?.() === 0 && app.commandLine.hasSwitch('no-sandbox'))) app.enableSandbox()
   for (const [name, value] of startSwitches(source.devServer)) app.commandLine.appendSwitch(name, value)
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, decide) => {
     event.preventDefault()

@@ -32,7 +32,7 @@ export function createWorkplace(
   surroundings: Surroundings & {
     readonly vaultScript: string
     readonly windowState: () => WindowState
-    readonly rememberWindow: (state: WindowState) => void
+    readonly rememberWindow: (state: WindowState) => Promise<void>
     /** Called whenever a window has been thrown away, before the next one opens. */
     readonly onCleared: () => void
     /** Called when the operator closes the window; it stays until `leave`. */
@@ -75,12 +75,12 @@ export function createWorkplace(
     const current = desk
     if (!current) return
     if (vault) await current.flush(reason)
-    surroundings.rememberWindow(stateOf(current.window))
+    const remembered = surroundings.rememberWindow(stateOf(current.window))
     void endVault()
     desk = null
     const cleared = current.clear()
     surroundings.onCleared()
-    ended = Promise.all([ended, cleared]).then(() => undefined)
+    ended = Promise.all([ended, remembered, cleared]).then(() => undefined)
   }
 
   /** One at a time: a second lock or a quit during a lock joins the first. */

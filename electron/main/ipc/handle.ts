@@ -9,6 +9,14 @@ export type Handlers = {
   readonly [C in MainChannel]: (payload: MainRequest<C>, sender: WebContents) => Promise<MainResponses[C]>
 }
 
+/** A fixed word and nothing else: no stack, which would show paths to whoever reads the page's or our own output. */
+class Refusal extends Error {
+  constructor(word: 'refused' | 'tooMany' | 'badRequest' | 'internal') {
+    super(word)
+    this.stack = `Error: ${word}`
+  }
+}
+
 /**
  * The only place that listens to pages. Every call passes the same gate: known sender, not too many, payload parsed.
  * A refusal rejects with a fixed word; so does an error inside main, which must not show a path or a stack to a page.
@@ -21,13 +29,13 @@ export function serveChannels(
   const rate = createRateLimit()
   const serve = <C extends MainChannel>(channel: C): void => {
     ipcMain.handle(channel, async (event, payload: unknown) => {
-      if (!maySend(channel, senderOf(event, kindOf), source)) throw new Error('refused')
-      if (!rate.allows(event.sender.id, performance.now())) throw new Error('tooMany')
+      if (!maySend(channel, senderOf(event, kindOf), source)) throw new Refusal('refused')
+      if (!rate.allows(event.sender.id, performance.now())) throw new Refusal('tooMany')
       const request = mainRequests[channel].safeParse(payload)
-      if (!request.success) throw new Error('badRequest')
+      if (!request.success) throw new Refusal('badRequest')
       // The schema of this very channel has just parsed it; the compiler cannot follow that through the table.
       return handlers[channel](request.data as MainRequest<C>, event.sender).catch(() => {
-        throw new Error('internal')
+        throw new Refusal('internal')
       })
     })
   }

@@ -2,7 +2,8 @@ import type { FileSystem } from '../files.ts'
 import { errno } from './memory-files.ts'
 
 /** Operations that change the disk; reading is left alone. */
-export type Mutation = 'open' | 'write' | 'fsync' | 'fdatasync' | 'truncate' | 'rename' | 'unlink' | 'mkdir' | 'syncFolder'
+export type Mutation =
+  'open' | 'write' | 'fsync' | 'fdatasync' | 'truncate' | 'rename' | 'unlink' | 'mkdir' | 'syncFolder'
 
 export interface Fault {
   /** Which mutation fails, counted from 1. */

@@ -64,7 +64,9 @@ export class MemoryFiles implements FileSystem {
 
   readonly readdir = (path: string): readonly string[] => {
     this.#requireFolder(path)
-    return [...this.#files.keys(), ...this.#folders].filter((entry) => entry !== path && dirname(entry) === path).map((entry) => basename(entry))
+    return [...this.#files.keys(), ...this.#folders]
+      .filter((entry) => entry !== path && dirname(entry) === path)
+      .map((entry) => basename(entry))
   }
 
   readonly rename = (from: string, to: string): void => {

@@ -89,7 +89,9 @@ export class RowCollector {
 
   /** Names of people by test number, sorted: a short picture of a vault's content. */
   names(): readonly string[] {
-    const docs = [...this.rows].filter(([key]) => key.startsWith('people/')).map(([, { doc }]) => personSchema.parse(doc))
+    const docs = [...this.rows]
+      .filter(([key]) => key.startsWith('people/'))
+      .map(([, { doc }]) => personSchema.parse(doc))
     return docs.map(({ name }) => name).sort()
   }
 }

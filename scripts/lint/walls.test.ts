@@ -76,6 +76,7 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ['renderer/features/policy/a.ts', './parts/table.tsx'],
   ['renderer/features/policy/a.ts', '#renderer/data/database.ts'],
   ['renderer/features/policy/a.ts', '#resources/presets/x.ts'],
+  ['renderer/features/report/a.ts', '#renderer/print/page.tsx'],
   ['renderer/print/a.ts', '#renderer/ui/x.ts'],
   ['renderer/app/a.ts', '#renderer/features/coaches/page.tsx'],
   ['renderer/main.ts', '#renderer/app/app.tsx'],

@@ -15,8 +15,7 @@ const PARTS = {
   i18n: { pattern: 'renderer/i18n', may: ['lib', 'shared'] },
   ui: { pattern: 'renderer/ui', may: ['i18n', 'lib', 'shared'] },
   data: { pattern: 'renderer/data', may: ['i18n', 'lib', 'resources', 'shared'] },
-  // A document looks the same on the screen as on paper, so features show it with the components that print it.
-  feature: { pattern: 'renderer/features/*', may: ['print', 'ui', 'data', 'i18n', 'lib', 'resources', 'shared'] },
+  feature: { pattern: 'renderer/features/*', may: ['ui', 'data', 'i18n', 'lib', 'resources', 'shared'] },
   print: { pattern: 'renderer/print', may: ['ui', 'i18n', 'lib', 'resources', 'shared'] },
   app: { pattern: 'renderer/app', may: ['feature', 'print', 'ui', 'data', 'i18n', 'lib', 'resources', 'shared'] },
   scripts: { pattern: 'scripts', may: ['resources', 'shared'] },
@@ -78,6 +77,8 @@ export const wallRules: Readonly<Record<string, 'error' | ['error', object]>> = 
           from: element(type as Part),
           allow: { to: element(may) },
         })),
+        // The report looks the same on the screen as on paper: its page shows it with the components that print it.
+        { from: { element: { type: 'feature', path: 'renderer/features/report' } }, allow: { to: element('print') } },
         { from: { file: { categories: 'renderer-entry' } }, allow: { to: element(['app', 'ui', 'lib', 'i18n']) } },
         { from: element('scripts'), allow: { to: { file: { categories: 'manifest' } } } },
         { from: { file: { categories: 'tool-config' } }, allow: { to: element('scripts') } },

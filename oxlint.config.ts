@@ -35,7 +35,8 @@ export default defineConfig({
     'typescript/no-floating-promises': 'error',
     'typescript/no-misused-promises': 'error',
     'typescript/await-thenable': 'error',
-    'typescript/switch-exhaustiveness-check': 'error',
+    // A `default` says that the rest is meant together; without one every case must be named.
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     'typescript/no-explicit-any': 'error',
     'typescript/no-non-null-assertion': 'error',
     'typescript/no-unsafe-argument': 'error',
@@ -61,7 +62,8 @@ export default defineConfig({
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
     'max-lines': ['error', { max: 400 }],
     'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
-    complexity: ['error', { max: 10 }],
+    // A switch over a union counts once: to name every case is what is asked.
+    complexity: ['error', { max: 10, variant: 'modified' }],
     eqeqeq: 'error',
     'no-eval': 'error',
     'no-implied-eval': 'error',
@@ -70,11 +72,16 @@ export default defineConfig({
     'prefer-const': 'error',
   },
   overrides: [
+    // Markup takes lines that are no steps.
+    {
+      files: ['**/*.tsx'],
+      rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }] },
+    },
+    { files: TABLES_OF_TEXT, rules: { 'max-lines': 'off' } },
     {
       files: TESTS,
       rules: { 'max-lines': 'off', 'max-lines-per-function': 'off', complexity: 'off' },
     },
-    { files: TABLES_OF_TEXT, rules: { 'max-lines': 'off' } },
     // `use` and `use…` are ordinary names where there is no React.
     {
       files: ['electron/**', 'shared/**', 'resources/**', 'scripts/**', 'e2e/**', 'bench/**'],

@@ -103,7 +103,10 @@ function loadSegments(vault: VaultFiles, names: readonly JournalName[]) {
 
 const holdsRecords = (segment: LoadedSegment): boolean => segment.bytes.length > JOURNAL_HEADER_LENGTH
 
-/** Puts segments in the order in which they continue one another. One without records that nothing continues counts for nothing. */
+/**
+ * Puts segments in the order in which they continue one another. One without records that nothing continues is what a
+ * failed start left behind, unless it is the last: then its header still says where the one before it ends.
+ */
 function orderSegments(segments: readonly LoadedSegment[], from: ChainPosition): readonly LoadedSegment[] {
   const left = new Set(segments)
   const continuedIds = new Set(segments.map((segment) => segment.header.after.segmentId.toString('hex')))
@@ -112,15 +115,14 @@ function orderSegments(segments: readonly LoadedSegment[], from: ChainPosition):
   const line: LoadedSegment[] = []
   let { segmentId } = from
   for (;;) {
-    const followers = [...left].filter(
-      (segment) => segment.header.after.segmentId.equals(segmentId) && matters(segment),
-    )
-    const [next, rival] = followers
-    if (next === undefined) break
+    const followers = [...left].filter((segment) => segment.header.after.segmentId.equals(segmentId))
+    const [next, rival] = followers.filter(matters)
     if (rival !== undefined) return refuse({ code: 'damaged', file: rival.name })
-    line.push(next)
-    left.delete(next)
-    segmentId = next.header.id
+    const chosen = next ?? followers.at(-1)
+    if (chosen === undefined) break
+    line.push(chosen)
+    left.delete(chosen)
+    segmentId = chosen.header.id
   }
   const stray = [...left].find(matters)
   return stray === undefined ? line : refuse({ code: 'damaged', file: stray.name })

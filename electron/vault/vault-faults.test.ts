@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import type { Commit, VaultError } from '#shared/ipc/vault-contract.ts'
+import type { Result } from '#shared/result.ts'
+import { type Fault, FaultyFiles } from './testing/faulty-files.ts'
+import { MemoryFiles } from './testing/memory-files.ts'
+import {
+  expectOk,
+  firstCommit,
+  PASSPHRASE,
+  putPerson,
+  RowCollector,
+  savePeople,
+  testEnvironment,
+} from './testing/test-vault.ts'
+import { Vault } from './vault.ts'
+
+const FOLDER = '/proef.kluis'
+
+interface Session {
+  readonly disk: MemoryFiles
+  readonly files: FaultyFiles
+  /** Names of which the commit was acknowledged, and of which it was refused. */
+  readonly acknowledged: readonly string[]
+  readonly refused: readonly string[]
+  readonly created: boolean
+  readonly errors: readonly VaultError[]
+}
+
+/** Make, commit, fold, commit, close, open, commit, close, with one fault somewhere. */
+async function session(fault: Fault | null): Promise<Session> {
+  const disk = new MemoryFiles()
+  const files = new FaultyFiles(disk, fault)
+  const vault = new Vault(testEnvironment({ files }), FOLDER)
+  const acknowledged: string[] = []
+  const refused: string[] = []
+  const errors: VaultError[] = []
+  const note = <Value>(result: Result<Value, VaultError>): boolean => {
+    if (!result.ok) errors.push(result.error)
+    return result.ok
+  }
+  const commit = async (n: number, name: string) => {
+    const wasKept = note(await vault.commit(savePeople(putPerson(n, name, 0))))
+    ;(wasKept ? acknowledged : refused).push(name)
+  }
+  const created = note(await vault.create(PASSPHRASE, firstCommit))
+  if (!created) return { disk, files, acknowledged, refused, created, errors }
+  await commit(1, 'a')
+  await commit(2, 'b')
+  try {
+    vault.opened?.fold()
+  } catch {
+    // A fold that fails changes nothing; that is what is checked below.
+  }
+  await commit(3, 'c')
+  note(await vault.close())
+  note(await vault.unlock(PASSPHRASE))
+  await commit(4, 'd')
+  await commit(5, 'e')
+  note(await vault.close())
+  return { disk, files, acknowledged, refused, created, errors }
+}
+
+/** What a later opening on a sound disk finds. */
+async function found(disk: MemoryFiles): Promise<readonly string[]> {
+  // A lock that could not be removed is that of a process that has ended.
+  const host = { ...testEnvironment().host, isAlive: () => false }
+  const vault = new Vault(testEnvironment({ files: disk, host }), FOLDER)
+  const collector = new RowCollector()
+  expectOk(await vault.unlock(PASSPHRASE, collector.emit))
+  await vault.close()
+  return collector.names()
+}
+
+const readableErrors = ['diskFull', 'notWritable', 'folderGone', 'io', 'readOnly', 'wrongState', 'inUse']
+
+describe.each([
+  { errno: 'EIO', lasts: false },
+  { errno: 'EIO', lasts: true },
+  { errno: 'ENOSPC', lasts: false },
+  { errno: 'ENOSPC', lasts: true },
+  { errno: 'EACCES', lasts: true },
+])('$errno (lasting: $lasts) at every operation in turn', ({ errno, lasts }) => {
+  test('loses nothing that was acknowledged, never writes again to a file that failed, and says what is wrong', async () => {
+    const total = (await session(null)).files.mutations
+    expect(total).toBeGreaterThan(50)
+    for (let at = 1; at <= total; at += 1) {
+      const { disk, files, acknowledged, refused, created, errors } = await session({ at, errno, lasts })
+      expect(files.retriesOnFailedFd, `operation ${at}`).toBe(0)
+      errors.forEach(({ code }) => expect(readableErrors).toContain(code))
+      if (!created) continue
+      const names = await found(disk)
+      acknowledged.forEach((name) => expect(names, `operation ${at}`).toContain(name))
+      const others = names.filter((name) => !acknowledged.includes(name))
+      others.forEach((name) => expect(refused, `operation ${at}`).toContain(name))
+    }
+  })
+
+  test('a creation that fails leaves nothing behind', async () => {
+    const whole = new MemoryFiles()
+    const counting = new FaultyFiles(whole, null)
+    const first = new Vault(testEnvironment({ files: counting }), FOLDER)
+    expectOk(await first.create(PASSPHRASE, firstCommit))
+    let failures = 0
+    for (let at = 1; at <= counting.mutations; at += 1) {
+      const disk = new MemoryFiles()
+      const files = new FaultyFiles(disk, { at, errno, lasts })
+      const result = await new Vault(testEnvironment({ files }), FOLDER).create(PASSPHRASE, firstCommit)
+      if (result.ok) continue
+      failures += 1
+      // A disk on which nothing can be removed either keeps what it has.
+      if (!lasts) expect(disk.readdir('/'), `operation ${at}`).toEqual([])
+    }
+    expect(failures).toBeGreaterThan(3)
+  })
+})
+
+/** An open vault whose disk begins to fail after it was made. */
+async function failingVault(errno: string, lasts: boolean, after = 1) {
+  const probe = new FaultyFiles(new MemoryFiles(), null)
+  const made = new Vault(testEnvironment({ files: probe }), FOLDER)
+  expectOk(await made.create(PASSPHRASE, firstCommit))
+  const disk = new MemoryFiles()
+  const files = new FaultyFiles(disk, { at: probe.mutations + after, errno, lasts })
+  const vault = new Vault(testEnvironment({ files }), FOLDER)
+  expectOk(await vault.create(PASSPHRASE, firstCommit))
+  return { disk, vault }
+}
+
+const commitA: Commit = savePeople(putPerson(1, 'a', 0))
+
+describe('a disk that fails while the vault is open', () => {
+  test.each([
+    ['ENOSPC', { code: 'diskFull' }],
+    ['EDQUOT', { code: 'diskFull' }],
+    ['EACCES', { code: 'notWritable' }],
+    ['EROFS', { code: 'notWritable' }],
+    ['ENODEV', { code: 'folderGone' }],
+    ['EIO', { code: 'io', errno: 'EIO' }],
+  ])('%s for good is told as such, then the vault is read-only and keeps its documents', async (errno, error) => {
+    const { disk, vault } = await failingVault(errno, true)
+    expect(await vault.commit(commitA)).toEqual({ ok: false, error })
+    expect(await vault.commit(commitA)).toEqual({ ok: false, error: { code: 'readOnly' } })
+    expect(vault.opened?.tables.size).toBe(1)
+    await vault.close()
+    expect(await found(disk)).toEqual([])
+  })
+
+  test.each([1, 2])(
+    'a hiccup at operation %d is overcome in a new file, and only the new record counts',
+    async (after) => {
+      const { disk, vault } = await failingVault('EIO', false, after)
+      expect(expectOk(await vault.commit(commitA)).seq).toBe(2)
+      expect(expectOk(await vault.commit(savePeople(putPerson(2, 'b', 0)))).seq).toBe(3)
+      await vault.close()
+      expect(disk.readdir(FOLDER).filter((name) => name.startsWith('seg-'))).toHaveLength(2)
+      expect(await found(disk)).toEqual(['a', 'b'])
+    },
+  )
+
+  test('a write given up that cannot even be cut off is still not taken for a record', async () => {
+    const { disk, vault } = await failingVault('EIO', false, 2)
+    const truncate = disk.truncate
+    Object.assign(disk, { truncate: () => undefined })
+    expectOk(await vault.commit(commitA))
+    expectOk(await vault.commit(savePeople(putPerson(1, 'a2', 1))))
+    await vault.close()
+    Object.assign(disk, { truncate })
+    expect(await found(disk)).toEqual(['a2'])
+  })
+})

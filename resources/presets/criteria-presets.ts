@@ -43,6 +43,10 @@ function weighted(preset: WeightedPreset, language: Language): WeightedCriterion
   }
 }
 
+/** The sets that can be started from, in the order in which they are offered. */
+export const criteriaPresets: readonly { readonly id: string; readonly name: LocalText; readonly for: LocalText }[] =
+  json.presets
+
 /** How the total is made and read, in words (the `rule` of the presets). */
 export const scoringRule: LocalText = json.scoring.rule
 

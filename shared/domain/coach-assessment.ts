@@ -139,6 +139,17 @@ export function obstaclesSoFar(
     : refused
 }
 
+/** Everything that is missing or does not fit, question by question. Empty: the assessment can be recorded. */
+export const assessmentErrors = (
+  coach: Coach,
+  set: CriteriaSet,
+  answers: AssessmentAnswers,
+  today: IsoDate,
+): readonly AssessmentError[] => [
+  ...headErrors(coach, answers, today),
+  ...answerErrors(coach, set, answers, answers.on ?? today),
+]
+
 /** A complete assessment against the set as it is now, or everything that is missing. */
 export function assessCoach(
   coach: Coach,
@@ -147,7 +158,7 @@ export function assessCoach(
   ctx: CommandContext,
 ): Result<CoachAssessment, readonly AssessmentError[]> {
   const on = answers.on ?? ctx.today
-  const errors = [...headErrors(coach, answers, ctx.today), ...answerErrors(coach, set, answers, on)]
+  const errors = assessmentErrors(coach, set, answers, ctx.today)
   const total = totalSoFar(set, answers.scores)
   if (errors.length > 0 || total === null) return fail(errors)
   return ok({

@@ -21,7 +21,8 @@ export type CoachError =
   | { readonly code: 'missing'; readonly field: 'name' }
   | { readonly code: 'tooLong'; readonly field: 'name' | 'organisation' | 'specialisms'; readonly limit: number }
 
-function coachErrors(input: CoachInput): readonly CoachError[] {
+/** Everything about a coach that has to be put right. */
+export function coachErrors(input: CoachInput): readonly CoachError[] {
   const tooLong = (field: 'name' | 'organisation' | 'specialisms', limit: number): readonly CoachError[] =>
     input[field].trim().length > limit ? [{ code: 'tooLong', field, limit }] : []
   return [
@@ -79,7 +80,8 @@ export type CertificateError =
   | { readonly code: 'inFuture'; readonly field: 'seenOn' }
   | { readonly code: 'tooMany'; readonly field: null; readonly limit: number }
 
-function certificateErrors(input: CertificateInput, today: IsoDate): readonly CertificateError[] {
+/** Everything about a certificate that has to be put right, each at its field. */
+export function certificateErrors(input: CertificateInput, today: IsoDate): readonly CertificateError[] {
   const errors: CertificateError[] = []
   if (input.level.trim() === '') errors.push({ code: 'missing', field: 'level' })
   for (const field of ['level', 'number'] as const) {

@@ -50,7 +50,7 @@ function weightedErrors(path: string, criterion: CriteriaInput['weighted'][numbe
 }
 
 /** Everything in an edited set that has to be put right. */
-const criteriaErrors = (input: CriteriaInput): readonly CriteriaError[] => [
+export const criteriaErrors = (input: CriteriaInput): readonly CriteriaError[] => [
   ...textError('name', input.name, limits.name, true),
   ...numberError('minimumTotal', input.minimumTotal, (total) => total >= 1 && total <= 5),
   ...input.knockOuts.flatMap((criterion, index) => criterionErrors(`knockOuts.${index}`, criterion)),

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconFileTypePdf, IconTextPlus, IconTrash } from '@tabler/icons-react'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AdoptedPolicy, DraftPolicy, Policy } from '#shared/domain/policy.ts'
 import { fillEmptyChapters } from '#shared/domain/policy-commands.ts'
@@ -11,6 +11,7 @@ import { localToday } from '#renderer/lib/local-today.ts'
 import { useRow, useRows } from '#renderer/data/live.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
+import { ButtonLink } from '#renderer/ui/button-link.tsx'
 import { notify } from '#renderer/ui/dialogs.tsx'
 import { Page } from '#renderer/ui/layout.tsx'
 import { PageLoading, PageMissing } from '#renderer/ui/page-states.tsx'
@@ -50,9 +51,9 @@ function DraftPage({ row, policies }: { readonly row: Row<DraftPolicy>; readonly
         <>
           <PdfButton policy={row.doc} />
           {part !== 'adopt' && (
-            <Button component={Link} to="/policy/$policyId" params={{ policyId: row.id }} search={{ tab: 'adopt' }}>
+            <ButtonLink to="/policy/$policyId" params={{ policyId: row.id }} search={{ tab: 'adopt' }}>
               {t('actions.adopt')}
-            </Button>
+            </ButtonLink>
           )}
           <DraftMenu row={row} />
         </>

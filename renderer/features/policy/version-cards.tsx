@@ -1,12 +1,12 @@
 import { Button, Group, Menu, Progress, Text, Title } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { daysBetween } from '#shared/domain/iso-date.ts'
 import { type AdoptedPolicy, type DraftPolicy, type Policy, policyChapterIds } from '#shared/domain/policy.ts'
 import { draftOf, newestFirst, nextVersion, policyInForce } from '#shared/domain/policy-versions.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
+import { ButtonLink } from '#renderer/ui/button-link.tsx'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { chapterCounts } from './policy-parts.ts'
 import { StandingBadge } from './standing-badge.tsx'
@@ -59,9 +59,9 @@ function InForceCard({ policy, policies, withNext }: InForceCardProps) {
       )}
       <div className={classes['cardFoot']}>
         {policy !== null && (
-          <Button component={Link} to="/policy/$policyId" params={{ policyId: policy.id }} variant="default">
+          <ButtonLink to="/policy/$policyId" params={{ policyId: policy.id }} variant="default">
             {t('overview.read')}
-          </Button>
+          </ButtonLink>
         )}
         {withNext && <NextVersionMenu policies={policies} />}
       </div>
@@ -100,9 +100,9 @@ function DraftCard({ draft }: { readonly draft: DraftPolicy }) {
       <Text>{progress}</Text>
       <Progress value={(100 * ready) / total} aria-label={progress} />
       <div className={classes['cardFoot']}>
-        <Button component={Link} to="/policy/$policyId" params={{ policyId: draft.id }}>
+        <ButtonLink to="/policy/$policyId" params={{ policyId: draft.id }}>
           {t('overview.continueDraft', { version: draft.version })}
-        </Button>
+        </ButtonLink>
       </div>
     </section>
   )

@@ -1,0 +1,26 @@
+import { editCoach } from '#shared/domain/coach-commands.ts'
+import type { Coach } from '#shared/domain/coach.ts'
+import type { Row } from '#shared/ipc/vault-contract.ts'
+import { useAutosave } from '#renderer/ui/autosave.ts'
+import { AutosaveNote } from '#renderer/ui/form-parts.tsx'
+import { useKeptForm } from '#renderer/ui/kept-form.ts'
+import { changeCoach } from './change-coach.ts'
+import { CoachFields, coachFormSchema, coachFormValues } from './coach-fields.tsx'
+import classes from './coaches.module.css'
+
+/** What is known about a coach. Saves as you type. */
+export function DetailsForm({ row }: { readonly row: Row<Coach> }) {
+  const form = useKeptForm({
+    key: `coach/${row.id}/details`,
+    schema: coachFormSchema,
+    defaultValues: coachFormValues(row.doc),
+    revision: row.rev,
+  })
+  const status = useAutosave(form, (values) => changeCoach(row.id, (coach) => editCoach(coach, values)))
+  return (
+    <form noValidate className={classes['form']} onSubmit={(event) => event.preventDefault()}>
+      <CoachFields form={form} />
+      <AutosaveNote status={status} />
+    </form>
+  )
+}

@@ -162,7 +162,7 @@ export const coaches = translationOf(source, {
     text: 'Criterion',
     help: 'Explanation',
     weight: 'Weight',
-    weightOption: { 1: '1 · light', 2: '2 · normal', 3: '3 · heavy' },
+    weightOption: { light: '1 · light', normal: '2 · normal', heavy: '3 · heavy' },
     anchor: 'What a {{score}} looks like',
     derived: 'Follows from the dates in the register',
     save: 'Save criteria',

@@ -160,7 +160,7 @@ export const coaches = {
     text: 'Criterium',
     help: 'Toelichting',
     weight: 'Gewicht',
-    weightOption: { 1: '1 · licht', 2: '2 · gewoon', 3: '3 · zwaar' },
+    weightOption: { light: '1 · licht', normal: '2 · gewoon', heavy: '3 · zwaar' },
     anchor: 'Hoe een {{score}} eruitziet',
     derived: 'Volgt uit de datums in het register',
     save: 'Criteria opslaan',

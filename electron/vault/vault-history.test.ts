@@ -36,7 +36,7 @@ const editArbitrary = fc.record({
     fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim().length > 0),
     { freq: 3 },
   ),
-  stale: fc.boolean().map((odd) => odd),
+  stale: fc.boolean(),
 })
 
 const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(

@@ -100,7 +100,7 @@ describe('making a vault', () => {
         sessionId: 'x',
         host: testEnvironment().host.host,
         user: 'u',
-        pid: 2 ** 22 + 1,
+        pid: 4_194_305,
         processStart: null,
       }
       writeFileSync(join(folder, 'LOCK'), JSON.stringify({ ...dead, time: new Date().toISOString() }))

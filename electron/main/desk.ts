@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly preload: string
   readonly bundle: Promise<Bundle>
   readonly packaged: boolean
+  /** What Chromium says it is. The editor of the main window looks at it to know what it runs on. */
+  readonly userAgent: string
 }
 
 /** One main window with a session of its own. A lock throws both away; nothing is shared with the next. */
@@ -33,9 +35,10 @@ const FLUSH_MS = 3_000
 let made = 0
 
 /** A session that never touches the disk: a name without `persist:`, no cache (security.md §5.13). */
-function workSession({ source, bundle }: Surroundings): Session {
+function workSession({ source, bundle, userAgent }: Surroundings): Session {
   made += 1
   const fresh = session.fromPartition(`desk-${made}`, { cache: false })
+  fresh.setUserAgent(userAgent)
   if (source.devServer === null) serveBundle(fresh, bundle)
   return fresh
 }

@@ -21,6 +21,10 @@ protocol.registerSchemesAsPrivileged([
 // Electron's own menu would be built only to be thrown away.
 Menu.setApplicationMenu(null)
 
+// Chromium writes this into every PDF as its creator: the product's name, no system and no versions.
+const userAgent = app.userAgentFallback
+app.userAgentFallback = app.name
+
 // 4. The list of built files is read while Chromium starts.
 const bundle = listBundle(join(import.meta.dirname, '../renderer'))
 // Whoever waits for it hears of a failure; until then it is nobody's.
@@ -29,5 +33,5 @@ bundle.catch(() => undefined)
 // 5. Window, channels, menu. (A top-level await here would keep `ready` from ever coming.)
 void app.whenReady().then(() => {
   const preload = join(import.meta.dirname, '../preload/preload.cjs')
-  start({ source, preload, bundle, packaged: app.isPackaged }, join(import.meta.dirname, 'vault-process.js'))
+  start({ source, preload, bundle, userAgent, packaged: app.isPackaged }, join(import.meta.dirname, 'vault-process.js'))
 })

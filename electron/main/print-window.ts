@@ -65,8 +65,6 @@ export async function withPrintWindow<Value>(
     printWindowOptions({ session: input.session, preload: surroundings.preload, devTools: !surroundings.packaged }),
   )
   const { webContents } = window
-  // Chromium writes the user agent into the PDF as its creator; ours names no system and no version.
-  webContents.setUserAgent('Coachbeleid')
   window.on('page-title-updated', (event) => event.preventDefault())
   const broken = breakage(webContents, signal)
   const step = <Result>(work: Promise<Result>): Promise<Result> => orLate(Promise.race([work, broken]), STEP_MS)

@@ -1,14 +1,18 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
 import type { VaultStart } from '#shared/ipc/vault-contract.ts'
+import { childEnvironment } from './child-environment.ts'
 
 /** A running vault process. Main holds no key, no record and no port to it: only the power to end it. */
 export interface VaultProcess {
-  /** Ends it and resolves when it is gone, with all it held. */
-  readonly end: () => Promise<void>
+  /**
+   * Ends it and resolves when it is gone, with all it held. When its page has gone it closes the vault and ends by
+   * itself; `patience` is how long to wait for that, in milliseconds, before it is told to.
+   */
+  readonly end: (patience: number) => Promise<void>
 }
 
-/** How long a polite end may take before a hard one. The page has closed the vault before, so nothing is lost. */
-const POLITE_MS = 500
+/** From being told to end to being killed. */
+const KILL_MS = 500
 
 /**
  * Starts the vault process on one folder.
@@ -24,7 +28,7 @@ export async function startVaultProcess(
   const child = utilityProcess.fork(script, [], {
     serviceName: 'Coachbeleid',
     stdio: 'ignore',
-    env: environment(process.env),
+    env: childEnvironment(process.env),
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const spawned = new Promise<true>((resolve) => child.once('spawn', () => resolve(true)))
@@ -35,27 +39,21 @@ export async function startVaultProcess(
   })
   const { port1, port2 } = new MessageChannelMain()
   child.postMessage(start, [port1])
-  const end = async (): Promise<void> => {
+  const end = async (patience: number): Promise<void> => {
     asked = true
-    await endProcess(child, exited)
+    await endProcess(child, exited, patience)
   }
   return { process: { end }, port: port2 }
 }
 
-async function endProcess(child: UtilityProcess, exited: Promise<void>): Promise<void> {
-  const { pid } = child
-  if (pid === undefined) return exited
-  child.kill()
-  const hard = setTimeout(() => {
-    // Still the same process: its id is not reused before `exit` has been seen.
-    if (child.pid === pid) process.kill(pid, 'SIGKILL')
-  }, POLITE_MS)
-  await exited
-  clearTimeout(hard)
-}
-
-/** Variables that can load foreign code into a Node process stay behind. */
-export function environment(from: NodeJS.ProcessEnv): Record<string, string> {
-  const kept = Object.entries(from).filter(([name]) => !/^(NODE_|ELECTRON_|LD_PRELOAD$|DYLD_)/i.test(name))
-  return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+async function endProcess(child: UtilityProcess, exited: Promise<void>, patience: number): Promise<void> {
+  // No process id once it is gone; until then the id cannot be another process's.
+  const kill = (): void => {
+    if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+  }
+  const tell = setTimeout(() => child.kill(), patience)
+  const force = setTimeout(kill, patience + KILL_MS)
+  if (child.pid !== undefined) await exited
+  clearTimeout(tell)
+  clearTimeout(force)
 }

@@ -23,6 +23,9 @@ export interface Workplace {
   readonly leave: () => Promise<void>
 }
 
+/** Time for the vault process to close its files by itself, once the window that used it is gone. */
+const CLOSE_MS = 2_000
+
 interface RunningVault {
   readonly grant: Grant
   readonly process: VaultProcess
@@ -64,10 +67,10 @@ export function createWorkplace(
     if (crashes <= 3) await lock()
   }
 
-  function endVault(): Promise<void> {
+  function endVault(patience: number): Promise<void> {
     const running = vault
     vault = null
-    if (running) ended = Promise.all([ended, end(running)]).then(() => undefined)
+    if (running) ended = Promise.all([ended, end(running, patience)]).then(() => undefined)
     return ended
   }
 
@@ -76,9 +79,9 @@ export function createWorkplace(
     if (!current) return
     if (vault) await current.flush(reason)
     const remembered = surroundings.rememberWindow(stateOf(current.window))
-    void endVault()
     desk = null
     const cleared = current.clear()
+    void endVault(CLOSE_MS)
     surroundings.onCleared()
     ended = Promise.all([ended, remembered, cleared]).then(() => undefined)
   }
@@ -105,7 +108,7 @@ export function createWorkplace(
     connected: () => vault?.grant.folder ?? null,
     connect: async (grant) => {
       const page = desk
-      await endVault()
+      await endVault(0)
       const started = await begin(grant, surroundings.vaultScript, () => {
         vault = null
         if (page && page === desk) tell(page.window.webContents, 'vault-lost', {})
@@ -113,7 +116,7 @@ export function createWorkplace(
       if (!started.ok) return started
       vault = { grant, process: started.value.process }
       if (!page || page !== desk) {
-        await endVault()
+        await endVault(0)
         return fail({ code: 'processFailed' })
       }
       handPort(page.window.webContents, 'vault', started.value.port)
@@ -142,8 +145,8 @@ async function begin(
   return started ? ok(started) : fail({ code: 'processFailed' })
 }
 
-async function end({ grant, process }: RunningVault): Promise<void> {
-  await process.end()
+async function end({ grant, process }: RunningVault, patience: number): Promise<void> {
+  await process.end(patience)
   // A new vault that was never made leaves no empty folder; one with anything in it stays.
   if (grant.kind === 'new') await rmdir(grant.folder).catch(() => undefined)
 }

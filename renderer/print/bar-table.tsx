@@ -24,6 +24,9 @@ interface BarTableProps {
   readonly note?: ReactNode
 }
 
+/** Rows from which a table may be split over pages. */
+const LONG = 20
+
 /**
  * A bar chart that is its own table: every bar stands beside its number, so that it can be read aloud, in black and
  * white and by eye.
@@ -31,7 +34,7 @@ interface BarTableProps {
 export function BarTable({ caption, labelHeader, valueHeader, rows, full, total, note }: BarTableProps) {
   const longest = full ?? Math.max(1, ...rows.map(({ value }) => value ?? 0))
   return (
-    <figure className="cb-figure">
+    <figure className={rows.length > LONG ? 'cb-figure cb-figure-long' : 'cb-figure'}>
       <table className="cb-table">
         <caption>{caption}</caption>
         <thead>

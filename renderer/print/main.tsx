@@ -1,5 +1,4 @@
-import '@fontsource-variable/inter/wght.css'
-import '@fontsource-variable/inter/wght-italic.css'
+import './fonts.css'
 import './paper.css'
 import { createRoot } from 'react-dom/client'
 import type { PortMessage } from '#shared/ipc/main-contract.ts'

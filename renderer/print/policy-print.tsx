@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '#shared/report/report-document.ts'
+import { Cycle } from './cycle.tsx'
 import { DocumentFrame, Heading, useDocument } from './document-context.tsx'
 import { RichTextView } from './rich-text.tsx'
 
@@ -40,46 +41,28 @@ function TitlePage({ document }: { readonly document: PolicyDocument }) {
       <p className="cb-document-title">{t('policy.name')}</p>
       <p className="cb-version">{t('policy.version', { version: document.version })}</p>
       {document.demo && <p className="cb-demo">{t('demo')}</p>}
-      <Arc />
+      <Cycle />
       {adoption === null ? (
         <p className="cb-draft">{t('policy.draft')}</p>
       ) : (
-        <>
-          <p className="cb-provisional">{t('policy.provisional')}</p>
-          <dl className="cb-facts">
-            <div>
-              <dt>{t('policy.adoptedOn')}</dt>
-              <dd>{formats.date(adoption.on)}</dd>
-            </div>
-            <div>
-              <dt>{t('policy.adoptedBy')}</dt>
-              <dd>{adoption.by}</dd>
-            </div>
-            <div>
-              <dt>{t('policy.reviewBy')}</dt>
-              <dd>{formats.date(adoption.reviewBy)}</dd>
-            </div>
-          </dl>
-        </>
+        <dl className="cb-facts">
+          <div>
+            <dt>{t('policy.adoptedOn')}</dt>
+            <dd>{formats.date(adoption.on)}</dd>
+          </div>
+          <div>
+            <dt>{t('policy.adoptedBy')}</dt>
+            <dd>{adoption.by}</dd>
+          </div>
+          <div>
+            <dt>{t('policy.reviewBy')}</dt>
+            <dd>{formats.date(adoption.reviewBy)}</dd>
+          </div>
+        </dl>
       )}
     </header>
   )
 }
-
-const RINGS = [150, 122, 94, 66, 38] as const
-
-/** Rings that open: the cycle from vision to review, drawn. */
-const Arc = () => (
-  <svg className="cb-arc" viewBox="0 0 320 170" aria-hidden focusable={false}>
-    {RINGS.map((radius, index) => (
-      <path
-        key={radius}
-        className={`cb-ring cb-ring-${index}`}
-        d={`M ${160 - radius} 165 A ${radius} ${radius} 0 0 1 ${160 + radius * 0.94} ${165 - radius * 0.34}`}
-      />
-    ))}
-  </svg>
-)
 
 interface ContentsProps {
   readonly document: PolicyDocument

@@ -39,7 +39,7 @@ export function ScoreChart({ start, end, startLabel, endLabel, expectedLabel, al
           </text>
         </g>
       ))}
-      <line className="cb-mark" x1={expected} x2={expected} y1="14" y2="78" />
+      <line className="cb-mark" x1={expected} x2={expected} y1={MID - 12} y2="78" />
       <text className="cb-axis" x={expected} y="110" textAnchor="middle">
         {expectedLabel}
       </text>

@@ -96,6 +96,17 @@ describe('the management report', () => {
     expect(report(many(9, 0, later), { today: '2027-05-01' }).stages.running).toEqual(value(9))
   })
 
+  it('tells a referral from a rejection, which both keep a reason, and counts them in the period of the decision', () => {
+    const rejection = { reason: 'Training past beter', alternative: '', by: 'P&O' }
+    const decided = { requestedOn: '2025-12-01', decidedOn: '2026-01-10', rejection }
+    const { stages } = report([
+      ...many(6, 0, { ...decided, status: 'rejected' }),
+      ...many(7, 100, { ...decided, status: 'referred' }),
+      ...many(8, 200, { ...decided, status: 'rejected', decidedOn: '2025-12-10' }),
+    ])
+    expect(stages).toMatchObject({ total: value(13), rejected: value(6), referred: value(7) })
+  })
+
   it('hides a small group and a second one from which it could be computed', () => {
     const { stages } = report([...many(3, 0), ...many(7, 100, started), ...many(20, 200, completed)])
     expect(stages).toMatchObject({
@@ -123,6 +134,12 @@ describe('the management report', () => {
     expect(goalResults.end.kind === 'value' && goalResults.end.value).toBeCloseTo(end.value, 9)
     expect(goalResults).toMatchObject({ trajectories: value(12), goals: value(36), reached: { value: 24 / 36 } })
     expect(goalResults.levels?.map(({ count }) => count)).toEqual([0, 12, 12, 12, 0])
+  })
+
+  it('counts people, not files, except anonymised files, which have lost whose they were', () => {
+    const one = { coacheeId: sampleId(5) }
+    expect(report(many(8, 0, { ...started, ...one })).stages.total).toEqual({ kind: 'hidden' })
+    expect(report(many(8, 0, { ...completed, ...one, status: 'anonymised' })).stages.total).toEqual(value(8))
   })
 
   it('gives goal results, marks, sessions and costs only from the minimum group on', () => {

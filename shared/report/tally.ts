@@ -3,7 +3,7 @@ import type { Group } from '../domain/anonymity.ts'
 import type { Id } from '../domain/primitives.ts'
 import { goalLevels, parties, type GoalScoreValue, type Party, type Trajectory } from '../domain/trajectory.ts'
 import { isWithin, type Period } from './period.ts'
-import { endFactsOf, factsOf, type EndFacts, type Stage, type TrajectoryFacts } from './trajectory-facts.ts'
+import { endFactsOf, factsOf, personOf, type EndFacts, type Stage, type TrajectoryFacts } from './trajectory-facts.ts'
 
 /** A group that grows while records are counted. */
 class Counter implements Group {
@@ -104,10 +104,12 @@ function emptyTally() {
 type Growing = ReturnType<typeof emptyTally>
 
 /** Sessions and costs count by their own date, whatever became of the trajectory. */
-function addEffort(tally: Growing, { sessions, costs, coacheeId }: Trajectory, period: Period): void {
+function addEffort(tally: Growing, trajectory: Trajectory, period: Period): void {
+  const { sessions, costs } = trajectory
+  const person = personOf(trajectory)
   let held = 0
   for (const { on, kind } of sessions) if (kind === 'session' && isWithin(on, period)) held++
-  if (held > 0) tally.withSessions.add(coacheeId)
+  if (held > 0) tally.withSessions.add(person)
   tally.sums.periodSessions += held
   let lines = 0
   for (const { on, amountCents } of costs) {
@@ -115,15 +117,16 @@ function addEffort(tally: Growing, { sessions, costs, coacheeId }: Trajectory, p
     lines++
     tally.sums.periodCostCents += amountCents
   }
-  if (lines > 0) tally.withCosts.add(coacheeId)
+  if (lines > 0) tally.withCosts.add(person)
 }
 
-function addDepartment(tally: Growing, { department, coacheeId }: Trajectory): void {
-  const name = department.trim()
+function addDepartment(tally: Growing, trajectory: Trajectory): void {
+  const person = personOf(trajectory)
+  const name = trajectory.department.trim()
   const known = tally.departments.get(name)
-  if (known !== undefined) return known.add(coacheeId)
+  if (known !== undefined) return known.add(person)
   const made = new Counter()
-  made.add(coacheeId)
+  made.add(person)
   tally.departments.set(name, made)
 }
 
@@ -141,7 +144,7 @@ function addGoals(tally: Growing, { score, goalScores }: EndFacts, person: strin
 }
 
 function addEnded(tally: Growing, trajectory: Trajectory): void {
-  const person = trajectory.coacheeId
+  const person = personOf(trajectory)
   const facts = endFactsOf(trajectory)
   tally.ended.add(person)
   tally.sums.planned += trajectory.plannedSessions
@@ -160,7 +163,8 @@ export type CoachKinds = ReadonlyMap<Id, 'internal' | 'external'>
 
 /** A trajectory that was under way at some moment of the period. */
 function addRan(tally: Growing, trajectory: Trajectory, facts: TrajectoryFacts, coachKinds: CoachKinds): void {
-  const { coacheeId: person, coachId } = trajectory
+  const { coachId } = trajectory
+  const person = personOf(trajectory)
   const kind = coachId === null ? undefined : coachKinds.get(coachId)
   tally.ran.add(person)
   tally.started[facts.startedInPeriod ? 'inPeriod' : 'before'].add(person)
@@ -173,7 +177,7 @@ function addTrajectory(tally: Growing, trajectory: Trajectory, period: Period, c
   addEffort(tally, trajectory, period)
   const facts = factsOf(trajectory, period)
   if (facts === null) return
-  const person = trajectory.coacheeId
+  const person = personOf(trajectory)
   tally.total.add(person)
   tally.stages[facts.stage].add(person)
   tally.requested[facts.requestedInPeriod ? 'inPeriod' : 'before'].add(person)

@@ -34,13 +34,21 @@ export interface EndFacts {
   readonly costCents: number
 }
 
+/**
+ * Whom a trajectory counts as, to count different people. Anonymised files share one nameless coachee: each counts as
+ * somebody of its own, as the link that would tell otherwise has been erased.
+ */
+export const personOf = ({ id, status, coacheeId }: Pick<Trajectory, 'id' | 'status' | 'coacheeId'>): string =>
+  status === 'anonymised' ? id : coacheeId
+
 /** Day on which a request ended without a start. */
 const declinedOn = (trajectory: Trajectory): IsoDate =>
   trajectory.endedOn ?? trajectory.decidedOn ?? trajectory.requestedOn
 
 function declinedStage(trajectory: Trajectory): 'rejected' | 'referred' | 'withdrawn' | null {
-  if (trajectory.status === 'rejected' || trajectory.rejection !== null) return 'rejected'
+  // A referral keeps its reason and alternative where a rejection does, so the status comes first.
   if (trajectory.status === 'referred') return 'referred'
+  if (trajectory.status === 'rejected' || trajectory.rejection !== null) return 'rejected'
   return trajectory.status === 'stoppedEarly' || trajectory.endedOn !== null ? 'withdrawn' : null
 }
 

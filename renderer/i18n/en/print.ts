@@ -13,7 +13,16 @@ export const print = translationOf(source, {
     adoptedOn: 'Adopted on',
     adoptedBy: 'Adopted by',
     reviewBy: 'To be reviewed by',
-    provisional: 'This is how we do it for now.',
+    provisional: { first: 'This is how we', second: 'do it for now' },
+    cycle: {
+      vision: 'vision',
+      roles: 'who does what',
+      quality: 'quality',
+      goals: 'goals',
+      practice: 'practice',
+      evaluation: 'evaluation',
+      review: 'review',
+    },
     contents: 'Contents',
   },
   report: {

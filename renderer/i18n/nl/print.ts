@@ -10,7 +10,16 @@ export const print = {
     adoptedOn: 'Vastgesteld op',
     adoptedBy: 'Vastgesteld door',
     reviewBy: 'Herijken uiterlijk op',
-    provisional: 'Zo doen we het voorlopig.',
+    provisional: { first: 'Zo doen we', second: 'het voorlopig' },
+    cycle: {
+      vision: 'visie',
+      roles: 'wie doet wat',
+      quality: 'kwaliteit',
+      goals: 'doelen',
+      practice: 'uitvoering',
+      evaluation: 'evaluatie',
+      review: 'herijking',
+    },
     contents: 'Inhoud',
   },
   report: {

@@ -8,13 +8,22 @@ import { ShareChart } from '../share-chart.tsx'
 
 /** Whether goals were agreed before the start, against what the article says of practice. */
 export function JointGoalsSection({ joint }: { readonly joint: JointGoals }) {
-  const { t } = useDocument()
+  const words = useDocument()
+  const { t } = words
   return (
     <section className="cb-section">
       <Heading depth={2}>{t('report.joint.heading')}</Heading>
       <p className="cb-lead">
         <JointSentence joint={joint} />
       </p>
+      {joint.byPolicy !== null && (
+        <p>
+          {t('report.joint.policyChange', {
+            before: shareText(joint.byPolicy.before, words),
+            under: shareText(joint.byPolicy.under, words),
+          })}
+        </p>
+      )}
       <p>{t('report.joint.article')}</p>
       <JointFigure joint={joint} />
     </section>
@@ -46,14 +55,6 @@ function JointFigure({ joint }: { readonly joint: JointGoals }) {
   })
   return (
     <>
-      {byPolicy !== null && (
-        <p>
-          {t('report.joint.policyChange', {
-            before: shareText(byPolicy.before, words),
-            under: shareText(byPolicy.under, words),
-          })}
-        </p>
-      )}
       <figure className="cb-figure">
         <ShareChart
           share={value}
@@ -61,27 +62,23 @@ function JointFigure({ joint }: { readonly joint: JointGoals }) {
           mark={{ at: 0.5, label: t('report.joint.articleMark') }}
           alt={`${t('report.joint.caption')}: ${percent}. ${t('report.joint.articleMark')}.`}
         />
+        {trajectories.kind === 'value' && (
+          <p className="cb-note">{t('report.joint.base', { total: formats.number(trajectories.value) })}</p>
+        )}
       </figure>
-      <BarTable
-        caption={t('report.joint.caption')}
-        labelHeader={t('report.joint.group')}
-        valueHeader={t('report.joint.with')}
-        full={1}
-        rows={[
-          row('all', t('report.joint.allRow'), share),
-          ...(byPolicy === null
-            ? []
-            : [
-                row('before', t('report.joint.beforeRow'), byPolicy.before),
-                row('under', t('report.joint.underRow'), byPolicy.under),
-              ]),
-        ]}
-        note={
-          trajectories.kind === 'value'
-            ? t('report.joint.base', { total: formats.number(trajectories.value) })
-            : undefined
-        }
-      />
+      {byPolicy !== null && (
+        <BarTable
+          caption={t('report.joint.caption')}
+          labelHeader={t('report.joint.group')}
+          valueHeader={t('report.joint.with')}
+          full={1}
+          rows={[
+            row('before', t('report.joint.beforeRow'), byPolicy.before),
+            row('under', t('report.joint.underRow'), byPolicy.under),
+            row('all', t('report.joint.allRow'), share),
+          ]}
+        />
+      )}
     </>
   )
 }

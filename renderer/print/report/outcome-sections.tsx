@@ -13,7 +13,7 @@ export function EvaluationsSection({ evaluations }: { readonly evaluations: Eval
   const none = received.coachee.kind === 'empty'
   const seen = shareValue(behaviourSeen)
   return (
-    <section className="cb-section">
+    <section className="cb-section cb-keep">
       <Heading depth={2}>{t('report.evaluations.heading')}</Heading>
       {none ? (
         <p>{t('report.evaluations.empty')}</p>
@@ -64,7 +64,7 @@ export function EffortSection({ effort }: { readonly effort: Effort }) {
     [t('report.effort.costPer'), cell(effort.costPerTrajectory, euros)],
   ]
   return (
-    <section className="cb-section">
+    <section className="cb-section cb-keep">
       <Heading depth={2}>{t('report.effort.heading')}</Heading>
       <figure className="cb-figure">
         <table className="cb-table cb-table-values">

@@ -1,5 +1,5 @@
 import type { Cell } from '#shared/domain/anonymity.ts'
-import type { ManagementReport } from '#shared/report/report-document.ts'
+import type { ManagementReport, StageCounts } from '#shared/report/report-document.ts'
 import { BarTable, type BarRow } from '../bar-table.tsx'
 import { Heading, useDocument } from '../document-context.tsx'
 import { cellText, cellValue } from '../figures.ts'
@@ -8,19 +8,24 @@ interface SectionProps {
   readonly report: ManagementReport
 }
 
+type StageLine = Exclude<keyof StageCounts, 'total'>
+
 /** Trajectories by where they stand on the last day. */
 export function StagesSection({ report }: SectionProps) {
   const words = useDocument()
   const { t, formats } = words
   const { stages } = report
   const text = (cell: Cell) => cellText(cell, formats.number, words)
-  const row = (id: keyof typeof stages & BarLine, part = false): BarRow => ({
+  const row = (id: StageLine, part = false): BarRow => ({
     id,
     label: t(`report.stages.${id}`),
     value: cellValue(stages[id]),
     text: text(stages[id]),
     part,
   })
+  // Parts of which none may be shown say no more than the line above them.
+  const parts = (...ids: readonly StageLine[]) =>
+    ids.every((id) => stages[id].kind === 'hidden') ? [] : ids.map((id) => row(id, true))
   return (
     <section className="cb-section">
       <Heading depth={2}>{t('report.stages.heading')}</Heading>
@@ -40,12 +45,9 @@ export function StagesSection({ report }: SectionProps) {
           row('awaiting'),
           row('running'),
           row('ended'),
-          row('completed', true),
-          row('stopped', true),
+          ...parts('completed', 'stopped'),
           row('declined'),
-          row('rejected', true),
-          row('referred', true),
-          row('withdrawn', true),
+          ...parts('rejected', 'referred', 'withdrawn'),
         ]}
         total={{ label: t('report.stages.total'), text: text(stages.total) }}
         note={Object.values(stages).some(({ kind }) => kind === 'hidden') ? t('report.hiddenNote') : undefined}
@@ -53,9 +55,6 @@ export function StagesSection({ report }: SectionProps) {
     </section>
   )
 }
-type BarLine =
-  'awaiting' | 'running' | 'ended' | 'completed' | 'stopped' | 'declined' | 'rejected' | 'referred' | 'withdrawn'
-
 /** Trajectories per department, as far as the groups allow. */
 export function DepartmentsSection({ report }: SectionProps) {
   const { t, formats } = useDocument()

@@ -62,7 +62,10 @@ describe('the policy chapters that ship with the product', () => {
   })
 
   it('ask for the same placeholders in both languages', () => {
-    const names = (text: string) => [...text.matchAll(/\{\{([^}]+)\}\}/g)].map((m) => placeholderId(m[1] ?? '')).sort()
+    const names = (text: string) =>
+      [...text.matchAll(/\{\{([^}]+)\}\}/g)]
+        .map((m) => placeholderId(m[1] ?? ''))
+        .toSorted((a, b) => String(a).localeCompare(String(b)))
     for (const preset of policyChapterPresets) {
       expect(names(plainText(proposedText(preset, 'en')))).toEqual(names(plainText(proposedText(preset, 'nl'))))
     }

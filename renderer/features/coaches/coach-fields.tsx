@@ -28,14 +28,13 @@ export const coachFormSchema = z
 type Values = z.input<typeof coachFormSchema>
 export type CoachForm = KeptForm<Values, z.output<typeof coachFormSchema>>
 
+const emptyCoach: Values = { kind: 'external', name: '', organisation: '', specialisms: '', insuredUntil: null }
+
 /** What the form shows of a coach, or of none yet. */
-export const coachFormValues = (coach: Coach | null): Values => ({
-  kind: coach?.kind ?? 'external',
-  name: coach?.name ?? '',
-  organisation: coach?.organisation ?? '',
-  specialisms: coach?.specialisms ?? '',
-  insuredUntil: coach?.insuredUntil ?? null,
-})
+export function coachFormValues(coach: Coach | null): Values {
+  const { kind, name, organisation, specialisms, insuredUntil } = coach ?? emptyCoach
+  return { kind, name, organisation, specialisms, insuredUntil }
+}
 
 /** The fields of a coach, the same for a new one and a known one. */
 export function CoachFields({ form }: { readonly form: CoachForm }) {

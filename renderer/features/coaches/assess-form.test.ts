@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { testCoach, testCriteria } from '#shared/domain/coach-fixtures.ts'
+import { testDate } from '#shared/domain/policy-fixtures.ts'
+import { answersOf, type AssessInput, assessSchema, emptyAnswers } from './assess-form.ts'
+
+const today = testDate('2026-11-23')
+const empty = emptyAnswers([testCriteria], testCriteria.id, today, 'Sanne de Wit')
+const schema = assessSchema(testCoach(), () => testCriteria, today)
+const issues = (values: AssessInput) =>
+  (schema.safeParse(values).error?.issues ?? []).map(({ path, message }) => [path.join('.'), message])
+const filled: AssessInput = {
+  ...empty,
+  knockOuts: {
+    'valid-certificate': { met: 'yes', note: '' },
+    'liability-insurance': { met: null, note: '' },
+    'ethics-code': { met: 'no', note: 'Geen code' },
+  },
+  scores: { experience: 4, references: 4, price: 1 },
+}
+
+describe('the assessment form', () => {
+  it('shows every open question at its own field', () => {
+    expect(issues(empty)).toEqual([
+      ['knockOuts.valid-certificate.met', 'coaches:error.knockOutUnanswered'],
+      ['knockOuts.ethics-code.met', 'coaches:error.knockOutUnanswered'],
+      ['scores.experience', 'coaches:error.scoreMissing'],
+      ['scores.references', 'coaches:error.scoreMissing'],
+      ['scores.price', 'coaches:error.scoreMissing'],
+    ])
+  })
+
+  it('is complete without an answer about insurance, which the date settles', () => {
+    expect(issues(filled)).toEqual([])
+    expect(answersOf(filled).knockOuts['ethics-code']).toEqual({ met: false, note: 'Geen code' })
+  })
+
+  it('names a day that has yet to come, and a missing name', () => {
+    expect(issues({ ...filled, on: '2026-11-24', by: ' ' })).toEqual([
+      ['on', 'coaches:error.dateInFuture'],
+      ['by', 'errors:field.missing'],
+    ])
+  })
+
+  it('takes a date that is still being typed as none', () => {
+    expect(answersOf({ ...filled, on: '23-' }).on).toBeNull()
+  })
+})

@@ -6,8 +6,8 @@ import type { TrajectoryObstacle } from './trajectory-obstacles.ts'
 /** Most goals in one trajectory: more cannot be kept in view. Two to four is usual (domain.md §4). */
 export const MAX_GOALS = 5
 
-/** The order in which levels are written: what you realistically expect comes first, then its neighbours. */
-export const levelWritingOrder = [0, -1, 1, -2, 2] as const satisfies readonly GoalScoreValue[]
+/** The order in which levels are written: what you realistically expect comes first, then less, then more. */
+export const levelWritingOrder = [0, -1, -2, 1, 2] as const satisfies readonly GoalScoreValue[]
 
 /** The text of one level. */
 export const levelText = (goal: Pick<Goal, 'levels'>, level: GoalScoreValue): string =>

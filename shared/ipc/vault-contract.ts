@@ -9,7 +9,9 @@ export interface Row<Doc> {
 }
 
 /** A row of any table, as it travels before its table's schema has been applied again. */
-export type AnyRow = { readonly [Table in TableName]: { readonly table: Table; readonly row: Row<DocOf<Table>> } }[TableName]
+export type AnyRow = {
+  readonly [Table in TableName]: { readonly table: Table; readonly row: Row<DocOf<Table>> }
+}[TableName]
 
 /** One document put or removed. `baseRev` is the revision the change was made on; 0 for a new document. */
 export type Change = {
@@ -34,9 +36,11 @@ export const commitActions = [
   'coach.assess',
   'person.save',
   'trajectory.create',
+  'trajectory.decide',
   'trajectory.edit',
   'trajectory.agree',
   'trajectory.start',
+  'trajectory.finish',
   'trajectory.score',
   'trajectory.evaluate',
   'trajectory.close',
@@ -72,7 +76,13 @@ export type VaultError =
   /** Bytes are whole but were not written by this vault's key holder. */
   | { readonly code: 'tampered'; readonly file: string }
   /** Somebody has it open: on this computer or another one. */
-  | { readonly code: 'inUse'; readonly host: string; readonly user: string; readonly since: string; readonly sameHost: boolean }
+  | {
+      readonly code: 'inUse'
+      readonly host: string
+      readonly user: string
+      readonly since: string
+      readonly sameHost: boolean
+    }
   /** A document changed since this edit began. */
   | { readonly code: 'staleRevision'; readonly table: TableName; readonly id: string }
   /** A document does not fit its schema: a bug in the app or a hostile renderer. */
@@ -124,7 +134,10 @@ export interface VaultMethods {
   /** Unlocks the vault in the folder that main granted and streams its rows as `rows` events. */
   readonly unlock: { readonly params: { readonly passphrase: string }; readonly value: Opened }
   /** Durable when it answers: encrypted, appended, flushed. `rows` are the new revisions of what changed and still exists. */
-  readonly commit: { readonly params: Commit; readonly value: { readonly seq: number; readonly rows: readonly AnyRow[] } }
+  readonly commit: {
+    readonly params: Commit
+    readonly value: { readonly seq: number; readonly rows: readonly AnyRow[] }
+  }
   /** Finishes pending writes, folds segments into a snapshot when worthwhile, releases the lock file. */
   readonly close: { readonly params: null; readonly value: null }
 }

@@ -1,3 +1,146 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconRoute } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import { useFormats } from '#renderer/i18n/format.ts'
+import { useLocal, useT } from '#renderer/i18n/use-t.ts'
+import { createTextMatcher, searchWords } from '#renderer/lib/fold.ts'
+import { DataTable, type Column } from '#renderer/ui/data-table.tsx'
+import { FilterBar, useFilters } from '#renderer/ui/filters.tsx'
+import { EmptyState, Page } from '#renderer/ui/layout.tsx'
+import { PageLoading } from '#renderer/ui/page-states.tsx'
+import { stateText } from '#resources/presets/reminders-and-states.ts'
+import { trajectoryStatuses } from '#shared/domain/trajectory.ts'
+import { useTrajectoryList, type TrajectoryListItem } from './list-items.ts'
+import { TrajectoryStatusBadge } from './status-of.tsx'
+
+const matches = createTextMatcher<TrajectoryListItem>((row) => row.searchText)
+
+const noFilter = { search: '', status: '', department: '', coach: '', year: '' }
+
+/** Keeps what all filters that are on keep. */
+function useKeep(values: typeof noFilter): (row: TrajectoryListItem) => boolean {
+  const { search, status, department, coach, year } = values
+  const words = useMemo(() => searchWords(search), [search])
+  return useCallback(
+    (row) =>
+      (status === '' || row.status === status) &&
+      (department === '' || row.department === department) &&
+      (coach === '' || row.coachId === coach) &&
+      (year === '' || row.year === year) &&
+      matches(row, words),
+    [words, status, department, coach, year],
+  )
+}
+
+function useColumns(): readonly Column<TrajectoryListItem>[] {
+  const t = useT('trajectories')
+  const { shortDate } = useFormats()
+  return useMemo(
+    () => [
+      { id: 'number', header: t('list.number'), cell: (row) => row.number, sort: (row) => row.number, width: '92px' },
+      { id: 'coachee', header: t('list.coachee'), cell: (row) => row.coachee, sort: (row) => row.coachee },
+      { id: 'department', header: t('list.department'), cell: (row) => row.department, sort: (row) => row.department },
+      { id: 'manager', header: t('list.manager'), cell: (row) => row.manager, sort: (row) => row.manager },
+      { id: 'coach', header: t('list.coach'), cell: (row) => row.coach, sort: (row) => row.coach || null },
+      {
+        id: 'status',
+        header: t('list.status'),
+        cell: (row) => <TrajectoryStatusBadge status={row.status} />,
+        sort: (row) => trajectoryStatuses.indexOf(row.status),
+        width: '168px',
+      },
+      {
+        id: 'next',
+        header: t('list.nextStep'),
+        cell: (row) => (row.nextStep === null ? '' : t(`next.${row.nextStep}`)),
+        width: '158px',
+      },
+      {
+        id: 'started',
+        header: t('list.started'),
+        cell: (row) => (row.startedOn === null ? '' : shortDate(row.startedOn)),
+        sort: (row) => row.startedOn,
+        width: '104px',
+      },
+    ],
+    [t, shortDate],
+  )
+}
+
+/** The filters' choices, in alphabetical order. */
+function useChoices(list: NonNullable<ReturnType<typeof useTrajectoryList>>) {
+  const t = useT('trajectories')
+  const local = useLocal()
+  const { compare } = useFormats()
+  return useMemo(() => {
+    const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
+    const inUse = trajectoryStatuses.filter((status) => list.statuses.has(status))
+    return [
+      {
+        name: 'status' as const,
+        label: t('list.status'),
+        options: inUse.map((status) => ({ value: status, label: local(stateText(status).name) })),
+      },
+      {
+        name: 'department' as const,
+        label: t('list.department'),
+        options: plain(list.departments.toSorted(compare)),
+      },
+      {
+        name: 'coach' as const,
+        label: t('list.coach'),
+        options: list.coaches.toSorted((a, b) => compare(a.label, b.label)),
+      },
+      { name: 'year' as const, label: t('list.year'), options: plain(list.years) },
+    ]
+  }, [t, local, compare, list])
+}
+
+function TrajectoryTable({ list }: { readonly list: NonNullable<ReturnType<typeof useTrajectoryList>> }) {
+  const t = useT('trajectories')
+  const navigate = useNavigate()
+  const filters = useFilters('trajectories', noFilter)
+  const keep = useKeep(filters.values)
+  const columns = useColumns()
+  const selects = useChoices(list)
+  return (
+    <>
+      <FilterBar filters={filters} search="search" searchLabel={t('list.search')} selects={selects} />
+      <DataTable
+        id="trajectories"
+        label={t('title')}
+        rows={list.items}
+        rowKey={(row) => row.id}
+        columns={columns}
+        filter={keep}
+        onOpen={(row) =>
+          void navigate({ to: '/trajectories/$trajectoryId', params: { trajectoryId: row.id }, search: {} })
+        }
+        initialSort={{ columnId: 'number', descending: true }}
+      />
+    </>
+  )
+}
+
+/** All trajectories, to find one and see what is next. */
 export function TrajectoriesPage() {
-  return null
+  const t = useT('trajectories')
+  const list = useTrajectoryList()
+  const create = (
+    <Button component={Link} to="/trajectories/new" leftSection={<IconPlus size={18} aria-hidden />}>
+      {t('new')}
+    </Button>
+  )
+  if (list === undefined) return <PageLoading />
+  const empty = list.items.length === 0
+  return (
+    <Page title={t('title')} lead={t('lead')} actions={empty ? undefined : create}>
+      {empty ? (
+        <EmptyState icon={IconRoute} title={t('list.empty')} body={t('list.emptyBody')} action={create} />
+      ) : (
+        <TrajectoryTable list={list} />
+      )}
+    </Page>
+  )
 }

@@ -1,0 +1,72 @@
+import { Button, Group, Menu, Text } from '@mantine/core'
+import { IconChevronDown, IconPlus } from '@tabler/icons-react'
+import { useLanguage, useLocal, useT } from '#renderer/i18n/use-t.ts'
+import { notify } from '#renderer/ui/dialogs.tsx'
+import { starterGoals, textsOfStarter, type StarterGoal } from '#resources/presets/starter-goals.ts'
+import { MAX_GOALS, newGoal } from '#shared/domain/goal.ts'
+import { idSchema, type Id } from '#shared/domain/primitives.ts'
+import { saveGoal } from '#shared/domain/trajectory-goals.ts'
+import { useChange } from './change.ts'
+import type { TrajectoryFile } from './file.ts'
+import { useObstacleText } from './obstacle-text.ts'
+
+interface AddGoalProps {
+  readonly file: TrajectoryFile
+  readonly onAdded: (goalId: Id) => void
+}
+
+/** Adds a goal: from an example, in the operator's language, or empty. */
+export function AddGoal({ file, onAdded }: AddGoalProps) {
+  const t = useT('trajectories')
+  const language = useLanguage()
+  const change = useChange(file.trajectory.id)
+  const obstacleText = useObstacleText({ goals: file.trajectory.goals, coachName: '' })
+  if (file.trajectory.goals.length >= MAX_GOALS) {
+    return (
+      <Text c="dimmed" fz="sm" mt="md">
+        {t('goals.full')}
+      </Text>
+    )
+  }
+  const add = async (starter: StarterGoal | null) => {
+    const id = idSchema.parse(crypto.randomUUID())
+    const goal = newGoal({ newId: () => id }, starter === null ? undefined : textsOfStarter(starter, language))
+    const result = await change('trajectory.edit', (doc) => {
+      const saved = saveGoal(doc, goal)
+      return saved.ok ? { ok: true, value: saved.value.trajectory } : saved
+    })
+    if (result.ok) onAdded(id)
+    else if (result.error.code === 'refused')
+      notify({ kind: 'warning', message: result.error.obstacles.map(obstacleText).join(' ') })
+  }
+  return (
+    <Group mt="md" gap="sm">
+      <StarterMenu onChoose={(starter) => void add(starter)} />
+      <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void add(null)}>
+        {t('goals.addEmpty')}
+      </Button>
+    </Group>
+  )
+}
+
+function StarterMenu({ onChoose }: { readonly onChoose: (starter: StarterGoal) => void }) {
+  const t = useT('trajectories')
+  const local = useLocal()
+  return (
+    <Menu position="bottom-start" width={460}>
+      <Menu.Target>
+        <Button rightSection={<IconChevronDown size={16} aria-hidden />}>{t('goals.fromExample')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown mah={380} style={{ overflowY: 'auto' }}>
+        {starterGoals.map((starter) => (
+          <Menu.Item key={starter.id} onClick={() => onChoose(starter)}>
+            <Text fw={550}>{local(starter.title)}</Text>
+            <Text fz="sm" c="dimmed">
+              {local(starter.question)}
+            </Text>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

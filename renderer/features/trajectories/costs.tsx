@@ -1,0 +1,154 @@
+import { ActionIcon, Button, Group, Text } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { z } from 'zod'
+import { useFormats } from '#renderer/i18n/format.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import { localToday } from '#renderer/lib/local-today.ts'
+import { DateField } from '#renderer/ui/date-field.tsx'
+import { notify } from '#renderer/ui/dialogs.tsx'
+import { useKeptForm } from '#renderer/ui/kept-form.ts'
+import { Section } from '#renderer/ui/layout.tsx'
+import { MoneyField } from '#renderer/ui/number-fields.tsx'
+import { TextField } from '#renderer/ui/text-fields.tsx'
+import { isoDateSchema, lineSchema } from '#shared/domain/primitives.ts'
+import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
+import { addCost, removeCost, totalCostCents } from '#shared/domain/trajectory-sessions.ts'
+import type { Cost, Trajectory } from '#shared/domain/trajectory.ts'
+import { obstaclesOf, useChange } from './change.ts'
+import { ObstacleList } from './obstacle-list.tsx'
+import classes from './trajectories.module.css'
+
+/** What the trajectory costs. Invoices may come after the file was closed. */
+export function Costs({ trajectory }: { readonly trajectory: Trajectory }) {
+  const t = useT('trajectories')
+  const { status } = trajectory
+  const open = status !== 'rejected' && status !== 'referred' && status !== 'anonymised'
+  return (
+    <Section title={t('costs.title')} description={t('costs.lead')}>
+      {trajectory.costs.length === 0 ? (
+        <Text c="dimmed">{t('costs.none')}</Text>
+      ) : (
+        <CostTable trajectory={trajectory} removable={open} />
+      )}
+      {open && <CostForm trajectory={trajectory} />}
+    </Section>
+  )
+}
+
+function CostTable({ trajectory, removable }: { readonly trajectory: Trajectory; readonly removable: boolean }) {
+  const t = useT('trajectories')
+  const { money } = useFormats()
+  return (
+    <table className={classes['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{t('costs.date')}</th>
+          <th scope="col">{t('costs.description')}</th>
+          <th scope="col" data-align="right">
+            {t('costs.amount')}
+          </th>
+          {removable && <td />}
+        </tr>
+      </thead>
+      <tbody>
+        {trajectory.costs.map((cost) => (
+          <CostRow key={cost.id} cost={cost} trajectory={trajectory} removable={removable} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            {t('costs.total')}
+          </th>
+          <td data-align="right">
+            <strong>{money(totalCostCents(trajectory))}</strong>
+          </td>
+          {removable && <td />}
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+interface CostRowProps {
+  readonly cost: Cost
+  readonly trajectory: Trajectory
+  readonly removable: boolean
+}
+
+function CostRow({ cost, trajectory, removable }: CostRowProps) {
+  const t = useT('trajectories')
+  const { date, money } = useFormats()
+  const change = useChange(trajectory.id)
+  return (
+    <tr>
+      <td>{date(cost.on)}</td>
+      <td>{cost.description}</td>
+      <td data-align="right">{money(cost.amountCents)}</td>
+      {removable && (
+        <td data-align="right">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('costs.remove', { description: cost.description })}
+            onClick={() => void change('trajectory.edit', (doc) => removeCost(doc, cost.id))}
+          >
+            <IconTrash size={16} aria-hidden />
+          </ActionIcon>
+        </td>
+      )}
+    </tr>
+  )
+}
+
+const costFormSchema = z.object({
+  on: isoDateSchema,
+  description: lineSchema.trim().min(1),
+  amountCents: z.number().int().min(1).max(100_000_000),
+})
+interface CostInput {
+  on: string | null
+  description: string
+  amountCents: number | null
+}
+
+function CostForm({ trajectory }: { readonly trajectory: Trajectory }) {
+  const t = useT('trajectories')
+  const change = useChange(trajectory.id)
+  const [obstacles, setObstacles] = useState<readonly TrajectoryObstacle[]>([])
+  const form = useKeptForm<CostInput, z.output<typeof costFormSchema>>({
+    key: `trajectory/${trajectory.id}/cost`,
+    schema: costFormSchema,
+    defaultValues: { on: localToday(), description: '', amountCents: null },
+  })
+  const add = form.handleSubmit(async (values) => {
+    const result = await change('trajectory.edit', (doc, context) => addCost(doc, values, context))
+    setObstacles(obstaclesOf(result))
+    if (!result.ok) return
+    form.discard()
+    notify({ kind: 'done', message: t('costs.added') })
+  })
+  return (
+    <form noValidate onSubmit={(event) => void add(event)}>
+      <div className={classes['entry']}>
+        <DateField control={form.control} name="on" label={t('costs.date')} until={localToday()} />
+        <TextField
+          control={form.control}
+          name="description"
+          label={t('costs.description')}
+          hint={t('costs.descriptionHint')}
+        />
+        <MoneyField control={form.control} name="amountCents" label={t('costs.amount')} />
+      </div>
+      <Group mt="md">
+        <Button type="submit" variant="default" loading={form.formState.isSubmitting}>
+          {t('costs.add')}
+        </Button>
+      </Group>
+      {obstacles.length > 0 && (
+        <ObstacleList obstacles={obstacles} scene={{ goals: [], coachName: '' }} title={t('step.refused')} />
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,100 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useFormats } from '#renderer/i18n/format.ts'
+import { useLocal, useT } from '#renderer/i18n/use-t.ts'
+import { Section } from '#renderer/ui/layout.tsx'
+import { StatusBadge } from '#renderer/ui/status-badge.tsx'
+import { evaluationForm } from '#resources/presets/evaluation-forms.ts'
+import { waiverReasonName } from '#resources/presets/reminders-and-states.ts'
+import type { EvaluationForm } from '#shared/domain/evaluation.ts'
+import type { Evaluation, Party } from '#shared/domain/trajectory.ts'
+import { AnswersView } from './answers-view.tsx'
+import { EvaluationEntry } from './evaluation-entry.tsx'
+import type { TrajectoryFile } from './file.ts'
+import { WaiveForm } from './waive-form.tsx'
+
+interface EvaluationCardProps {
+  readonly file: TrajectoryFile
+  readonly party: Party
+  /** The questionnaire to fill in; null when this party is not asked. */
+  readonly form: EvaluationForm | null
+  readonly evaluation: Evaluation | null
+  readonly editable: boolean
+  readonly required: boolean
+}
+
+type Mode = 'closed' | 'answers' | 'fill' | 'waive'
+
+/** The end evaluation of one party: in, lapsed, or still to come. */
+export function EvaluationCard({ file, party, form, evaluation, editable, required }: EvaluationCardProps) {
+  const t = useT('trajectories')
+  const [mode, setMode] = useState<Mode>('closed')
+  const close = () => setMode('closed')
+  const received = evaluation?.outcome.status === 'received'
+  return (
+    <Section
+      order={3}
+      title={t('evaluation.of', { party: t(`partyLower.${party}`) })}
+      actions={<EvaluationStatus evaluation={evaluation} required={required} />}
+    >
+      {mode === 'closed' || mode === 'answers' ? (
+        <Group gap="sm">
+          {received && (
+            <Button variant="default" onClick={() => setMode(mode === 'answers' ? 'closed' : 'answers')}>
+              {mode === 'answers' ? t('evaluation.hideAnswers') : t('evaluation.show')}
+            </Button>
+          )}
+          {editable && form !== null && (
+            <Button variant={received ? 'subtle' : 'default'} onClick={() => setMode('fill')}>
+              {received ? t('evaluation.change') : t('evaluation.fill')}
+            </Button>
+          )}
+          {editable && form !== null && evaluation === null && (
+            <Button variant="subtle" color="gray" onClick={() => setMode('waive')}>
+              {t('evaluation.waive')}
+            </Button>
+          )}
+        </Group>
+      ) : null}
+      {mode === 'answers' && evaluation !== null && (
+        <AnswersView form={evaluationForm(evaluation.formId)} evaluation={evaluation} />
+      )}
+      {mode === 'fill' && form !== null && (
+        <EvaluationEntry file={file} form={form} evaluation={evaluation} onDone={close} />
+      )}
+      {mode === 'waive' && form !== null && <WaiveForm file={file} form={form} onDone={close} />}
+    </Section>
+  )
+}
+
+interface EvaluationStatusProps {
+  readonly evaluation: Evaluation | null
+  readonly required: boolean
+}
+
+function EvaluationStatus({ evaluation, required }: EvaluationStatusProps) {
+  const t = useT('trajectories')
+  const local = useLocal()
+  const { date } = useFormats()
+  if (evaluation === null) {
+    return (
+      <Group gap="sm">
+        {!required && (
+          <Text fz="sm" c="dimmed">
+            {t('evaluation.optional')}
+          </Text>
+        )}
+        <StatusBadge tone="neutral" label={t('evaluation.open')} />
+      </Group>
+    )
+  }
+  const { outcome } = evaluation
+  return outcome.status === 'received' ? (
+    <StatusBadge tone="done" label={t('evaluation.received', { date: date(outcome.on) })} />
+  ) : (
+    <StatusBadge
+      tone="attention"
+      label={t('evaluation.waived', { date: date(outcome.on), reason: local(waiverReasonName(outcome.reason)) })}
+    />
+  )
+}

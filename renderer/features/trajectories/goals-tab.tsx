@@ -1,0 +1,133 @@
+import { Accordion, Alert, Button, Group, Text } from '@mantine/core'
+import { IconLock, IconTarget } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useT } from '#renderer/i18n/use-t.ts'
+import { confirm, notify } from '#renderer/ui/dialogs.tsx'
+import { EmptyState, Section } from '#renderer/ui/layout.tsx'
+import { StatusBadge } from '#renderer/ui/status-badge.tsx'
+import { goalObstacles, goalsObstacles, weightOf } from '#shared/domain/goal.ts'
+import { reopenGoals } from '#shared/domain/trajectory-goals.ts'
+import { goalStatuses, isIn } from '#shared/domain/trajectory-status.ts'
+import type { Goal } from '#shared/domain/trajectory.ts'
+import { AddGoal } from './add-goal.tsx'
+import { useChange } from './change.ts'
+import type { TrajectoryFile } from './file.ts'
+import { GoalEditor } from './goal-editor.tsx'
+import { GoalView } from './goal-view.tsx'
+
+/** The goals: written as a draft, fixed once somebody has agreed. */
+export function GoalsTab({ file }: { readonly file: TrajectoryFile }) {
+  const t = useT('trajectories')
+  const { trajectory } = file
+  const [openGoal, setOpenGoal] = useState<string | null>(() => firstIncomplete(trajectory.goals))
+  const changeable = isIn(trajectory.status, goalStatuses)
+  const agreed = Object.values(trajectory.agreement).some((date) => date !== null)
+  const editable = changeable && !agreed
+  return (
+    <Section title={t('goals.title')} description={t('goals.lead')}>
+      {changeable && agreed && <AgreedNotice file={file} />}
+      {!changeable && trajectory.goals.length > 0 && (
+        <Text c="dimmed" mb="md">
+          {t('goals.fixed')}
+        </Text>
+      )}
+      <Accordion value={openGoal} onChange={setOpenGoal} variant="separated" order={3} keepMounted={false}>
+        {trajectory.goals.map((goal, index) => (
+          <GoalItem key={goal.id} goal={goal} number={index + 1} file={file} editable={editable} />
+        ))}
+      </Accordion>
+      {trajectory.goals.length === 0 && <NoGoals editable={editable} />}
+      {editable && <AddGoal file={file} onAdded={setOpenGoal} />}
+      {editable && trajectory.goals.length > 0 && goalsObstacles(trajectory.goals).length === 0 && (
+        <Group justify="flex-end" mt="xl">
+          <Link
+            to="/trajectories/$trajectoryId"
+            params={{ trajectoryId: trajectory.id }}
+            search={{ tab: 'agreement' }}
+            className="cb-link"
+          >
+            {t('goals.toAgreement')}
+          </Link>
+        </Group>
+      )}
+    </Section>
+  )
+}
+
+/** Opens on what needs work; nothing when all is complete. */
+const firstIncomplete = (goals: readonly Goal[]): string | null =>
+  goals.find((goal) => goalObstacles(goal).length > 0)?.id ?? null
+
+function NoGoals({ editable }: { readonly editable: boolean }) {
+  const t = useT('trajectories')
+  if (!editable) return <Text c="dimmed">{t('goals.none')}</Text>
+  return <EmptyState icon={IconTarget} title={t('goals.empty')} body={t('goals.emptyBody')} />
+}
+
+function AgreedNotice({ file }: { readonly file: TrajectoryFile }) {
+  const t = useT('trajectories')
+  const change = useChange(file.trajectory.id)
+  const adjust = async () => {
+    const sure = await confirm({
+      title: t('goals.adjustTitle'),
+      body: t('goals.adjustBody'),
+      confirmLabel: t('goals.adjust'),
+    })
+    if (!sure) return
+    const result = await change('trajectory.agree', (doc) => {
+      const reopened = reopenGoals(doc)
+      return reopened.ok ? { ok: true, value: reopened.value.trajectory } : reopened
+    })
+    if (result.ok) notify({ kind: 'info', message: t('agreementCleared') })
+  }
+  return (
+    <Alert color="petrol" variant="light" icon={<IconLock aria-hidden />} mb="md">
+      <Group justify="space-between">
+        <Text maw={480}>{t('goals.locked')}</Text>
+        <Button variant="default" onClick={() => void adjust()}>
+          {t('goals.adjust')}
+        </Button>
+      </Group>
+    </Alert>
+  )
+}
+
+interface GoalItemProps {
+  readonly goal: Goal
+  readonly number: number
+  readonly file: TrajectoryFile
+  readonly editable: boolean
+}
+
+function GoalItem({ goal, number, file, editable }: GoalItemProps) {
+  const t = useT('trajectories')
+  const complete = goalObstacles(goal).length === 0
+  const title = goal.title.trim() === '' ? t('goals.unnamed') : goal.title
+  return (
+    <Accordion.Item value={goal.id}>
+      <Accordion.Control>
+        <Group justify="space-between" wrap="nowrap" gap="md" pr="sm">
+          <span>
+            <Text component="span" c="dimmed" mr={8}>
+              {number}
+            </Text>
+            <Text component="span" fw={600}>
+              {title}
+            </Text>
+          </span>
+          <Group gap="md" wrap="nowrap">
+            <Text component="span" fz="sm" c="dimmed">
+              {t('goals.weight', { weight: weightOf(goal) })}
+            </Text>
+            <StatusBadge
+              tone={complete ? 'done' : 'neutral'}
+              label={complete ? t('goals.complete') : t('goals.incomplete')}
+            />
+          </Group>
+        </Group>
+      </Accordion.Control>
+      <Accordion.Panel>{editable ? <GoalEditor goal={goal} file={file} /> : <GoalView goal={goal} />}</Accordion.Panel>
+    </Accordion.Item>
+  )
+}

@@ -1,0 +1,211 @@
+import { Alert, Autocomplete, Stack } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useController, useWatch } from 'react-hook-form'
+import { localToday } from '#renderer/lib/local-today.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
+import { useLocal, useT } from '#renderer/i18n/use-t.ts'
+import { SelectField } from '#renderer/ui/choice-fields.tsx'
+import { DateField } from '#renderer/ui/date-field.tsx'
+import { useFieldError } from '#renderer/ui/field-error.ts'
+import { FieldLabel } from '#renderer/ui/field-frame.tsx'
+import type { KeptForm } from '#renderer/ui/kept-form.ts'
+import { Section } from '#renderer/ui/layout.tsx'
+import { NumberField } from '#renderer/ui/number-fields.tsx'
+import { TextAreaField } from '#renderer/ui/text-fields.tsx'
+import { requestReasonName } from '#resources/presets/reminders-and-states.ts'
+import type { Coach } from '#shared/domain/coach.ts'
+import { departmentsOf } from '#shared/domain/person-names.ts'
+import type { Person } from '#shared/domain/person.ts'
+import type { Id } from '#shared/domain/primitives.ts'
+import { activeTrajectoryOf } from '#shared/domain/trajectory-status.ts'
+import { requestReasons } from '#shared/domain/trajectory.ts'
+import { HealthHint } from './health-hint.tsx'
+import { PersonField } from './person-field.tsx'
+import type { RequestInput, RequestValues } from './request-form.ts'
+import type { RequestSources } from './request-sources.ts'
+
+interface RequestFieldsProps {
+  readonly form: KeptForm<RequestInput, RequestValues>
+  readonly sources: RequestSources
+  /** The trajectory that is edited; a new one has none. */
+  readonly self: Id | null
+  /** Most sessions that the policy allows, when there is one. */
+  readonly maxSessions: number | null
+}
+
+/** The fields of a request, in the order of the conversation. */
+export function RequestFields(props: RequestFieldsProps) {
+  return (
+    <>
+      <WhoFields {...props} />
+      <WhyFields {...props} />
+      <HowFields {...props} />
+    </>
+  )
+}
+
+function WhoFields({ form, sources, self }: RequestFieldsProps) {
+  const t = useT('trajectories')
+  const { control, getValues, setValue } = form
+  const fillIn = (person: Person) => {
+    if (getValues('department').trim() === '') setValue('department', person.department)
+    const boss = sources.people.find(({ id }) => id === person.managerId)
+    if (boss !== undefined && getValues('manager.name').trim() === '') {
+      setValue('manager', { id: boss.id, name: boss.name })
+    }
+  }
+  return (
+    <Section title={t('form.who')}>
+      <Stack gap="md">
+        <PersonField
+          control={control}
+          name="coachee"
+          label={t('form.coachee')}
+          hint={t('form.personHint')}
+          people={sources.people}
+          onChosen={fillIn}
+          required
+        />
+        <ActiveTrajectoryNotice form={form} sources={sources} self={self} />
+        <PersonField control={control} name="manager" label={t('form.manager')} people={sources.people} required />
+        <DepartmentField form={form} people={sources.people} />
+      </Stack>
+    </Section>
+  )
+}
+
+function ActiveTrajectoryNotice({ form, sources, self }: Pick<RequestFieldsProps, 'form' | 'sources' | 'self'>) {
+  const t = useT('trajectories')
+  const { id, name } = useWatch({ control: form.control, name: 'coachee' })
+  const active = useMemo(() => {
+    if (id === null) return null
+    const others = sources.trajectories.filter((trajectory) => trajectory.id !== self)
+    const person = sources.people.find((candidate) => candidate.id === id)
+    return person === undefined ? null : activeTrajectoryOf(person.id, others)
+  }, [id, self, sources])
+  if (active === null) return null
+  return (
+    <Alert color="orange" variant="light" icon={<IconAlertTriangle aria-hidden />} role="status">
+      {t('form.active', { name, number: active.number })}{' '}
+      <Link className="cb-link" to="/trajectories/$trajectoryId" params={{ trajectoryId: active.id }} search={{}}>
+        {t('form.openActive', { number: active.number })}
+      </Link>
+    </Alert>
+  )
+}
+
+function DepartmentField({
+  form,
+  people,
+}: {
+  readonly form: RequestFieldsProps['form']
+  readonly people: readonly Person[]
+}) {
+  const t = useT('trajectories')
+  const errorOf = useFieldError()
+  const { compare } = useFormats()
+  const { field, fieldState } = useController({ control: form.control, name: 'department' })
+  const departments = useMemo(() => departmentsOf(people).toSorted(compare), [people, compare])
+  return (
+    <Autocomplete
+      ref={field.ref}
+      name={field.name}
+      label={<FieldLabel label={t('form.department')} required />}
+      description={t('form.departmentHint')}
+      error={errorOf(fieldState.error?.message, field.value.length)}
+      aria-required
+      data={departments}
+      limit={12}
+      value={field.value}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      autoComplete="off"
+    />
+  )
+}
+
+function WhyFields({ form }: RequestFieldsProps) {
+  const t = useT('trajectories')
+  const local = useLocal()
+  const reasons = requestReasons.map((reason) => ({ value: reason, label: local(requestReasonName(reason)) }))
+  return (
+    <Section title={t('form.what')}>
+      <Stack gap="md">
+        <SelectField
+          control={form.control}
+          name="reason"
+          label={t('form.reason')}
+          options={reasons}
+          searchable={false}
+          required
+        />
+        <TextAreaField
+          control={form.control}
+          name="question"
+          label={t('form.question')}
+          hint={t('form.questionHint')}
+          required
+        />
+        <HealthHint control={form.control} names={['question']} />
+      </Stack>
+    </Section>
+  )
+}
+
+function HowFields({ form, sources, maxSessions }: RequestFieldsProps) {
+  const t = useT('trajectories')
+  const { compare } = useFormats()
+  const coaches = useMemo(() => {
+    const rank = (coach: Coach) => (coach.status === 'admitted' ? 0 : 1)
+    return sources.coaches
+      .toSorted((a, b) => rank(a) - rank(b) || compare(a.name, b.name))
+      .map((coach) => ({ value: coach.id, label: `${coach.name} (${t(`coachStatus.${coach.status}`)})` }))
+  }, [sources.coaches, compare, t])
+  const sessionsHint = maxSessions === null ? '' : ` ${t('form.plannedSessionsMax', { maximum: maxSessions })}`
+  return (
+    <Section title={t('form.how')}>
+      <Stack gap="md">
+        <SelectField
+          control={form.control}
+          name="coachId"
+          label={t('form.coach')}
+          hint={t('form.coachHint')}
+          options={coaches}
+          placeholder={t('form.coachLater')}
+          clearable
+        />
+        <NumberField
+          control={form.control}
+          name="plannedSessions"
+          label={t('form.plannedSessions')}
+          hint={`${t('form.plannedSessionsHint')}${sessionsHint}`}
+          required
+        />
+        <DateField
+          control={form.control}
+          name="requestedOn"
+          label={t('form.requestedOn')}
+          until={localToday()}
+          required
+        />
+      </Stack>
+    </Section>
+  )
+}
+
+/** What the summary of errors calls each field. */
+export function useRequestLabels(): Readonly<Record<string, string>> {
+  const t = useT('trajectories')
+  return {
+    coachee: t('form.coachee'),
+    manager: t('form.manager'),
+    department: t('form.department'),
+    reason: t('form.reason'),
+    question: t('form.question'),
+    coachId: t('form.coach'),
+    plannedSessions: t('form.plannedSessions'),
+    requestedOn: t('form.requestedOn'),
+  }
+}

@@ -1,0 +1,182 @@
+import { Button, Text } from '@mantine/core'
+import { useState } from 'react'
+import { commit, put, readRow } from '#renderer/data/commit.ts'
+import { commandContext } from '#renderer/data/context.ts'
+import { useErrorText } from '#renderer/i18n/error-text.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
+import { useLocal, useT } from '#renderer/i18n/use-t.ts'
+import { notify } from '#renderer/ui/dialogs.tsx'
+import { ErrorSummary, SubmitRow } from '#renderer/ui/form-parts.tsx'
+import { useKeptForm } from '#renderer/ui/kept-form.ts'
+import { Section } from '#renderer/ui/layout.tsx'
+import { requestReasonName } from '#resources/presets/reminders-and-states.ts'
+import { policyInForce } from '#shared/domain/policy-versions.ts'
+import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
+import { editRequest } from '#shared/domain/trajectory-request.ts'
+import { holdableStatuses } from '#shared/domain/trajectory.ts'
+import { Facts } from './facts.tsx'
+import type { TrajectoryFile } from './file.ts'
+import { ObstacleList } from './obstacle-list.tsx'
+import { RequestFields, useRequestLabels } from './request-fields.tsx'
+import { requestFormSchema, requestOf, resolveRequest, type RequestInput, type RequestValues } from './request-form.ts'
+import { useRequestSources, type RequestSources } from './request-sources.ts'
+
+/** What was asked. It can be changed until the start. */
+export function RequestTab({ file }: { readonly file: TrajectoryFile }) {
+  const t = useT('trajectories')
+  const [editing, setEditing] = useState(false)
+  const { status } = file.trajectory
+  const editable = status === 'onHold' || holdableStatuses.some((holdable) => holdable === status)
+  if (editing && editable) return <RequestEditor file={file} onDone={() => setEditing(false)} />
+  return (
+    <>
+      <Section
+        title={t('request.title')}
+        actions={
+          editable ? (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              {t('request.edit')}
+            </Button>
+          ) : undefined
+        }
+      >
+        <RequestFacts file={file} />
+        {!editable && file.trajectory.startedOn !== null && (
+          <Text fz="sm" c="dimmed" mt="md">
+            {t('request.fixed')}
+          </Text>
+        )}
+      </Section>
+      <RejectionNote file={file} />
+    </>
+  )
+}
+
+function RequestFacts({ file }: { readonly file: TrajectoryFile }) {
+  const t = useT('trajectories')
+  const local = useLocal()
+  const { date } = useFormats()
+  const { trajectory, coachee, manager, coach } = file
+  return (
+    <Facts
+      facts={[
+        [t('form.coachee'), coachee?.name ?? t('unknownPerson')],
+        [t('form.manager'), manager?.name ?? t('unknownPerson')],
+        [t('form.department'), trajectory.department],
+        [t('form.reason'), local(requestReasonName(trajectory.reason))],
+        [t('form.question'), trajectory.question],
+        [t('form.coach'), coach === null ? t('noCoach') : `${coach.name} (${t(`coachStatus.${coach.status}`)})`],
+        [t('form.plannedSessions'), String(trajectory.plannedSessions)],
+        [t('form.requestedOn'), date(trajectory.requestedOn)],
+      ]}
+    />
+  )
+}
+
+function RejectionNote({ file }: { readonly file: TrajectoryFile }) {
+  const t = useT('trajectories')
+  const { date } = useFormats()
+  const { rejection, decidedOn } = file.trajectory
+  if (rejection === null) return null
+  return (
+    <Section title={t('request.rejection')}>
+      <Facts
+        facts={[
+          [t('step.rejectionReason'), rejection.reason],
+          [t('step.rejectionAlternative'), rejection.alternative],
+        ]}
+      />
+      {decidedOn !== null && (
+        <Text fz="sm" c="dimmed" mt="md">
+          {t('request.rejectedBy', { name: rejection.by, date: date(decidedOn) })}
+        </Text>
+      )}
+    </Section>
+  )
+}
+
+interface RequestEditorProps {
+  readonly file: TrajectoryFile
+  readonly onDone: () => void
+}
+
+function RequestEditor({ file, onDone }: RequestEditorProps) {
+  const sources = useRequestSources()
+  return sources === undefined ? null : <RequestForm file={file} sources={sources} onDone={onDone} />
+}
+
+interface RequestFormProps extends RequestEditorProps {
+  readonly sources: RequestSources
+}
+
+/** Saves the request, and new people with it; null when it was saved, else what is in the way. */
+function useSaveRequest({ file, sources }: RequestFormProps) {
+  const t = useT('trajectories')
+  const errorText = useErrorText()
+  return async (values: RequestValues): Promise<readonly TrajectoryObstacle[] | null> => {
+    const context = commandContext()
+    const resolved = resolveRequest(values, sources.people, context)
+    if (!resolved.ok) {
+      notify({ kind: 'warning', message: t('form.chooseFromList', { name: resolved.error.name }) })
+      return []
+    }
+    const row = await readRow('trajectories', file.trajectory.id)
+    if (row === null) return [{ code: 'notFound' }]
+    const edited = editRequest(row.doc, resolved.value.request, sources.policies, context)
+    if (!edited.ok) return edited.error
+    const saved = await commit('trajectory.edit', [
+      ...resolved.value.newPeople.map((person) => put('people', 0, person)),
+      put('trajectories', row.rev, edited.value.trajectory),
+    ])
+    if (!saved.ok) {
+      notify({ kind: 'error', message: errorText.vault(saved.error) })
+      return []
+    }
+    if (edited.value.agreementCleared) notify({ kind: 'warning', message: t('partiesChanged') })
+    else notify({ kind: 'done', message: t('form.saved') })
+    return null
+  }
+}
+
+function RequestForm(props: RequestFormProps) {
+  const { file, sources, onDone } = props
+  const t = useT('trajectories')
+  const common = useT('common')
+  const labels = useRequestLabels()
+  const { trajectory, coachee, manager } = file
+  const form = useKeptForm<RequestInput, RequestValues>({
+    key: `trajectory/${trajectory.id}/request`,
+    schema: requestFormSchema,
+    defaultValues: requestOf(trajectory, coachee, manager),
+    revision: file.rev,
+  })
+  const [obstacles, setObstacles] = useState<readonly TrajectoryObstacle[]>([])
+  const save = useSaveRequest(props)
+  const policy = policyInForce(sources.policies, trajectory.requestedOn)
+  const submit = form.handleSubmit(async (values) => {
+    const inTheWay = await save(values)
+    setObstacles(inTheWay ?? [])
+    if (inTheWay !== null) return
+    form.markSaved(form.getValues())
+    onDone()
+  })
+  const cancel = () => {
+    form.discard()
+    onDone()
+  }
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <ErrorSummary form={form} labels={labels} />
+      {obstacles.length > 0 && (
+        <ObstacleList obstacles={obstacles} scene={{ goals: [], coachName: '' }} title={t('step.refused')} />
+      )}
+      <RequestFields
+        form={form}
+        sources={sources}
+        self={trajectory.id}
+        maxSessions={policy?.parameters.maxSessions ?? null}
+      />
+      <SubmitRow label={common('save')} busy={form.formState.isSubmitting} onCancel={cancel} />
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { commandContext } from '#renderer/data/context.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import type { TrajectoryFile } from './file.ts'
+import { ObstacleList } from './obstacle-list.tsx'
+import { standingObstacles, stepsOf, type Step } from './steps.ts'
+
+interface StepActionsProps {
+  readonly file: TrajectoryFile
+  readonly onStep: (step: Step) => void
+  readonly onRefused: (step: Step) => void
+}
+
+/** The next step as the primary button, the rest under "Meer". A step that cannot be taken says why. */
+export function StepActions({ file, onStep, onRefused }: StepActionsProps) {
+  const t = useT('trajectories')
+  const common = useT('common')
+  const { primary, others } = stepsOf(file.trajectory.status)
+  const choose = (step: Step) =>
+    standingObstacles(step, file, commandContext()).length > 0 ? onRefused(step) : onStep(step)
+  return (
+    <>
+      {others.length > 0 && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+              {common('more')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((step) => (
+              <Menu.Item key={step} onClick={() => choose(step)}>
+                {t(`step.${step}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {primary !== null && <Button onClick={() => choose(primary)}>{t(`step.${primary}`)}</Button>}
+    </>
+  )
+}
+
+interface RefusalProps {
+  readonly step: Step
+  readonly file: TrajectoryFile
+  readonly onClose: () => void
+}
+
+/** Why a step is refused, live: what has been put right leaves the list. */
+export function Refusal({ step, file, onClose }: RefusalProps) {
+  const t = useT('trajectories')
+  const { trajectory, coach } = file
+  const titles: Partial<Record<Step, string>> = {
+    start: t('step.startRefused'),
+    finish: t('step.finishRefused'),
+    close: t('step.closeRefused'),
+  }
+  if (stepsOf(trajectory.status).primary !== step) return null
+  return (
+    <ObstacleList
+      obstacles={standingObstacles(step, file, commandContext())}
+      scene={{ goals: trajectory.goals, coachName: coach?.name ?? '' }}
+      title={titles[step] ?? t('step.refused')}
+      links={{ trajectoryId: trajectory.id, coachId: trajectory.coachId }}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,178 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { commandContext } from '#renderer/data/context.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
+import { useLocal, useT } from '#renderer/i18n/use-t.ts'
+import { SelectField } from '#renderer/ui/choice-fields.tsx'
+import { DateField } from '#renderer/ui/date-field.tsx'
+import { notify } from '#renderer/ui/dialogs.tsx'
+import { useKeptForm, type KeptForm } from '#renderer/ui/kept-form.ts'
+import { TextAreaField } from '#renderer/ui/text-fields.tsx'
+import { stopReasonName } from '#resources/presets/reminders-and-states.ts'
+import { isoDateSchema } from '#shared/domain/primitives.ts'
+import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
+import { startWarnings } from '#shared/domain/trajectory-start.ts'
+import { stopReasons } from '#shared/domain/trajectory.ts'
+import { obstaclesOf, useChange } from './change.ts'
+import type { TrajectoryFile } from './file.ts'
+import { HealthHint } from './health-hint.tsx'
+import { ObstacleList } from './obstacle-list.tsx'
+import { commandOf, defaultsOf, schemaOf, stepWords, type StepInput, type StepValues } from './step-form.ts'
+import type { Step } from './steps.ts'
+
+interface StepDialogProps {
+  readonly step: Step
+  readonly file: TrajectoryFile
+  readonly onClose: () => void
+}
+
+type StepForm = KeptForm<StepInput, StepValues>
+
+/** Asks what a step needs, usually a date, and takes it. Closes when it is on disk. */
+export function StepDialog({ step, file, onClose }: StepDialogProps) {
+  const t = useT('trajectories')
+  const common = useT('common')
+  const { trajectory, coach } = file
+  const [defaults] = useState(() => defaultsOf(step, file, commandContext()))
+  const form = useKeptForm<StepInput, StepValues>({
+    key: `trajectory/${trajectory.id}/step/${step}`,
+    schema: schemaOf(step),
+    defaultValues: defaults,
+  })
+  const change = useChange(trajectory.id)
+  const [obstacles, setObstacles] = useState<readonly TrajectoryObstacle[]>([])
+  const words = stepWords[step]
+  const cancel = () => {
+    form.discard()
+    onClose()
+  }
+  const take = form.handleSubmit(async (values) => {
+    setObstacles([])
+    const { action, command } = commandOf(step, values, file)
+    const result = await change(action, command)
+    if (!result.ok) {
+      setObstacles(obstaclesOf(result))
+      return
+    }
+    form.discard()
+    notify({ kind: 'done', message: t(words.done) })
+    onClose()
+  })
+  return (
+    <Modal opened onClose={cancel} title={t(`step.${step}`)} closeButtonProps={{ 'aria-label': common('close') }}>
+      <form noValidate onSubmit={(event) => void take(event)}>
+        <Stack gap="md">
+          {obstacles.length > 0 && (
+            <ObstacleList
+              obstacles={obstacles}
+              scene={{ goals: trajectory.goals, coachName: coach?.name ?? '' }}
+              title={t('step.refused')}
+            />
+          )}
+          {words.body !== null && <Text>{t(words.body)}</Text>}
+          <StepFields step={step} form={form} file={file} />
+          <Group justify="flex-end" mt="sm">
+            <Button variant="subtle" color="gray" onClick={cancel}>
+              {common('cancel')}
+            </Button>
+            <Button type="submit" loading={form.formState.isSubmitting}>
+              {t(`step.${step}`)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+interface StepFieldsProps {
+  readonly step: Step
+  readonly form: StepForm
+  readonly file: TrajectoryFile
+}
+
+function StepFields({ step, form, file }: StepFieldsProps) {
+  const t = useT('trajectories')
+  const { control } = form
+  const label = stepWords[step].date
+  return (
+    <>
+      {label !== null && <DateField control={control} name="on" label={t(label)} required />}
+      {step === 'start' && (
+        <>
+          <DateField
+            control={control}
+            name="expectedEndOn"
+            label={t('step.expectedEndOn')}
+            hint={t('step.expectedEndHint', { count: file.trajectory.plannedSessions })}
+            required
+          />
+          <StartWarnings form={form} file={file} />
+        </>
+      )}
+      {step === 'reject' && <RejectFields form={form} />}
+      {step === 'stop' && <StopFields form={form} />}
+    </>
+  )
+}
+
+function RejectFields({ form }: { readonly form: StepForm }) {
+  const t = useT('trajectories')
+  return (
+    <>
+      <TextAreaField
+        control={form.control}
+        name="reason"
+        label={t('step.rejectionReason')}
+        hint={t('goals.workHint')}
+        required
+      />
+      <TextAreaField
+        control={form.control}
+        name="alternative"
+        label={t('step.rejectionAlternative')}
+        hint={t('step.rejectionAlternativeHint')}
+        required
+      />
+      <HealthHint control={form.control} names={['reason', 'alternative']} />
+    </>
+  )
+}
+
+function StopFields({ form }: { readonly form: StepForm }) {
+  const t = useT('trajectories')
+  const local = useLocal()
+  const options = stopReasons.map((reason) => ({ value: reason, label: local(stopReasonName(reason)) }))
+  return (
+    <SelectField control={form.control} name="stopReason" label={t('step.stopReason')} options={options} required />
+  )
+}
+
+/** What ends between the chosen dates: the start is possible, but take note. */
+function StartWarnings({ form, file }: { readonly form: StepForm; readonly file: TrajectoryFile }) {
+  const t = useT('trajectories')
+  const { date } = useFormats()
+  const [on, end] = useWatch({ control: form.control, name: ['on', 'expectedEndOn'] }).map((value) =>
+    isoDateSchema.safeParse(value),
+  )
+  if (on?.success !== true || end?.success !== true) return null
+  const warnings = startWarnings(file.coach, { on: on.data, expectedEndOn: end.data })
+  if (warnings.length === 0) return null
+  return (
+    <Alert
+      color="orange"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={t('warning.title')}
+      role="status"
+    >
+      {warnings.map((warning) => (
+        <Text key={warning.code}>
+          {t(`warning.${warning.code}`, { coach: file.coach?.name ?? '', date: date(warning.on) })}
+        </Text>
+      ))}
+    </Alert>
+  )
+}

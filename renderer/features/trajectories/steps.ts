@@ -1,0 +1,73 @@
+import { startObstacles } from '#shared/domain/trajectory-start.ts'
+import { closeObstacles } from '#shared/domain/trajectory-finish.ts'
+import type { CommandContext } from '#shared/domain/primitives.ts'
+import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
+import { openAgreements } from '#shared/domain/trajectory-status.ts'
+import type { TrajectoryStatus } from '#shared/domain/trajectory.ts'
+import type { TrajectoryFile } from './file.ts'
+
+/** The steps in the life of a trajectory that the header offers. Each asks for a date or a confirmation first. */
+export type Step = 'approve' | 'reject' | 'hold' | 'resume' | 'start' | 'finish' | 'stop' | 'close'
+
+interface StepsOfStatus {
+  /** The one that leads on. */
+  readonly primary: Step | null
+  /** The rest, under "Meer". */
+  readonly others: readonly Step[]
+}
+
+/** What can be done in a status. */
+export function stepsOf(status: TrajectoryStatus): StepsOfStatus {
+  switch (status) {
+    case 'requested':
+    case 'intake':
+    case 'matching':
+      return { primary: 'approve', others: ['hold', 'reject'] }
+    case 'threeWayMeeting':
+      return { primary: 'start', others: ['hold', 'stop'] }
+    case 'running':
+    case 'midTermReview':
+      return { primary: 'finish', others: ['stop'] }
+    case 'onHold':
+      return { primary: 'resume', others: ['reject'] }
+    case 'finalEvaluation':
+    case 'followUp':
+    case 'stoppedEarly':
+      return { primary: 'close', others: [] }
+    case 'closed':
+    case 'rejected':
+    case 'referred':
+    case 'anonymised':
+      return { primary: null, others: [] }
+  }
+}
+
+/**
+ * What stands in the way of a step whatever date is chosen, so that it can be said before a date is asked.
+ * Dates are judged when the step is taken.
+ */
+export function standingObstacles(
+  step: Step,
+  file: TrajectoryFile,
+  context: CommandContext,
+): readonly TrajectoryObstacle[] {
+  const { trajectory } = file
+  switch (step) {
+    case 'approve':
+      return trajectory.coachId === null ? [{ code: 'coachMissing' }] : []
+    case 'start': {
+      const input = { on: context.today, expectedEndOn: context.today }
+      return startObstacles(trajectory, file, input, context).filter(({ code }) => code !== 'datesOutOfOrder')
+    }
+    case 'finish':
+      if (trajectory.goals.length === 0) return []
+      return openAgreements(trajectory).map((party) => ({ code: 'agreementMissing', party }))
+    case 'close':
+      return closeObstacles(trajectory)
+    case 'reject':
+    case 'hold':
+    case 'resume':
+    case 'stop':
+      return []
+  }
+}

@@ -1,0 +1,59 @@
+import type { IsoDate } from '#shared/domain/primitives.ts'
+import { endEvaluationOf } from '#shared/domain/trajectory-status.ts'
+import type { Trajectory } from '#shared/domain/trajectory.ts'
+
+/** Moments in the life of a trajectory that the right column shows. */
+export type MomentName =
+  | 'requested'
+  | 'granted'
+  | 'rejected'
+  | 'agreed'
+  | 'started'
+  | 'lastSession'
+  | 'expectedEnd'
+  | 'ended'
+  | 'stopped'
+  | 'holdUntil'
+  | 'evaluationCoachee'
+  | 'evaluationManager'
+
+export interface Moment {
+  readonly name: MomentName
+  readonly on: IsoDate
+  /** Planned, not yet there. */
+  readonly expected: boolean
+}
+
+/** When the last of the three agreed; null while somebody has not. */
+function agreedOn({ agreement }: Trajectory): IsoDate | null {
+  const { coachee, manager, coach } = agreement
+  if (coachee === null || manager === null || coach === null) return null
+  return [coachee, manager, coach].reduce((last, date) => (date > last ? date : last))
+}
+
+const lastSessionOn = ({ sessions }: Trajectory): IsoDate | null =>
+  sessions.filter(({ kind }) => kind === 'session').at(-1)?.on ?? null
+
+/** What has happened and is planned, in order of date. What falls on one day stays in the order of the work. */
+export function timelineOf(trajectory: Trajectory): readonly Moment[] {
+  const stopped = trajectory.stopReason !== null
+  const ended = trajectory.endedOn
+  const moments: readonly (readonly [MomentName, IsoDate | null])[] = [
+    ['requested', trajectory.requestedOn],
+    [trajectory.rejection === null ? 'granted' : 'rejected', trajectory.decidedOn],
+    ['agreed', agreedOn(trajectory)],
+    ['started', trajectory.startedOn],
+    ['lastSession', ended === null ? lastSessionOn(trajectory) : null],
+    [stopped ? 'stopped' : 'ended', ended],
+    ['evaluationCoachee', endEvaluationOf(trajectory, 'coachee')?.outcome.on ?? null],
+    ['evaluationManager', endEvaluationOf(trajectory, 'manager')?.outcome.on ?? null],
+  ]
+  const past = moments
+    .flatMap(([name, on]) => (on === null ? [] : [{ name, on, expected: false }]))
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+  const planned: readonly (readonly [MomentName, IsoDate | null])[] = [
+    ['expectedEnd', ended === null ? trajectory.expectedEndOn : null],
+    ['holdUntil', trajectory.hold?.until ?? null],
+  ]
+  return [...past, ...planned.flatMap(([name, on]) => (on === null ? [] : [{ name, on, expected: true }]))]
+}

@@ -14,8 +14,8 @@ export interface PreparedDemo {
 
 /** Seed of the demo that a person opens: the same organisation on every workstation. */
 const DEMO_SEED = 2026
-/** Documents per commit: some hundred kilobytes, so that progress moves and no record nears its limit. */
-const CHUNK = 60
+/** Characters of JSON per commit. A record may hold 16 MiB; the demo of one workstation fits in one, all or nothing. */
+const CHUNK = 4_000_000
 
 /** Makes the demo organisation as it would be today. Its texts are loaded only now. */
 export async function prepareDemo(language: Language): Promise<PreparedDemo> {
@@ -24,16 +24,40 @@ export async function prepareDemo(language: Language): Promise<PreparedDemo> {
   return generateDemo({ seed: DEMO_SEED, trajectories: DEMO_TRAJECTORIES, today, language })
 }
 
-/** Fills the open demo vault through the ordinary commit path, a chunk at a time. `onProgress` gets a share, 0 to 1. */
+/** Fills the open demo vault through the ordinary commit path. `onProgress` gets a share, 0 to 1. */
 export async function fillDemo(
   changes: readonly Change[],
   onProgress: (share: number) => void,
 ): Promise<Result<null, VaultError>> {
   const { committer } = currentSession()
-  for (let from = 0; from < changes.length; from += CHUNK) {
-    const saved = await committer.commit('demo.fill', changes.slice(from, from + CHUNK))
+  let done = 0
+  for (const chunk of chunksOf(changes)) {
+    const saved = await committer.commit('demo.fill', chunk)
     if (!saved.ok) return saved
-    onProgress(Math.min(1, (from + CHUNK) / changes.length))
+    done += chunk.length
+    onProgress(done / changes.length)
   }
   return ok(null)
+}
+
+/** Whether the open vault holds nothing yet: a demo whose filling was cut off is filled after all. */
+export async function isEmptyVault(): Promise<boolean> {
+  const { copy } = currentSession()
+  return (await copy.rows('policies').count()) + (await copy.rows('trajectories').count()) === 0
+}
+
+/** Splits by size, in order. Exported for its test. */
+export function chunksOf(changes: readonly Change[], limit: number = CHUNK): readonly (readonly Change[])[] {
+  const chunks: Change[][] = []
+  let room = 0
+  for (const change of changes) {
+    const size = JSON.stringify(change).length
+    if (chunks.length === 0 || size > room) {
+      chunks.push([])
+      room = limit
+    }
+    chunks.at(-1)?.push(change)
+    room -= size
+  }
+  return chunks
 }

@@ -17,12 +17,17 @@ export interface Session {
 
 interface SessionStore {
   readonly session: Session | null
+  /** Whether the pages are shown: the vault is open and, for a new demo, filled. */
+  readonly entered: boolean
   /** Settings as last committed: language, theme and the operator's name are needed outside React too. */
   readonly settings: Settings | null
 }
 
 /** The unlocked vault, null while locked. */
-export const useSession = create<SessionStore>(() => ({ session: null, settings: null }))
+export const useSession = create<SessionStore>(() => ({ session: null, entered: false, settings: null }))
+
+/** Shows the pages of the open vault. */
+export const enterVault = (): void => useSession.setState({ entered: true })
 
 /** The unlocked vault. Asking while locked is a bug. */
 export function currentSession(): Session {

@@ -3,6 +3,8 @@ export interface Drafts {
   readonly read: (key: string) => unknown
   readonly keep: (key: string, values: unknown) => void
   readonly forget: (key: string) => void
+  /** Whether anything typed is kept that is not in a record yet. */
+  readonly hasAny: () => boolean
   /** Registers a save that must happen before the vault closes. Returns the unregister. */
   readonly onFlush: (save: () => Promise<void>) => () => void
   /** Does all registered saves. */
@@ -17,6 +19,7 @@ export function createDrafts(): Drafts {
     read: (key) => values.get(key),
     keep: (key, value) => void values.set(key, value),
     forget: (key) => void values.delete(key),
+    hasAny: () => values.size > 0,
     onFlush: (save) => {
       saves.add(save)
       return () => saves.delete(save)

@@ -32,6 +32,10 @@ export function useFilters<Values extends FilterValues>(key: string, initial: Va
   return { values, set, clear, active: Object.values(values).some((value) => value !== '') }
 }
 
+/** Sets one filter of a list from elsewhere, for example from search; its other filters are cleared. */
+export const setFilter = (key: string, name: string, value: string): void =>
+  useFilterStore.setState(({ byKey }) => ({ byKey: { ...byKey, [key]: { [name]: value } } }))
+
 interface FilterBarProps<Values extends FilterValues> {
   readonly filters: Filters<Values>
   /** Name of the value that the search box sets; without it there is no search box. */

@@ -11,10 +11,10 @@ interface KeptFormOptions<Input extends FieldValues, Output> {
   /** What the form shows when nothing was typed before; for an existing record: its present values. */
   readonly defaultValues: Input
   /**
-   * `row.rev` of the record that is edited. When it grows (undo, or a change elsewhere) a form without unsaved
+   * `row.rev` of the record that is edited. When it changes (undo, or a change elsewhere) a form without unsaved
    * typing takes over the new `defaultValues`.
    */
-  readonly revision?: number
+  readonly revision?: number | string
 }
 
 /** A react-hook-form whose typing survives leaving the page and coming back. */

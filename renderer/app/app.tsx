@@ -1,0 +1,77 @@
+import { MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import 'dayjs/locale/en-gb'
+import 'dayjs/locale/nl'
+import type { i18n } from 'i18next'
+import { lazy, Suspense, useEffect } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import type { AppInfo } from '#shared/ipc/main-contract.ts'
+import { useDisplay } from '#renderer/data/display.ts'
+import { useSession } from '#renderer/data/session.ts'
+import { AccessScreen } from '#renderer/features/access/access-screen.tsx'
+import { styleNonce } from '#renderer/lib/style-nonce.ts'
+import { cssVariables, theme } from '#renderer/ui/theme.ts'
+import { useVaultLost } from './vault-lost.ts'
+
+interface AppProps {
+  readonly translator: i18n
+  readonly info: AppInfo
+}
+
+/** Theme, language and the gate: the access screens until a vault is open, then the pages. */
+export function App({ translator, info }: AppProps) {
+  const { language, theme: scheme } = useDisplay()
+  useEffect(() => {
+    document.documentElement.lang = language
+    void translator.changeLanguage(language)
+  }, [language, translator])
+  return (
+    <I18nextProvider i18n={translator}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        getStyleNonce={styleNonce}
+        colorSchemeManager={unmanaged}
+        defaultColorScheme="auto"
+        {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
+      >
+        <DatesProvider settings={{ locale: language === 'nl' ? 'nl' : 'en-gb', firstDayOfWeek: 1 }}>
+          <ModalsProvider>
+            <Notifications position="bottom-right" limit={4} />
+            <Gate info={info} />
+          </ModalsProvider>
+        </DatesProvider>
+      </MantineProvider>
+    </I18nextProvider>
+  )
+}
+
+const loadPages = () => import('./pages.tsx')
+/** The pages are half of the program. They load while the person types a passphrase. */
+const Pages = lazy(() => loadPages().then((module) => ({ default: module.Pages })))
+
+function Gate({ info }: { readonly info: AppInfo }) {
+  const isOpen = useSession(({ session, entered }) => session !== null && entered)
+  const lost = useVaultLost()
+  useEffect(() => {
+    const start = requestIdleCallback(() => void loadPages())
+    return () => cancelIdleCallback(start)
+  }, [])
+  if (!isOpen || lost) return <AccessScreen info={info} lost={lost} />
+  return (
+    <Suspense>
+      <Pages />
+    </Suspense>
+  )
+}
+
+/** The colour scheme is kept with the vault, not in the browser's storage. */
+const unmanaged = {
+  get: () => 'auto' as const,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+}

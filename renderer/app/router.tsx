@@ -1,0 +1,79 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { AdminPage } from '#renderer/features/admin/admin-page.tsx'
+import { AssessCoachPage } from '#renderer/features/coaches/assess-coach-page.tsx'
+import { CoachPage } from '#renderer/features/coaches/coach-page.tsx'
+import { CoachesPage } from '#renderer/features/coaches/coaches-page.tsx'
+import { CriteriaPage } from '#renderer/features/coaches/criteria-page.tsx'
+import { NewCoachPage } from '#renderer/features/coaches/new-coach-page.tsx'
+import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
+import { PolicyPage } from '#renderer/features/policy/policy-page.tsx'
+import { PolicyVersionPage } from '#renderer/features/policy/policy-version-page.tsx'
+import { ReportPage } from '#renderer/features/report/report-page.tsx'
+import { NewTrajectoryPage } from '#renderer/features/trajectories/new-trajectory-page.tsx'
+import { TrajectoriesPage } from '#renderer/features/trajectories/trajectories-page.tsx'
+import { TrajectoryPage } from '#renderer/features/trajectories/trajectory-page.tsx'
+import { PageMissing } from '#renderer/ui/page-states.tsx'
+import { PageFailed } from './page-failed.tsx'
+import { Shell } from './shell.tsx'
+
+const rootRoute = createRootRoute({ component: Shell })
+
+const page = <const Path extends string>(path: Path, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => rootRoute, path, component })
+
+/** The tab is part of the address, so that back and forward go through tabs too. */
+const tabSearch = (search: Record<string, unknown>): { readonly tab?: string } =>
+  typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}
+
+const policyVersionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy/$policyId',
+  component: PolicyVersionPage,
+  validateSearch: tabSearch,
+})
+
+const coachRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/coaches/$coachId',
+  component: CoachPage,
+  validateSearch: tabSearch,
+})
+
+const trajectoryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/trajectories/$trajectoryId',
+  component: TrajectoryPage,
+  validateSearch: tabSearch,
+})
+
+const routeTree = rootRoute.addChildren([
+  page('/', OverviewPage),
+  page('/policy', PolicyPage),
+  policyVersionRoute,
+  page('/coaches', CoachesPage),
+  page('/coaches/new', NewCoachPage),
+  page('/coaches/criteria', CriteriaPage),
+  coachRoute,
+  page('/coaches/$coachId/assess', AssessCoachPage),
+  page('/trajectories', TrajectoriesPage),
+  page('/trajectories/new', NewTrajectoryPage),
+  trajectoryRoute,
+  page('/report', ReportPage),
+  page('/admin', AdminPage),
+])
+
+/** All addresses. In the hash, so that a page of `app://` never asks the bundle for a file of that name. */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: PageMissing,
+  scrollRestoration: true,
+  scrollToTopSelectors: ['#content'],
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,50 @@
+import { Button, Popover, Text } from '@mantine/core'
+import { IconAlertCircle, IconCheck, IconLoader2 } from '@tabler/icons-react'
+import { useSaveState } from '#renderer/data/save-state.ts'
+import { useErrorText } from '#renderer/i18n/error-text.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import classes from './shell.module.css'
+
+/** Tells whether what was done is durable. Read aloud when it changes. */
+export function SaveIndicator() {
+  const t = useT('shell')
+  const { time } = useFormats()
+  const state = useSaveState((store) => store.state)
+  if (state.status === 'notSaved') return <NotSaved />
+  const [SaveIcon, text] = {
+    untouched: [IconCheck, t('save.untouched')] as const,
+    busy: [IconLoader2, t('save.busy')] as const,
+    saved: [IconCheck, t('save.saved', { time: state.status === 'saved' ? time(state.at) : '' })] as const,
+  }[state.status]
+  return (
+    <span className={classes['save']} role="status" data-testid="save-state">
+      <SaveIcon size={16} aria-hidden />
+      {text}
+    </span>
+  )
+}
+
+function NotSaved() {
+  const t = useT('shell')
+  const { time } = useFormats()
+  const errorText = useErrorText()
+  const state = useSaveState((store) => store.state)
+  if (state.status !== 'notSaved') return null
+  return (
+    <span className={classes['save']} data-bad role="alert" data-testid="save-state">
+      <IconAlertCircle size={16} aria-hidden />
+      {t('save.notSaved', { time: time(state.since) })}
+      <Popover width={340} position="bottom-end" withinPortal>
+        <Popover.Target>
+          <Button variant="light" color="red" size="compact-sm">
+            {t('save.why')}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Text fz="sm">{errorText.vault(state.error)}</Text>
+        </Popover.Dropdown>
+      </Popover>
+    </span>
+  )
+}

@@ -1,0 +1,47 @@
+import { Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { PASSPHRASE_RECOMMENDED } from '#shared/ipc/vault-contract.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import classes from './access.module.css'
+import { type Estimate, loadEstimate, strengthOf } from './passphrase-strength.ts'
+
+/** Loads the estimator once the screen that needs it is there. */
+function useEstimate(): Estimate | null {
+  const [estimate, setEstimate] = useState<{ readonly run: Estimate } | null>(null)
+  useEffect(() => {
+    let gone = false
+    void loadEstimate().then((run) => {
+      if (!gone) setEstimate({ run })
+    })
+    return () => {
+      gone = true
+    }
+  }, [])
+  return estimate?.run ?? null
+}
+
+/** How strong what is typed is: four bars, a word, and what would help. */
+export function StrengthMeter({ passphrase }: { readonly passphrase: string }) {
+  const t = useT('access')
+  const estimate = useEstimate()
+  if (estimate === null || passphrase === '') return <div className={classes['strength']} />
+  const { score, advice, missing } = strengthOf(passphrase, estimate)
+  const advices = {
+    tooShort: t('strength.tooShort', { missing }),
+    common: t('strength.common'),
+    longer: t('strength.longer', { recommended: PASSPHRASE_RECOMMENDED }),
+  }
+  return (
+    <div className={classes['strength']} data-score={score}>
+      <span className={classes['bars']} aria-hidden>
+        {[1, 2, 3, 4].map((bar) => (
+          <span key={bar} data-on={score >= bar || undefined} />
+        ))}
+      </span>
+      <Text fz="sm" role="status">
+        {t('strength.label')}: <strong>{t(`strength.score${score}`)}</strong>
+        {advice !== null && <>. {advices[advice]}</>}
+      </Text>
+    </div>
+  )
+}

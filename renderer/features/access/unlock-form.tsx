@@ -1,0 +1,79 @@
+import { Button, Code, Group, Text, Title } from '@mantine/core'
+import { IconLockOpen } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { DEMO_PASSPHRASE } from '#resources/demo/passphrase.ts'
+import type { VaultGrant } from '#shared/ipc/main-contract.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import { DoorFailureNote, DoorProgressNote } from './door-status.tsx'
+import { PassphraseInput } from './passphrase-input.tsx'
+import type { VaultDoor } from './use-vault-door.ts'
+
+interface UnlockFormProps {
+  readonly grant: VaultGrant
+  readonly door: VaultDoor
+  readonly onOther: () => void
+  readonly onCreate: () => void
+}
+
+/** Asks for the passphrase of one vault. */
+export function UnlockForm({ grant, door, onOther, onCreate }: UnlockFormProps) {
+  const t = useT('access')
+  const [passphrase, setPassphrase] = useState('')
+  const [missing, setMissing] = useState(false)
+  const busy = door.progress !== null
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setMissing(passphrase === '')
+    if (passphrase === '' || busy || door.wait > 0) return
+    void door.unlock(grant, passphrase)
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Title order={2}>{t('unlock.title')}</Title>
+      <Text c="dimmed" mb="lg">
+        {t('unlock.vault')}: <strong>{grant.label}</strong>
+      </Text>
+      <PassphraseInput
+        label={t('unlock.passphrase')}
+        value={passphrase}
+        onChange={(event) => {
+          setPassphrase(event.currentTarget.value)
+          setMissing(false)
+        }}
+        error={missing ? t('unlock.missing') : undefined}
+        disabled={busy}
+        data-autofocus
+        autoFocus
+      />
+      {grant.kind === 'demo' && <DemoHint onFillIn={() => setPassphrase(DEMO_PASSPHRASE)} />}
+      <DoorFailureNote failure={door.failure} />
+      <DoorProgressNote progress={door.progress} />
+      <Group mt="lg">
+        <Button type="submit" loading={busy} disabled={door.wait > 0} leftSection={<IconLockOpen size={18} aria-hidden />}>
+          {door.wait > 0 ? t('unlock.wait', { count: door.wait }) : t('unlock.submit')}
+        </Button>
+        <Button variant="subtle" onClick={onOther} disabled={busy}>
+          {t('unlock.other')}
+        </Button>
+        <Button variant="subtle" onClick={onCreate} disabled={busy}>
+          {t('unlock.create')}
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+function DemoHint({ onFillIn }: { readonly onFillIn: () => void }) {
+  const t = useT('access')
+  const [before, after] = t('unlock.demoHint', { passphrase: '\n' }).split('\n')
+  return (
+    <Text fz="sm" mt="xs">
+      {before}
+      <Code fz="sm">{DEMO_PASSPHRASE}</Code>
+      {after}{' '}
+      <Button size="compact-sm" variant="light" onClick={onFillIn}>
+        {t('unlock.fillIn')}
+      </Button>
+    </Text>
+  )
+}

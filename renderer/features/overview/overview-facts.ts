@@ -1,0 +1,137 @@
+import type { Coach } from '#shared/domain/coach.ts'
+import { certificateStanding, insuranceStanding, needsInsurance, type Validity } from '#shared/domain/coach-standing.ts'
+import { daysBetween } from '#shared/domain/iso-date.ts'
+import type { Policy } from '#shared/domain/policy.ts'
+import { draftOf, isEmptyText, policyInForce } from '#shared/domain/policy-versions.ts'
+import type { Id, IsoDate } from '#shared/domain/primitives.ts'
+import { nextStepOf } from '#shared/domain/trajectory-status.ts'
+import { type Trajectory, trajectoryStatuses, type TrajectoryStatus } from '#shared/domain/trajectory.ts'
+
+/** Days before its review date from which the policy asks for attention: time to write and to consult the works council. */
+export const REVIEW_NOTICE_DAYS = 90
+
+/** What a group of trajectories waits for. */
+export type WaitingFor = 'undecided' | 'goals' | 'agreement' | 'evaluation'
+
+export interface Waiting {
+  readonly waitingFor: WaitingFor
+  readonly count: number
+  /** The one status they all have, to filter the list by; null when they differ. */
+  readonly status: TrajectoryStatus | null
+}
+
+/** A coach whose papers have run out or soon will. */
+export interface PaperDue {
+  readonly coachId: Id
+  readonly name: string
+  readonly paper: 'certificate' | 'insurance'
+  readonly until: IsoDate
+  readonly expired: boolean
+}
+
+export interface OverviewFacts {
+  readonly draft: { readonly id: Id; readonly version: string; readonly written: number; readonly total: number } | null
+  readonly inForce: { readonly id: Id; readonly version: string; readonly reviewBy: IsoDate } | null
+  /** Days until the review date when that is near or past (negative). */
+  readonly reviewInDays: number | null
+  readonly waiting: readonly Waiting[]
+  /** Coaches that work with people now or may, most urgent first. */
+  readonly papersDue: readonly PaperDue[]
+  readonly admittedCoaches: number
+  /** States that occur, in the order of the work. */
+  readonly statuses: readonly { readonly status: TrajectoryStatus; readonly count: number }[]
+  readonly running: number
+}
+
+/** What the overview says, from the records as they are on a day. */
+export function overviewFacts(
+  policies: readonly Policy[],
+  coaches: readonly Coach[],
+  trajectories: readonly Trajectory[],
+  on: IsoDate,
+): OverviewFacts {
+  const draft = draftOf(policies)
+  const inForce = policyInForce(policies, on)
+  const statuses = countStatuses(trajectories)
+  const countOf = (status: TrajectoryStatus) => statuses.find((entry) => entry.status === status)?.count ?? 0
+  return {
+    draft: draft && {
+      id: draft.id,
+      version: draft.version,
+      written: draft.chapters.filter(({ body }) => !isEmptyText(body)).length,
+      total: draft.chapters.length,
+    },
+    inForce: inForce && { id: inForce.id, version: inForce.version, reviewBy: inForce.adoption.reviewBy },
+    reviewInDays: inForce && nearOrPast(daysBetween(on, inForce.adoption.reviewBy)),
+    waiting: waitingGroups(trajectories),
+    papersDue: coaches.flatMap((coach) => papersDue(coach, on)).toSorted((a, b) => (a.until < b.until ? -1 : 1)),
+    admittedCoaches: coaches.filter(({ status }) => status === 'admitted').length,
+    statuses,
+    running: countOf('running') + countOf('midTermReview'),
+  }
+}
+
+const nearOrPast = (days: number): number | null => (days < REVIEW_NOTICE_DAYS ? days : null)
+
+function countStatuses(trajectories: readonly Trajectory[]): OverviewFacts['statuses'] {
+  const counts = new Map<TrajectoryStatus, number>()
+  for (const { status } of trajectories) counts.set(status, (counts.get(status) ?? 0) + 1)
+  return trajectoryStatuses.flatMap((status) => {
+    const count = counts.get(status) ?? 0
+    return count === 0 ? [] : [{ status, count }]
+  })
+}
+
+function waitsFor(trajectory: Trajectory): WaitingFor | null {
+  switch (nextStepOf(trajectory)) {
+    case 'decide':
+      return 'undecided'
+    case 'writeGoals':
+    case 'completeGoals':
+      return 'goals'
+    case 'collectAgreements':
+    case 'renewAgreements':
+      return 'agreement'
+    case 'scoreGoals':
+    case 'collectEvaluations':
+      return 'evaluation'
+    case 'start':
+    case 'resume':
+    case 'finish':
+    case 'close':
+    case null:
+      return null
+  }
+}
+
+const inOrder: readonly WaitingFor[] = ['undecided', 'goals', 'agreement', 'evaluation']
+
+function waitingGroups(trajectories: readonly Trajectory[]): readonly Waiting[] {
+  const groups = new Map<WaitingFor, { count: number; status: TrajectoryStatus | null }>()
+  for (const trajectory of trajectories) {
+    const waitingFor = waitsFor(trajectory)
+    if (waitingFor === null) continue
+    const group = groups.get(waitingFor)
+    if (group === undefined) groups.set(waitingFor, { count: 1, status: trajectory.status })
+    else {
+      group.count += 1
+      if (group.status !== trajectory.status) group.status = null
+    }
+  }
+  return inOrder.flatMap((waitingFor) => {
+    const group = groups.get(waitingFor)
+    return group === undefined ? [] : [{ waitingFor, ...group }]
+  })
+}
+
+function papersDue(coach: Coach, on: IsoDate): readonly PaperDue[] {
+  if (coach.status !== 'admitted') return []
+  const due = (paper: PaperDue['paper'], validity: Validity): readonly PaperDue[] =>
+    validity.kind === 'expiring' || validity.kind === 'expired'
+      ? [{ coachId: coach.id, name: coach.name, paper, until: validity.until, expired: validity.kind === 'expired' }]
+      : []
+  return [
+    ...due('certificate', certificateStanding(coach, on)),
+    ...(needsInsurance(coach) ? due('insurance', insuranceStanding(coach, on)) : []),
+  ]
+}

@@ -25,22 +25,36 @@ export interface Office {
 }
 
 /** What each channel does. The gate in `ipc/handle.ts` has checked sender and payload before. */
-export function createHandlers(office: Office): Handlers {
+export const createHandlers = (office: Office): Handlers => ({
+  ...appHandlers(office),
+  ...vaultHandlers(office),
+  ...printHandlers(office),
+})
+
+type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}:${string}`>>
+
+const appHandlers = (office: Office): HandlersOf<'app' | 'window'> => ({
+  'app:info': async () => ({
+    version: app.getVersion(),
+    platform: process.platform,
+    lastVault: await lastVault(office),
+    language: office.preferences.language(),
+  }),
+  'app:language': async ({ language }) => {
+    await office.preferences.setLanguage(language)
+    office.languageChanged()
+    return null
+  },
+  'window:ready-to-close': async () => {
+    office.workplace.desk?.flushed()
+    return null
+  },
+})
+
+function vaultHandlers(office: Office): HandlersOf<'vault'> {
   const { workplace, grants, preferences } = office
   const texts = () => textsFor(preferences.language())
-  let lastPdf: Promise<unknown> = Promise.resolve()
   return {
-    'app:info': async () => ({
-      version: app.getVersion(),
-      platform: process.platform,
-      lastVault: await lastVault(office),
-      language: preferences.language(),
-    }),
-    'app:language': async ({ language }) => {
-      await preferences.setLanguage(language)
-      office.languageChanged()
-      return null
-    },
     'vault:choose-new': async ({ name }, sender) => {
       const parent = await askVaultPlace(windowOf(sender), texts())
       if (parent === null) return fail({ code: 'cancelled' })
@@ -64,27 +78,29 @@ export function createHandlers(office: Office): Handlers {
     'vault:opened': async ({ token }) => {
       const grant = grants.find(token)
       // Only what is really open is remembered, whatever a page says.
-      if (grant && grant.folder === workplace.connected()) await preferences.setLastVault(grant.folder)
+      if (grant && grant.folder === workplace.connected) await preferences.setLastVault(grant.folder)
       return null
     },
     'vault:lock': async () => {
       await workplace.lock()
       return null
     },
-    'window:ready-to-close': async () => {
-      workplace.desk()?.flushed()
-      return null
-    },
+  }
+}
+
+function printHandlers(office: Office): HandlersOf<'pdf' | 'print'> {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
     'print:rendered': async (rendered, sender) => {
       office.printListeners.announce(sender, rendered)
       return null
     },
     'pdf:save': (request, sender) => {
-      const desk = workplace.desk()
-      if (!desk || workplace.connected() === null) return Promise.resolve(fail({ code: 'renderFailed' }))
+      const desk = office.workplace.desk
+      if (!desk || office.workplace.connected === null) return Promise.resolve(fail({ code: 'renderFailed' }))
       // One after the other: each hands the page a port, and the page must know whose it is.
-      const saved = lastPdf.then(() => save(office, desk, request, sender))
-      lastPdf = saved.catch(() => undefined)
+      const saved = last.then(() => save(office, desk, request, sender))
+      last = saved.catch(() => undefined)
       return saved
     },
   }

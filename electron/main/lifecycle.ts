@@ -13,7 +13,7 @@ export function superviseLife(app: App, workplace: Workplace): void {
     void workplace.leave().finally(() => app.exit(0))
   })
   app.on('second-instance', () => {
-    const window = workplace.desk()?.window
+    const window = workplace.desk?.window
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })

@@ -20,6 +20,8 @@ export const samePages = (one: readonly number[], other: readonly number[]): boo
  */
 export async function headingPages(pdf: Uint8Array): Promise<readonly number[]> {
   const { getDocument, VerbosityLevel } = await loadReader()
+  const isReference = (value: unknown): value is { readonly num: number; readonly gen: number } =>
+    typeof value === 'object' && value !== null && 'num' in value && 'gen' in value
   const task = getDocument({
     // A plain copy: the reader takes its bytes away from us, and wants no Buffer.
     data: new Uint8Array(pdf),
@@ -31,10 +33,11 @@ export async function headingPages(pdf: Uint8Array): Promise<readonly number[]> 
   try {
     const document = await task.promise
     const pages: number[] = []
-    for (const dest of inDocumentOrder<string | unknown[] | null>(await document.getOutline())) {
-      const target = typeof dest === 'string' ? await document.getDestination(dest) : dest
-      const [reference] = target ?? []
-      pages.push((typeof reference === 'number' ? reference : await document.getPageIndex(reference)) + 1)
+    for (const dest of inDocumentOrder<string | readonly unknown[] | null>(await document.getOutline())) {
+      const target: readonly unknown[] | null = typeof dest === 'string' ? await document.getDestination(dest) : dest
+      const page = target?.[0]
+      if (!isReference(page)) throw new Error('heading without a page')
+      pages.push((await document.getPageIndex(page)) + 1)
     }
     return pages
   } finally {

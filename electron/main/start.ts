@@ -12,7 +12,9 @@ import { createPreferences } from './preferences.ts'
 import { createPrintListeners } from './print-window.ts'
 import { vaultArgument } from './switches.ts'
 import { languageOfLocale, textsFor } from './texts.ts'
-import { createWorkplace } from './workplace.ts'
+import { startVaultProcess } from './vault-process.ts'
+import { createVaultSlot } from './vault-slot.ts'
+import { Workplace } from './workplace.ts'
 
 /** Puts the parts together and opens the first window. Called once, when Chromium is ready. */
 export function start(surroundings: Surroundings, vaultScript: string): void {
@@ -20,9 +22,10 @@ export function start(surroundings: Surroundings, vaultScript: string): void {
   const preferences = createPreferences(userData, languageOfLocale(app.getLocale()), vaultArgument(process.argv))
   const grants = createGrants()
   const printListeners = createPrintListeners()
-  const workplace = createWorkplace({
-    ...surroundings,
-    vaultScript,
+  const vault = createVaultSlot((folder, onLost) => startVaultProcess(vaultScript, folder, onLost))
+  const workplace = new Workplace({
+    surroundings,
+    vault,
     windowState: preferences.windowState,
     rememberWindow: preferences.setWindowState,
     onCleared: grants.clear,
@@ -31,14 +34,14 @@ export function start(surroundings: Surroundings, vaultScript: string): void {
   const menu = (): void =>
     showMenu(textsFor(preferences.language()), {
       version: app.getVersion(),
-      window: () => workplace.desk()?.window ?? null,
+      window: () => workplace.desk?.window ?? null,
       run: (command) => {
-        const desk = workplace.desk()
+        const desk = workplace.desk
         if (desk) tell(desk.window.webContents, 'menu-command', { command })
       },
     })
   const kindOf = (contents: WebContents): WindowKind | null => {
-    if (workplace.desk()?.window.webContents === contents) return 'main'
+    if (workplace.desk?.window.webContents === contents) return 'main'
     return printListeners.isWaiting(contents) ? 'print' : null
   }
   const demoFolder = join(userData, 'demo.kluis')

@@ -47,22 +47,24 @@ function certifiedUntil(coach: Coach, on: IsoDate): IsoDate | null {
   return standing.kind === 'valid' || standing.kind === 'expiring' ? standing.until : null
 }
 
-function coachObstacles(
-  trajectory: Trajectory,
-  { coach, coachee, manager }: StartFacts,
-  on: IsoDate,
-): TrajectoryObstacle[] {
+/** An internal coach is nobody's coach in the own department, least of all of somebody they manage or of themselves. */
+function internalObstacles(trajectory: Trajectory, coach: Coach, facts: StartFacts): TrajectoryObstacle[] {
+  const obstacles: TrajectoryObstacle[] = []
+  for (const party of ['coachee', 'manager'] as const) {
+    if (sameName(coach.name, facts[party]?.name ?? '')) obstacles.push({ code: 'coachIsParty', party })
+  }
+  if (sameName(coach.organisation, trajectory.department)) obstacles.push({ code: 'coachSameDepartment' })
+  return obstacles
+}
+
+function coachObstacles(trajectory: Trajectory, facts: StartFacts, on: IsoDate): TrajectoryObstacle[] {
+  const { coach } = facts
   if (coach === null) return [{ code: 'coachMissing' }]
   const obstacles: TrajectoryObstacle[] = []
   if (coach.status !== 'admitted') obstacles.push({ code: 'coachNotAdmitted' })
   if (certifiedUntil(coach, on) === null) obstacles.push({ code: 'certificateNotValid', on })
   if (!hasValidInsurance(coach, on)) obstacles.push({ code: 'insuranceNotValid', on })
-  if (coach.kind === 'internal') {
-    if (sameName(coach.name, coachee?.name ?? '')) obstacles.push({ code: 'coachIsParty', party: 'coachee' })
-    if (sameName(coach.name, manager?.name ?? '')) obstacles.push({ code: 'coachIsParty', party: 'manager' })
-    if (sameName(coach.organisation, trajectory.department)) obstacles.push({ code: 'coachSameDepartment' })
-  }
-  return obstacles
+  return coach.kind === 'internal' ? [...obstacles, ...internalObstacles(trajectory, coach, facts)] : obstacles
 }
 
 /** Every reason why a trajectory cannot start on a day; empty when it can. */

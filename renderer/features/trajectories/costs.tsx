@@ -48,7 +48,7 @@ function CostTable({ trajectory, removable }: { readonly trajectory: Trajectory;
           <th scope="col" data-align="right">
             {t('costs.amount')}
           </th>
-          {removable && <td />}
+          {removable && <td aria-hidden />}
         </tr>
       </thead>
       <tbody>
@@ -64,7 +64,7 @@ function CostTable({ trajectory, removable }: { readonly trajectory: Trajectory;
           <td data-align="right">
             <strong>{money(totalCostCents(trajectory))}</strong>
           </td>
-          {removable && <td />}
+          {removable && <td aria-hidden />}
         </tr>
       </tfoot>
     </table>

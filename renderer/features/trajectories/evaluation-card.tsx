@@ -30,40 +30,66 @@ export function EvaluationCard({ file, party, form, evaluation, editable, requir
   const t = useT('trajectories')
   const [mode, setMode] = useState<Mode>('closed')
   const close = () => setMode('closed')
-  const received = evaluation?.outcome.status === 'received'
+  const fillable = editable && form !== null
+  const open = fillable || mode === 'answers' ? mode : 'closed'
   return (
     <Section
       order={3}
       title={t('evaluation.of', { party: t(`partyLower.${party}`) })}
       actions={<EvaluationStatus evaluation={evaluation} required={required} />}
     >
-      {mode === 'closed' || mode === 'answers' ? (
-        <Group gap="sm">
-          {received && (
-            <Button variant="default" onClick={() => setMode(mode === 'answers' ? 'closed' : 'answers')}>
-              {mode === 'answers' ? t('evaluation.hideAnswers') : t('evaluation.show')}
-            </Button>
-          )}
-          {editable && form !== null && (
-            <Button variant={received ? 'subtle' : 'default'} onClick={() => setMode('fill')}>
-              {received ? t('evaluation.change') : t('evaluation.fill')}
-            </Button>
-          )}
-          {editable && form !== null && evaluation === null && (
-            <Button variant="subtle" color="gray" onClick={() => setMode('waive')}>
-              {t('evaluation.waive')}
-            </Button>
-          )}
-        </Group>
-      ) : null}
-      {mode === 'answers' && evaluation !== null && (
-        <AnswersView form={evaluationForm(evaluation.formId)} evaluation={evaluation} />
+      {(open === 'closed' || open === 'answers') && (
+        <CardButtons evaluation={evaluation} editable={fillable} mode={open} onMode={setMode} />
       )}
-      {mode === 'fill' && form !== null && (
-        <EvaluationEntry file={file} form={form} evaluation={evaluation} onDone={close} />
-      )}
-      {mode === 'waive' && form !== null && <WaiveForm file={file} form={form} onDone={close} />}
+      <OpenPart file={file} form={form} evaluation={evaluation} mode={open} onDone={close} />
     </Section>
+  )
+}
+
+interface OpenPartProps extends Pick<EvaluationCardProps, 'file' | 'form' | 'evaluation'> {
+  readonly mode: Mode
+  readonly onDone: () => void
+}
+
+/** The answers to read, or the form that is being filled in. */
+function OpenPart({ file, form, evaluation, mode, onDone }: OpenPartProps) {
+  if (mode === 'answers' && evaluation !== null) {
+    return <AnswersView form={evaluationForm(evaluation.formId)} evaluation={evaluation} />
+  }
+  if (form === null) return null
+  if (mode === 'fill') return <EvaluationEntry file={file} form={form} evaluation={evaluation} onDone={onDone} />
+  return mode === 'waive' ? <WaiveForm file={file} form={form} onDone={onDone} /> : null
+}
+
+interface CardButtonsProps {
+  readonly evaluation: Evaluation | null
+  readonly editable: boolean
+  readonly mode: Mode
+  readonly onMode: (mode: Mode) => void
+}
+
+function CardButtons({ evaluation, editable, mode, onMode }: CardButtonsProps) {
+  const t = useT('trajectories')
+  const received = evaluation?.outcome.status === 'received'
+  const showing = mode === 'answers'
+  return (
+    <Group gap="sm">
+      {received && (
+        <Button variant="default" aria-expanded={showing} onClick={() => onMode(showing ? 'closed' : 'answers')}>
+          {showing ? t('evaluation.hideAnswers') : t('evaluation.show')}
+        </Button>
+      )}
+      {editable && (
+        <Button variant={received ? 'subtle' : 'default'} onClick={() => onMode('fill')}>
+          {received ? t('evaluation.change') : t('evaluation.fill')}
+        </Button>
+      )}
+      {editable && evaluation === null && (
+        <Button variant="subtle" color="gray" onClick={() => onMode('waive')}>
+          {t('evaluation.waive')}
+        </Button>
+      )}
+    </Group>
   )
 }
 

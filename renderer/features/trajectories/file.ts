@@ -4,6 +4,7 @@ import type { Coach } from '#shared/domain/coach.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
+import type { Row } from '#shared/ipc/vault-contract.ts'
 
 /** A trajectory with the records it points to. */
 export interface TrajectoryFile {
@@ -18,6 +19,8 @@ export interface TrajectoryFile {
 /** No record has this id: asks for nothing. */
 const NOTHING = ''
 
+const docOf = <Doc>(row: Row<Doc> | null | undefined): Doc | null => row?.doc ?? null
+
 /** The file, live. undefined while loading, null when there is no such trajectory. */
 export function useTrajectoryFile(id: string): TrajectoryFile | null | undefined {
   const row = useRow('trajectories', id)
@@ -28,14 +31,15 @@ export function useTrajectoryFile(id: string): TrajectoryFile | null | undefined
   const policy = useRow('policies', trajectory?.policyId ?? NOTHING)
   return useMemo(() => {
     if (row === null || row === undefined) return row
-    if (coachee === undefined || manager === undefined || coach === undefined || policy === undefined) return undefined
+    const others = [coachee, manager, coach, policy]
+    if (others.includes(undefined)) return undefined
     return {
       trajectory: row.doc,
       rev: row.rev,
-      coachee: coachee?.doc ?? null,
-      manager: manager?.doc ?? null,
-      coach: coach?.doc ?? null,
-      policy: policy?.doc ?? null,
+      coachee: docOf(coachee),
+      manager: docOf(manager),
+      coach: docOf(coach),
+      policy: docOf(policy),
     }
   }, [row, coachee, manager, coach, policy])
 }

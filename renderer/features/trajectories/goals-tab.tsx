@@ -1,6 +1,6 @@
 import { Accordion, Alert, Button, Group, Text } from '@mantine/core'
-import { IconLock, IconTarget } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconArrowRight, IconLock, IconTarget } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { confirm, notify } from '#renderer/ui/dialogs.tsx'
@@ -9,7 +9,7 @@ import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { goalObstacles, goalsObstacles, weightOf } from '#shared/domain/goal.ts'
 import { reopenGoals } from '#shared/domain/trajectory-goals.ts'
 import { goalStatuses, isIn } from '#shared/domain/trajectory-status.ts'
-import type { Goal } from '#shared/domain/trajectory.ts'
+import type { Goal, Trajectory } from '#shared/domain/trajectory.ts'
 import { AddGoal } from './add-goal.tsx'
 import { useChange } from './change.ts'
 import type { TrajectoryFile } from './file.ts'
@@ -39,19 +39,25 @@ export function GoalsTab({ file }: { readonly file: TrajectoryFile }) {
       </Accordion>
       {trajectory.goals.length === 0 && <NoGoals editable={editable} />}
       {editable && <AddGoal file={file} onAdded={setOpenGoal} />}
-      {editable && trajectory.goals.length > 0 && goalsObstacles(trajectory.goals).length === 0 && (
-        <Group justify="flex-end" mt="xl">
-          <Link
-            to="/trajectories/$trajectoryId"
-            params={{ trajectoryId: trajectory.id }}
-            search={{ tab: 'agreement' }}
-            className="cb-link"
-          >
-            {t('goals.toAgreement')}
-          </Link>
-        </Group>
-      )}
+      {editable && <ToAgreement trajectory={trajectory} />}
     </Section>
+  )
+}
+
+/** The way on, once nothing is missing. */
+function ToAgreement({ trajectory }: { readonly trajectory: Trajectory }) {
+  const t = useT('trajectories')
+  const navigate = useNavigate({ from: '/trajectories/$trajectoryId' })
+  if (goalsObstacles(trajectory.goals).length > 0) return null
+  return (
+    <Group justify="flex-end" mt="xl">
+      <Button
+        rightSection={<IconArrowRight size={16} aria-hidden />}
+        onClick={() => void navigate({ search: { tab: 'agreement' } })}
+      >
+        {t('goals.toAgreement')}
+      </Button>
+    </Group>
   )
 }
 

@@ -95,6 +95,7 @@ function NewTrajectoryForm({ sources }: { readonly sources: RequestSources }) {
   const [obstacles, setObstacles] = useState<readonly TrajectoryObstacle[]>([])
   const policy = usePolicyOfForm(form, sources.policies)
   const create = useCreate(form, sources)
+  const submit = form.handleSubmit(async (values) => setObstacles(await create(values)))
   const cancel = () => {
     form.discard()
     void navigate({ to: '/trajectories' })
@@ -106,7 +107,7 @@ function NewTrajectoryForm({ sources }: { readonly sources: RequestSources }) {
       breadcrumbs={[{ label: t('title'), to: '/trajectories' }]}
       aside={<NewTrajectoryAside policy={policy} />}
     >
-      <form noValidate onSubmit={form.handleSubmit(async (values) => setObstacles(await create(values)))}>
+      <form noValidate onSubmit={(event) => void submit(event)}>
         <ErrorSummary form={form} labels={labels} />
         {obstacles.length > 0 && (
           <ObstacleList obstacles={obstacles} scene={{ goals: [], coachName: '' }} title={t('step.refused')} />

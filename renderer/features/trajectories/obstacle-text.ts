@@ -97,8 +97,6 @@ function coachText({ t, formats, scene }: Words, obstacle: CoachObstacle): strin
 
 type OtherObstacle = Exclude<TrajectoryObstacle, GoalObstacle | CoachObstacle>
 
-// One sentence per code: as long as the union, and as simple.
-// oxlint-disable-next-line complexity
 function otherText(words: Words, obstacle: OtherObstacle): string {
   const { t, local } = words
   switch (obstacle.code) {

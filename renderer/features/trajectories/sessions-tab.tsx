@@ -82,7 +82,7 @@ function SessionTable({ trajectory, removable }: SessionTableProps) {
           <th scope="col" data-align="right">
             {t('sessions.minutes')}
           </th>
-          {removable && <td />}
+          {removable && <td aria-hidden />}
         </tr>
       </thead>
       <tbody>

@@ -36,24 +36,31 @@ const lastSessionOn = ({ sessions }: Trajectory): IsoDate | null =>
 
 /** What has happened and is planned, in order of date. What falls on one day stays in the order of the work. */
 export function timelineOf(trajectory: Trajectory): readonly Moment[] {
-  const stopped = trajectory.stopReason !== null
+  return [...pastOf(trajectory), ...plannedOf(trajectory)]
+}
+
+function pastOf(trajectory: Trajectory): readonly Moment[] {
   const ended = trajectory.endedOn
+  const evaluatedOn = (party: 'coachee' | 'manager') => endEvaluationOf(trajectory, party)?.outcome.on ?? null
   const moments: readonly (readonly [MomentName, IsoDate | null])[] = [
     ['requested', trajectory.requestedOn],
     [trajectory.rejection === null ? 'granted' : 'rejected', trajectory.decidedOn],
     ['agreed', agreedOn(trajectory)],
     ['started', trajectory.startedOn],
     ['lastSession', ended === null ? lastSessionOn(trajectory) : null],
-    [stopped ? 'stopped' : 'ended', ended],
-    ['evaluationCoachee', endEvaluationOf(trajectory, 'coachee')?.outcome.on ?? null],
-    ['evaluationManager', endEvaluationOf(trajectory, 'manager')?.outcome.on ?? null],
+    [trajectory.stopReason === null ? 'ended' : 'stopped', ended],
+    ['evaluationCoachee', evaluatedOn('coachee')],
+    ['evaluationManager', evaluatedOn('manager')],
   ]
-  const past = moments
+  return moments
     .flatMap(([name, on]) => (on === null ? [] : [{ name, on, expected: false }]))
     .toSorted((a, b) => a.on.localeCompare(b.on))
+}
+
+function plannedOf(trajectory: Trajectory): readonly Moment[] {
   const planned: readonly (readonly [MomentName, IsoDate | null])[] = [
-    ['expectedEnd', ended === null ? trajectory.expectedEndOn : null],
+    ['expectedEnd', trajectory.endedOn === null ? trajectory.expectedEndOn : null],
     ['holdUntil', trajectory.hold?.until ?? null],
   ]
-  return [...past, ...planned.flatMap(([name, on]) => (on === null ? [] : [{ name, on, expected: true }]))]
+  return planned.flatMap(([name, on]) => (on === null ? [] : [{ name, on, expected: true }]))
 }

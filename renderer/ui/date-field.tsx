@@ -73,7 +73,7 @@ export function DateField<Values extends FieldValues, Output>(props: DateFieldPr
       disabled={props.disabled === true}
       placeholder={t('form.datePlaceholder')}
       autoComplete="off"
-      maw={260}
+      styles={{ wrapper: { maxWidth: 260 } }}
       rightSection={calendarButton}
     />
   )

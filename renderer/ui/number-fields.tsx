@@ -70,7 +70,7 @@ function TypedNumber<Values extends FieldValues, Output>(props: TypedNumberProps
       aria-required={props.required}
       disabled={props.disabled === true}
       autoComplete="off"
-      maw={260}
+      styles={{ wrapper: { maxWidth: 260 } }}
       leftSection={props.prefix === undefined ? undefined : <Text c="dimmed">{props.prefix}</Text>}
       rightSection={
         props.unit === undefined ? undefined : (

@@ -2,7 +2,7 @@ import { Input } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
 import { type Editor, type JSONContent, useEditor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
-import { useEffect, useId, useMemo, useRef } from 'react'
+import { useEffect, useId, useMemo } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useController } from 'react-hook-form'
 import { limits } from '#shared/domain/primitives.ts'
@@ -112,7 +112,6 @@ function useRichTextEditor(
   disabled: boolean,
   attributes: Readonly<Record<string, string>>,
 ): Editor | null {
-  const sent = useRef<unknown>(value)
   const editor = useEditor({
     extensions: [starterKit],
     content: contentOf(value),
@@ -120,17 +119,18 @@ function useRichTextEditor(
     injectNonce: styleNonce(),
     immediatelyRender: true,
     editorProps: { attributes: { ...attributes } },
-    onUpdate: ({ editor: changed }) => {
-      sent.current = changed.getJSON()
-      onChange(sent.current)
-    },
+    onUpdate: ({ editor: changed }) => onChange(changed.getJSON()),
     onBlur,
   })
   useEffect(() => {
-    // A value from elsewhere: a reset, an undo, a proposed text.
-    if (sent.current === value) return
-    sent.current = value
-    editor.commands.setContent(contentOf(value), { emitUpdate: false })
+    // A value from elsewhere: a reset, an undo, a proposed text. What was typed here comes back as a copy with other
+    // attributes, so the texts themselves are compared; setting an equal one would throw the caret to the end. A key
+    // pressed in the meantime brings a newer value, which cancels this one.
+    const timer = setTimeout(() => {
+      if (showsText(editor, value)) return
+      editor.commands.setContent(contentOf(value), { emitUpdate: false })
+    })
+    return () => clearTimeout(timer)
   }, [editor, value])
   useEffect(() => {
     editor.setEditable(!disabled, false)
@@ -141,6 +141,12 @@ function useRichTextEditor(
     // The attributes are made anew with each render; their text tells whether they changed.
   }, [editor, attributesJson])
   return editor
+}
+
+/** Whether the editor shows this text already. A text without blocks is shown as one empty paragraph. */
+function showsText(editor: Editor, value: RichText): boolean {
+  if (value.content.length === 0) return editor.isEmpty
+  return editor.schema.nodeFromJSON(contentOf(value)).eq(editor.state.doc)
 }
 
 /** A copy the editor may call its own. */

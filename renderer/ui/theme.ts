@@ -123,6 +123,8 @@ export const theme = createTheme({
       },
     },
     Input: { styles: { input: { fontSize: rem(15) } } },
+    Checkbox: { styles: { label: { fontSize: rem(15) }, description: { fontSize: rem(13) } } },
+    Radio: { styles: { label: { fontSize: rem(15) }, description: { fontSize: rem(13) } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     Anchor: { defaultProps: { underline: 'always' } },
   },

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Text, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconTextPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { Controller, useWatch } from 'react-hook-form'
@@ -57,6 +58,7 @@ export function ChapterEditor({ row, chapter }: ChapterEditorProps) {
     if (sure) form.setValue('body', proposedText(preset, row.doc.language), { shouldDirty: true, shouldValidate: true })
   }
   const isEmpty = isEmptyText(body)
+  const isWide = useMediaQuery('(min-width: 1341px)')
   return (
     <div className={classes['chapter']}>
       <div>
@@ -76,6 +78,12 @@ export function ChapterEditor({ row, chapter }: ChapterEditorProps) {
             {t('editor.useProposal')}
           </Button>
         </Group>
+        {!isWide && (
+          <details className={classes['helpFold']} open={isEmpty}>
+            <summary>{t('editor.help')}</summary>
+            <ChapterHelp draft={row.doc} chapterId={chapter.id} body={body} />
+          </details>
+        )}
         <RichTextField control={form.control} name="body" label={t('editor.text')} minHeight={280} />
         <UnknownPlaceholders draft={row.doc} chapterId={chapter.id} body={body} />
         <Group justify="space-between" mt="md" align="start">
@@ -98,7 +106,7 @@ export function ChapterEditor({ row, chapter }: ChapterEditorProps) {
         </Group>
         <Pager policyId={row.id} chapters={row.doc.chapters} chapterId={chapter.id} />
       </div>
-      <ChapterHelp draft={row.doc} chapterId={chapter.id} body={body} />
+      {isWide && <ChapterHelp draft={row.doc} chapterId={chapter.id} body={body} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { type Icon, IconCircleCheck, IconCircleDashed, IconPencil } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { DraftPolicy } from '#shared/domain/policy.ts'
 import { type ChapterState, chapterState } from '#shared/domain/policy-versions.ts'
 import { useLocal, useT } from '#renderer/i18n/use-t.ts'
@@ -90,17 +91,23 @@ export function PartNav({ draft, current }: PartNavProps) {
 
 interface PartLinkProps extends PartNavProps {
   readonly part: PolicyPart
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
 function PartLink({ draft, part, current, children }: PartLinkProps) {
+  const link = useRef<HTMLAnchorElement>(null)
+  const isCurrent = part === current
+  useEffect(() => {
+    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
   return (
     <Link
+      ref={link}
       to="/policy/$policyId"
       params={{ policyId: draft.id }}
       search={{ tab: part }}
       className={classes['navLink']}
-      aria-current={part === current ? 'page' : undefined}
+      aria-current={isCurrent ? 'page' : undefined}
     >
       {children}
     </Link>

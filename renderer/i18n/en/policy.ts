@@ -76,6 +76,7 @@ export const policy = translationOf(source, {
     fillAll: 'Fill the empty chapters with the proposal',
     filled_one: '1 empty chapter has been filled with the proposal.',
     filled_other: '{{count}} empty chapters have been filled with the proposal.',
+    help: 'Help with this chapter',
     why: 'Why this chapter',
     questions: 'Questions to help you',
     mustDecide: 'What is yours to choose',

@@ -73,6 +73,7 @@ export const policy = {
     fillAll: 'Vul de lege hoofdstukken met het voorstel',
     filled_one: '1 leeg hoofdstuk is gevuld met het voorstel.',
     filled_other: '{{count}} lege hoofdstukken zijn gevuld met het voorstel.',
+    help: 'Hulp bij dit hoofdstuk',
     why: 'Waarom dit hoofdstuk',
     questions: 'Vragen die je helpen',
     mustDecide: 'Wat jullie zelf kiezen',

@@ -70,11 +70,11 @@ const Fact = ({ term, value }: { readonly term: string; readonly value: string }
 )
 
 /** The figures that a director looks for first; what may not be shown is left out. */
-function useTiles({ stages, jointGoals, goalResults, effort }: ManagementReport) {
+function useKeyFigures({ stages, jointGoals, goalResults, effort }: ManagementReport) {
   const words = useDocument()
   const { t, formats } = words
   const change = goalResults.change.kind === 'value' ? goalResults.change.value : null
-  const tiles = [
+  const figures = [
     stages.total.kind === 'value' && {
       value: formats.number(stages.total.value),
       label: t('report.summary.tiles.trajectories'),
@@ -98,7 +98,7 @@ function useTiles({ stages, jointGoals, goalResults, effort }: ManagementReport)
       label: t('report.summary.tiles.cost'),
     },
   ]
-  return tiles.filter((tile) => tile !== false)
+  return figures.filter((figure) => figure !== false)
 }
 
 /** Whole euros. */
@@ -107,15 +107,15 @@ const thousands = (cents: number, formats: ReturnType<typeof useDocument>['forma
 
 function Summary({ report }: PartProps) {
   const { t } = useDocument()
-  const tiles = useTiles(report)
+  const figures = useKeyFigures(report)
   return (
     <section className="cb-section cb-summary">
       <Heading depth={2}>{t('report.summary.heading')}</Heading>
-      {tiles.length === 0 ? (
+      {figures.length === 0 ? (
         <p>{t('report.summary.nothingToSay')}</p>
       ) : (
-        <ul className="cb-tiles">
-          {tiles.map(({ value, label }) => (
+        <ul className="cb-key-figures">
+          {figures.map(({ value, label }) => (
             <li key={label}>
               <strong>{value}</strong> <span>{label}</span>
             </li>

@@ -59,7 +59,6 @@ interface LabelProps {
   readonly strong?: boolean
 }
 
-/** A label with a white edge, so that the expected line does not run through the letters. */
 const Label = ({ x, y, text, strong = false }: LabelProps) => (
   <text className={strong ? 'cb-label cb-strong' : 'cb-label'} x={x} y={y} textAnchor={anchorOf(x)}>
     {text}

@@ -126,24 +126,30 @@ export function GoalResultsSection({ goals }: { readonly goals: GoalResults }) {
 function ScoreTable({ goals }: { readonly goals: GoalResults }) {
   const words = useDocument()
   const { t, formats } = words
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${formats.number(value, 1)}`
+  const plain = (value: number) => formats.number(value, 1)
+  const signed = (value: number) => `${value > 0 ? '+' : ''}${plain(value)}`
+  const rows = [
+    [t('report.goals.start'), cellText(goals.start, plain, words)],
+    [t('report.goals.end'), cellText(goals.end, plain, words)],
+    [t('report.goals.change'), cellText(goals.change, signed, words)],
+  ] as const
   return (
     <figure className="cb-figure">
-      <table className="cb-table cb-table-narrow">
+      <table className="cb-table cb-table-values">
         <caption>{t('report.goals.scoreCaption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('report.goals.start')}</th>
-            <th scope="col">{t('report.goals.end')}</th>
-            <th scope="col">{t('report.goals.change')}</th>
+            <th scope="col">{t('report.goals.measure')}</th>
+            <th scope="col">{t('report.goals.value')}</th>
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <td>{cellText(goals.start, (value) => formats.number(value, 1), words)}</td>
-            <td>{cellText(goals.end, (value) => formats.number(value, 1), words)}</td>
-            <td>{cellText(goals.change, signed, words)}</td>
-          </tr>
+          {rows.map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </figure>

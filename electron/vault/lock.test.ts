@@ -1,3 +1,5 @@
+// oxlint-disable-next-line boundaries/dependencies -- a test that kills a process has to start one
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -36,6 +38,15 @@ function leave(folder: string, changes: Partial<LockOwner>): void {
 
 /** Above the highest number that Linux gives out (4,194,304), so no process has it. */
 const DEAD_PID = 4_194_305
+
+/** The number in a file, once that process has ended. Blocks: the test's own event loop would clear it up. */
+function waitForZombie(file: string): number {
+  for (;;) {
+    const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+    if (pid > 0 && /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))) return pid
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+  }
+}
 
 describe('the lock', () => {
   test('is taken, seen, and given back', () =>
@@ -79,6 +90,21 @@ describe('the lock', () => {
       leave(folder, { processStart: 'another boot:1' })
       acquire(folder, 'mine')
       expect(holdsLock(nodeFileSystem, folder, 'mine')).toBe(true)
+    }),
+  )
+
+  test.runIf(process.platform === 'linux')('of a killed process that nobody has cleared up yet is taken over', () =>
+    withLockFolder((folder) => {
+      // The inner shell ends at once; `sleep`, which has taken its parent's place, never asks for it.
+      const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $! > "$0"; exec sleep 30', join(folder, 'pid')])
+      try {
+        const pid = waitForZombie(join(folder, 'pid'))
+        leave(folder, { pid, processStart: null, time: new Date().toISOString() })
+        acquire(folder, 'mine')
+        expect(holdsLock(nodeFileSystem, folder, 'mine')).toBe(true)
+      } finally {
+        parent.kill()
+      }
     }),
   )
 

@@ -137,7 +137,7 @@ export function thisHost(): LockHost {
     host: hostname(),
     user: userName(),
     pid: process.pid,
-    processStart: processStart(process.pid),
+    processStart: processStat(process.pid)?.start ?? null,
     isAlive: isProcessAlive,
   }
 }
@@ -150,15 +150,23 @@ function userName(): string {
   }
 }
 
-/** On Linux the boot and the tick at which a process started; null elsewhere. */
-function processStart(pid: number): string | null {
+interface ProcessStat {
+  /** The boot and the tick at which the process started. */
+  readonly start: string
+  /** Ended, but its parent has not taken notice of it yet: it has no memory and no open files any more. */
+  readonly isZombie: boolean
+}
+
+/** What Linux says about a process; null elsewhere and when there is none. */
+function processStat(pid: number): ProcessStat | null {
   if (process.platform !== 'linux') return null
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
     // The command name may hold spaces and brackets; the fields after its closing bracket start with number 3.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[22 - 3]
-    return ticks === undefined ? null : `${boot}:${ticks}`
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const [state, ticks] = [fields[0], fields[22 - 3]]
+    return ticks === undefined ? null : { start: `${boot}:${ticks}`, isZombie: state === 'Z' || state === 'X' }
   } catch {
     return null
   }
@@ -173,8 +181,9 @@ function isProcessAlive(owner: LockOwner): boolean {
   } catch (thrown) {
     if (errnoOf(thrown) === 'ESRCH') return false
   }
-  const start = processStart(owner.pid)
-  if (start !== null && owner.processStart !== null) return start === owner.processStart
+  const stat = processStat(owner.pid)
+  if (stat?.isZombie === true) return false
+  if (stat !== null && owner.processStart !== null) return stat.start === owner.processStart
   const bootedMs = Date.now() - uptime() * 1_000
   return Date.parse(owner.time) > bootedMs - BOOT_TIME_SLACK_MS
 }

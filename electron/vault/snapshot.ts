@@ -22,7 +22,7 @@ import {
   type SnapshotRow,
 } from './payload.ts'
 import { sealRecord, tagOf } from './record.ts'
-import { readRecords, requireWhole, type VaultFiles } from './segment.ts'
+import { readRecords, type VaultFiles } from './segment.ts'
 import type { StoredRow, Tables } from './tables.ts'
 
 /** A chunk is closed when it reaches either of these. */
@@ -153,33 +153,40 @@ export function snapshotPosition(vault: VaultFiles, current: CurrentSnapshot, by
 }
 
 function readSnapshotHeader(vault: VaultFiles, current: CurrentSnapshot, bytes: Buffer) {
-  const file = nameOf(current)
-  if (!sha256(bytes).equals(current.sha256)) refuse({ code: 'damaged', file })
   const reading = decodeJournalHeader(bytes, 'snapshot', vault.vaultId, vault.masterKey)
-  if (reading.kind !== 'ok') return refuse({ code: 'tampered', file })
+  if (reading.kind !== 'ok') return refuseSnapshot(current, bytes)
   const { header } = reading
   const isTheOne =
     header.epoch === current.epoch && header.id.equals(current.id) && header.after.seq === current.lastSeq
-  return isTheOne ? reading : refuse({ code: 'tampered', file })
+  return isTheOne ? reading : refuseSnapshot(current, bytes)
 }
 
-/** Decrypts a snapshot record by record, in order, and checks that it is complete. */
+/** Damaged when the bytes are not those that were written, tampered with when they are and still do not open. */
+function refuseSnapshot(current: CurrentSnapshot, bytes: Buffer): never {
+  const isAsWritten = sha256(bytes).equals(current.sha256)
+  return refuse({ code: isAsWritten ? 'tampered' : 'damaged', file: nameOf(current) })
+}
+
+/**
+ * Decrypts a snapshot record by record, in order, and checks that it is complete. The checksum over the whole file
+ * comes last: every record has been authenticated by then, and rows are on their way some tens of milliseconds earlier.
+ */
 export function readSnapshot(
   vault: VaultFiles,
   current: CurrentSnapshot,
   bytes: Buffer,
   onPayload: (payload: SnapshotPayload) => void,
 ): void {
-  const file = nameOf(current)
   const { header, recordKey } = readSnapshotHeader(vault, current, bytes)
   let last: SnapshotPayload['kind'] | null = null
   const start = { seq: 0, tag: header.after.tag }
   const reading = readRecords(recordKey, bytes, start, bytes.length, (plaintext) => {
-    const payload = decodeSnapshotPayload(plaintext, file)
-    if ((last === null) !== (payload.kind === 'begin') || last === 'end') refuse({ code: 'damaged', file })
+    const payload = decodeSnapshotPayload(plaintext, nameOf(current))
+    if ((last === null) !== (payload.kind === 'begin') || last === 'end') refuseSnapshot(current, bytes)
     last = payload.kind
     onPayload(payload)
   })
-  requireWhole(reading, file)
-  if (last !== 'end') refuse({ code: 'damaged', file })
+  recordKey.key.fill(0)
+  const isComplete = reading.kind === 'ok' && reading.tail === null && last === 'end'
+  if (!isComplete || !sha256(bytes).equals(current.sha256)) refuseSnapshot(current, bytes)
 }

@@ -66,6 +66,7 @@ export function ErrorSummary<Input extends FieldValues, Output>({ form, labels }
             <Anchor
               component="button"
               type="button"
+              ta="left"
               // Paths come from the form's own errors.
               onClick={() => form.setFocus(path as Path<Input>)}
             >

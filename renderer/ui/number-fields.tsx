@@ -19,7 +19,7 @@ interface NumberFieldProps<Values extends FieldValues, Output> extends FieldProp
 export function NumberField<Values extends FieldValues, Output>(props: NumberFieldProps<Values, Output>) {
   const language = useLanguage()
   const { number } = useFormats()
-  const show = (value: number) => number(value, Number.isInteger(value) ? 0 : 2)
+  const show = (value: number) => number(value, Math.min(2, String(value).split('.')[1]?.length ?? 0))
   return <TypedNumber {...props} read={(text) => parseNumber(text, language)} show={show} />
 }
 

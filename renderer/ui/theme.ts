@@ -82,7 +82,8 @@ const green: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { petrol, gray, dark, red, orange, green },
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 4 },
+  // White on shade 6 is 5.2:1.
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.28,
   fontFamily: '"Inter Variable", Inter, system-ui, sans-serif',
@@ -117,13 +118,15 @@ export const theme = createTheme({
     InputWrapper: {
       defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
       styles: {
-        label: { fontSize: rem(15), fontWeight: 550 },
+        label: { fontSize: rem(15), fontWeight: 550, marginBottom: rem(2) },
         description: { fontSize: rem(13) },
         error: { fontSize: rem(13) },
       },
     },
     Input: { styles: { input: { fontSize: rem(15) } } },
+    Tabs: { styles: { tab: { fontSize: rem(15) } } },
     Checkbox: { styles: { label: { fontSize: rem(15) }, description: { fontSize: rem(13) } } },
+    Alert: { styles: { message: { fontSize: rem(15) } } },
     Radio: { styles: { label: { fontSize: rem(15) }, description: { fontSize: rem(13) } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     Anchor: { defaultProps: { underline: 'always' } },

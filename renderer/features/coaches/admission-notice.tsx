@@ -40,13 +40,19 @@ export function LowScores(props: Parameters<typeof lowestScores>[0]) {
   )
 }
 
+interface AdmissionNoticeProps {
+  readonly coach: Coach
+  /** False where the assessment itself is in view and says so. */
+  readonly withLowScores: boolean
+}
+
 /** Where a coach stands today, and why. */
-export function AdmissionNotice({ coach }: { readonly coach: Coach }) {
+export function AdmissionNotice({ coach, withLowScores }: AdmissionNoticeProps) {
   const last = lastAssessment(coach)
   return (
     <div style={{ display: 'grid', gap: 12, marginBottom: 24 }}>
       <Outcome coach={coach} />
-      {last !== null && <LowScores {...last} />}
+      {withLowScores && last !== null && <LowScores {...last} />}
     </div>
   )
 }

@@ -10,7 +10,6 @@ import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
-import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { scoringRule } from '#resources/presets/criteria-presets.ts'
 import { LowScores, Reasons } from './admission-notice.tsx'
 import { StandingBadge } from './coach-badges.tsx'
@@ -68,7 +67,7 @@ export function AssessOutcome({ coach, set, answers }: AssessOutcomeProps) {
 function Verdict({ open, hindered }: { readonly open: number; readonly hindered: boolean }) {
   const t = useT('coaches')
   if (hindered) return <Text fw={600}>{t('assess.notAdmitted')}</Text>
-  return open === 0 ? <StandingBadge standing="admitted" /> : <StatusBadge tone="neutral" label={t('assess.soFar')} />
+  return open === 0 ? <StandingBadge standing="admitted" /> : <Text>{t('assess.soFar')}</Text>
 }
 
 const knownScores = (scores: AssessmentAnswers['scores']): Readonly<Record<string, number>> =>

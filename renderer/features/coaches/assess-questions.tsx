@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useId } from 'react'
 import { knockOutBinding } from '#shared/domain/coach-assessment.ts'
 import { countingCertificate, needsInsurance } from '#shared/domain/coach-standing.ts'
 import type { Coach } from '#shared/domain/coach.ts'
@@ -42,29 +43,34 @@ interface KnockOutQuestionProps {
 export function KnockOutQuestion({ form, coach, criterion, on }: KnockOutQuestionProps) {
   const t = useT('coaches')
   const common = useT('common')
+  const headId = useId()
   const binding = knockOutBinding(coach, criterion.id, on)
   return (
-    <li className={classes['question']}>
-      <div className={classes['questionHead']}>
-        <Text fw={550}>{criterion.text}</Text>
-        {binding !== 'free' && (
-          <StatusBadge
-            tone={binding === 'settled' ? 'done' : 'danger'}
-            label={binding === 'settled' ? common('yes') : common('no')}
-          />
+    <li>
+      <div role="group" aria-labelledby={headId} className={classes['question']}>
+        <div className={classes['questionHead']}>
+          <Text fw={550} id={headId}>
+            {criterion.text}
+          </Text>
+          {binding !== 'free' && (
+            <StatusBadge
+              tone={binding === 'settled' ? 'done' : 'danger'}
+              label={binding === 'settled' ? common('yes') : common('no')}
+            />
+          )}
+        </div>
+        <FromRegister coach={coach} criterionId={criterion.id} on={on} />
+        {binding === 'free' && (
+          <YesNoField control={form.control} name={`knockOuts.${criterion.id}.met`} label={criterion.text} />
         )}
+        <TextAreaField
+          control={form.control}
+          name={`knockOuts.${criterion.id}.note`}
+          label={t('assess.note')}
+          minRows={1}
+        />
+        <Explanation text={criterion.help} />
       </div>
-      <FromRegister coach={coach} criterionId={criterion.id} on={on} />
-      {binding === 'free' && (
-        <YesNoField control={form.control} name={`knockOuts.${criterion.id}.met`} label={criterion.text} />
-      )}
-      <TextAreaField
-        control={form.control}
-        name={`knockOuts.${criterion.id}.note`}
-        label={t('assess.note')}
-        minRows={1}
-      />
-      <Explanation text={criterion.help} />
     </li>
   )
 }
@@ -130,22 +136,24 @@ export function WeightedQuestion({
 }) {
   const t = useT('coaches')
   return (
-    <li className={classes['question']}>
-      <RatingField
-        control={form.control}
-        name={`scores.${criterion.id}`}
-        label={criterion.text}
-        hint={t('assess.weight', { weight: criterion.weight })}
-      />
-      <dl className={classes['anchors']}>
-        {scoreLevels.described.map((score) => (
-          <div key={score}>
-            <dt>{score}</dt>
-            <dd>{criterion.anchors[score]}</dd>
-          </div>
-        ))}
-      </dl>
-      <Explanation text={criterion.help} />
+    <li>
+      <div className={classes['question']}>
+        <RatingField
+          control={form.control}
+          name={`scores.${criterion.id}`}
+          label={criterion.text}
+          hint={t('assess.weight', { weight: criterion.weight })}
+        />
+        <dl className={classes['anchors']}>
+          {scoreLevels.described.map((score) => (
+            <div key={score}>
+              <dt>{score}</dt>
+              <dd>{criterion.anchors[score]}</dd>
+            </div>
+          ))}
+        </dl>
+        <Explanation text={criterion.help} />
+      </div>
     </li>
   )
 }

@@ -38,7 +38,7 @@ function CoachFile({ row }: { readonly row: Row<Coach> }) {
     <Page
       title={coach.name}
       status={<StandingBadge standing={admission(coach, localToday()).kind} />}
-      lead={[t(`kind.${coach.kind}`), coach.organisation, coach.specialisms].filter(Boolean).join(' · ')}
+      lead={[t(`form.${coach.kind}`), coach.organisation, coach.specialisms].filter(Boolean).join(' · ')}
       breadcrumbs={[{ label: t('title'), to: '/coaches' }]}
       actions={
         <>
@@ -49,7 +49,7 @@ function CoachFile({ row }: { readonly row: Row<Coach> }) {
         </>
       }
     >
-      <AdmissionNotice coach={coach} />
+      <AdmissionNotice coach={coach} withLowScores={tab !== 'assessments'} />
       <Tabs value={tab} onChange={open} keepMounted={false}>
         <Tabs.List aria-label={t('tabs.label')} mb="lg">
           {tabs.map((id) => (

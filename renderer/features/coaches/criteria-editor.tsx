@@ -53,7 +53,7 @@ export function CriteriaEditor({ row }: { readonly row: Row<CriteriaSet> }) {
     multiple: true,
     value: open,
     onChange: setOpen,
-    variant: 'separated',
+    variant: 'contained',
     order: 3,
     chevronPosition: 'left',
   } as const

@@ -187,6 +187,9 @@ function Obstacles({ draft, obstacles }: { readonly draft: DraftPolicy; readonly
   )
 }
 
+/** As many chapters as one reads at a glance. */
+const NAMED_CHAPTERS = 4
+
 /** A reminder, not an obstacle: the mark is the operator's own. */
 function NotReady({ draft }: { readonly draft: DraftPolicy }) {
   const t = useT('policy')
@@ -194,7 +197,11 @@ function NotReady({ draft }: { readonly draft: DraftPolicy }) {
   const formats = useFormats()
   const started = draft.chapters.filter((chapter) => chapterState(chapter) === 'started')
   if (started.length === 0) return null
-  const titles = formats.list(started.map(({ id }) => local(policyChapterPreset(id).title)))
+  // A long list is no reminder: the marks beside the chapters show which.
+  const titles =
+    started.length > NAMED_CHAPTERS
+      ? ''
+      : `: ${formats.list(started.map(({ id }) => local(policyChapterPreset(id).title)))}`
   return (
     <Alert color="gray" variant="light" icon={<IconInfoCircle aria-hidden />} mb="lg" maw={620}>
       {t('adopt.notReady', { count: started.length, titles })}

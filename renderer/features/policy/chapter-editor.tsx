@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Text, Title } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconTextPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Controller, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import type { DraftPolicy, PolicyChapter, PolicyChapterId } from '#shared/domain/policy.ts'
@@ -58,6 +59,8 @@ export function ChapterEditor({ row, chapter }: ChapterEditorProps) {
     if (sure) form.setValue('body', proposedText(preset, row.doc.language), { shouldDirty: true, shouldValidate: true })
   }
   const isEmpty = isEmptyText(body)
+  // Not `isEmpty`: the help must not fold away under the first key press.
+  const [beganEmpty] = useState(isEmpty)
   const isWide = useMediaQuery('(min-width: 1341px)')
   return (
     <div className={classes['chapter']}>
@@ -79,7 +82,7 @@ export function ChapterEditor({ row, chapter }: ChapterEditorProps) {
           </Button>
         </Group>
         {!isWide && (
-          <details className={classes['helpFold']} open={isEmpty}>
+          <details className={classes['helpFold']} open={beganEmpty}>
             <summary>{t('editor.help')}</summary>
             <ChapterHelp draft={row.doc} chapterId={chapter.id} body={body} />
           </details>

@@ -10,7 +10,7 @@ export const coaches = translationOf(source, {
     body: 'Internal and external coaches are in one list. A coach is only admitted after an assessment.',
   },
   filter: {
-    search: 'Search by name, organisation or specialism',
+    search: 'Search name or specialism',
     status: 'Status',
     kind: 'Kind',
     papers: 'Papers',
@@ -186,7 +186,6 @@ export const coaches = translationOf(source, {
     knockOutsLead: 'If one answer is no, the coach is not admitted.',
     met: 'Met?',
     note: 'What did you see?',
-    noteFor: 'What did you see for: {{criterion}}',
     explain: 'Explanation',
     weighted: 'Weighted criteria',
     weightedLead: 'Score 1 to 5. What a 1, a 3 and a 5 are is written beside them.',

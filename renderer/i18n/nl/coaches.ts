@@ -7,7 +7,7 @@ export const coaches = {
     body: 'Interne en externe coaches staan in één lijst. Een coach is pas toegelaten na een toetsing.',
   },
   filter: {
-    search: 'Zoek op naam, organisatie of specialisme',
+    search: 'Zoek op naam of specialisme',
     status: 'Status',
     kind: 'Soort',
     papers: 'Papieren',
@@ -184,7 +184,6 @@ export const coaches = {
     knockOutsLead: 'Is één antwoord nee, dan is de coach niet toegelaten.',
     met: 'Voldaan?',
     note: 'Wat heb je gezien?',
-    noteFor: 'Wat heb je gezien bij: {{criterion}}',
     explain: 'Toelichting',
     weighted: 'Gewogen criteria',
     weightedLead: 'Score 1 tot en met 5. Wat een 1, 3 en 5 zijn, staat erbij.',

@@ -4,6 +4,7 @@ import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import '@mantine/charts/styles.css'
 import '@mantine/tiptap/styles.css'
+import { shareStyleNonce } from '#renderer/lib/style-nonce.ts'
 import { setUpTrustedTypes } from '#renderer/lib/trusted-types.ts'
 import { setUpZod } from '#renderer/lib/zod-setup.ts'
 import './ui/fonts.css'
@@ -11,7 +12,8 @@ import './ui/app.css'
 
 setUpTrustedTypes()
 setUpZod()
+shareStyleNonce()
 
-// Loaded after the two lines above: schemas are made while modules load, and must find both in place.
+// Loaded after these: schemas are made while modules load, and must find them in place.
 const root = document.getElementById('root')
 if (root !== null) void import('#renderer/app/start.tsx').then(({ start }) => start(root))

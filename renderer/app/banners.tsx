@@ -14,7 +14,7 @@ export function Banners() {
   const isDemo = useSettings()?.demo === true
   const isReadOnly = useSaveState(({ state }) => state.status === 'notSaved' && state.error.code === 'readOnly')
   return (
-    <div className={classes['banners']}>
+    <section className={classes['banners']} aria-label={t('banners')}>
       {isReadOnly && (
         <div className={classes['banner']} data-tone="danger" role="alert">
           <IconLock size={16} aria-hidden />
@@ -30,7 +30,7 @@ export function Banners() {
         </div>
       )}
       <OpeningNotices />
-    </div>
+    </section>
   )
 }
 

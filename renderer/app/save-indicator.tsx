@@ -3,6 +3,7 @@ import { IconAlertCircle, IconCheck, IconLoader2 } from '@tabler/icons-react'
 import { useSaveState } from '#renderer/data/save-state.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
+import { oldestHeld, useHeldEdits } from '#renderer/lib/held-edits.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import classes from './shell.module.css'
 
@@ -10,8 +11,11 @@ import classes from './shell.module.css'
 export function SaveIndicator() {
   const t = useT('shell')
   const { time } = useFormats()
+  const errorText = useErrorText()
   const state = useSaveState((store) => store.state)
-  if (state.status === 'notSaved') return <NotSaved />
+  const held = useHeldEdits(oldestHeld)
+  if (state.status === 'notSaved') return <NotSaved since={state.since} why={errorText.vault(state.error)} />
+  if (held !== null) return <NotSaved since={held} why={t('save.held')} />
   const [SaveIcon, text] = {
     untouched: [IconCheck, t('save.untouched')] as const,
     busy: [IconLoader2, t('save.busy')] as const,
@@ -25,16 +29,13 @@ export function SaveIndicator() {
   )
 }
 
-function NotSaved() {
+function NotSaved({ since, why }: { readonly since: Date; readonly why: string }) {
   const t = useT('shell')
   const { time } = useFormats()
-  const errorText = useErrorText()
-  const state = useSaveState((store) => store.state)
-  if (state.status !== 'notSaved') return null
   return (
     <span className={classes['save']} data-bad role="alert" data-testid="save-state">
       <IconAlertCircle size={16} aria-hidden />
-      {t('save.notSaved', { time: time(state.since) })}
+      {t('save.notSaved', { time: time(since) })}
       <Popover width={340} position="bottom-end" withinPortal>
         <Popover.Target>
           <Button variant="light" color="red" size="compact-sm">
@@ -42,7 +43,7 @@ function NotSaved() {
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
-          <Text fz="sm">{errorText.vault(state.error)}</Text>
+          <Text fz="sm">{why}</Text>
         </Popover.Dropdown>
       </Popover>
     </span>

@@ -1,5 +1,13 @@
 import { Spotlight } from '@mantine/spotlight'
-import { type Icon, IconFileText, IconLayoutSidebar, IconRoute, IconSearch, IconUser, IconUserStar } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconFileText,
+  IconLayoutSidebar,
+  IconRoute,
+  IconSearch,
+  IconUser,
+  IconUserStar,
+} from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { type PolicyChapterId, policyChapterIds } from '#shared/domain/policy.ts'
@@ -51,7 +59,7 @@ export function SearchDialog() {
       scrollable
       maxHeight={460}
       transitionProps={{ duration: 0 }}
-      aria-label={t('search.button')}
+      attributes={{ content: { 'aria-label': t('search.button') } }}
     >
       <Spotlight.Search
         placeholder={t('search.placeholder')}
@@ -83,19 +91,31 @@ const emptyText = (t: Translate<'shell'>, query: string, indexing: boolean): str
   return indexing ? t('search.loading') : t('search.nothing', { query })
 }
 
-function useHits(query: string, t: Translate<'shell'>): { readonly groups: readonly Group[]; readonly indexing: boolean } {
+function useHits(
+  query: string,
+  t: Translate<'shell'>,
+): { readonly groups: readonly Group[]; readonly indexing: boolean } {
   const index = useSearchIndex()
   const navigate = useNavigate()
   const toHit = useToHit(t)
   const groups = useMemo(() => {
     const wanted = fold(query.trim())
     const pageHits = pages
-      .map(({ to, name, icon }) => ({ key: to, title: t(`nav.${name}`), detail: '', icon, open: () => void navigate({ to }) }))
+      .map(({ to, name, icon }) => ({
+        key: to,
+        title: t(`nav.${name}`),
+        detail: '',
+        icon,
+        open: () => void navigate({ to }),
+      }))
       .filter(({ title }) => fold(title).includes(wanted))
     const entries = index?.find(query, 200) ?? []
     const found = kinds.map((kind) => ({
       name: t(`search.${kind}`),
-      hits: entries.filter((entry) => entry.kind === kind).slice(0, PER_KIND).map(toHit),
+      hits: entries
+        .filter((entry) => entry.kind === kind)
+        .slice(0, PER_KIND)
+        .map(toHit),
     }))
     return [{ name: t('search.page'), hits: pageHits }, ...found].filter(({ hits }) => hits.length > 0)
   }, [index, query, t, navigate, toHit])

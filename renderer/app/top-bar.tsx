@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Menu, Tooltip, VisuallyHidden } from '@mantine/core'
 import {
   IconCheck,
   IconDeviceDesktop,
@@ -49,14 +49,9 @@ function LanguageMenu() {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          px={8}
-          leftSection={<IconLanguage size={18} stroke={1.7} aria-hidden />}
-          aria-label={`${t('language.label')}: ${t(`language.${language}`)}`}
-        >
+        <Button variant="subtle" color="gray" px={8} leftSection={<IconLanguage size={18} stroke={1.7} aria-hidden />}>
           {language.toUpperCase()}
+          <VisuallyHidden>{` · ${t('language.label')}: ${t(`language.${language}`)}`}</VisuallyHidden>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

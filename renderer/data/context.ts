@@ -1,4 +1,10 @@
-import { type CommandContext, idSchema, type IsoDate, isoDateSchema, isoInstantSchema } from '#shared/domain/primitives.ts'
+import {
+  type CommandContext,
+  idSchema,
+  type IsoDate,
+  isoDateSchema,
+  isoInstantSchema,
+} from '#shared/domain/primitives.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { useSession } from './session.ts'
 

@@ -15,8 +15,7 @@ export type ConnectError = Extract<MainResponses['vault:connect'], { ok: false }
 
 /** What the person waits for while a vault opens. */
 export type OpeningProgress =
-  | { readonly phase: 'deriving' }
-  | { readonly phase: 'reading'; readonly done: number; readonly total: number }
+  { readonly phase: 'deriving' } | { readonly phase: 'reading'; readonly done: number; readonly total: number }
 
 /** A vault process on one granted folder, still locked. It stays for the next try after a wrong passphrase. */
 export interface LockedVault {
@@ -44,8 +43,7 @@ export async function connectVault(grant: VaultGrant): Promise<Result<LockedVaul
   const client = createVaultClient(await port)
   return ok({
     grant,
-    unlock: (passphrase, onProgress) =>
-      open(grant, client, onProgress, () => client.call('unlock', { passphrase })),
+    unlock: (passphrase, onProgress) => open(grant, client, onProgress, () => client.call('unlock', { passphrase })),
     create: (passphrase, settings, onProgress) =>
       open(grant, client, onProgress, (hydration) => create(client, hydration, passphrase, settings)),
   })

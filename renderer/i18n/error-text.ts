@@ -38,12 +38,12 @@ function vaultErrorText(t: Translate<'errors'>, formats: Formats, error: VaultEr
       return t('vault.newerFormat', { format: error.format })
     case 'wrongPassphrase':
       return error.waitSeconds > 0
-        ? t('vault.wrongPassphraseWait', { seconds: error.waitSeconds })
+        ? t('vault.wrongPassphraseWait', { count: error.waitSeconds })
         : t('vault.wrongPassphrase')
     case 'passphraseTooShort':
       return t('vault.passphraseTooShort', { minimum: error.minimum })
     case 'tooSoon':
-      return t('vault.tooSoon', { seconds: error.waitSeconds })
+      return t('vault.tooSoon', { count: error.waitSeconds })
     case 'damaged':
       return t('vault.damaged', { file: error.file })
     case 'tampered':

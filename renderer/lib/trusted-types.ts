@@ -1,7 +1,11 @@
 interface TrustedTypes {
   readonly createPolicy: (
     name: string,
-    rules: { readonly createHTML: (html: string) => string; readonly createScript: () => never; readonly createScriptURL: () => never },
+    rules: {
+      readonly createHTML: (html: string) => string
+      readonly createScript: () => never
+      readonly createScriptURL: () => never
+    },
   ) => unknown
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import type { Result } from '#shared/result.ts'
 import { drafts } from '#renderer/lib/drafts.ts'
+import { holdEdit, releaseEdit } from '#renderer/lib/held-edits.ts'
 import type { KeptForm } from './kept-form.ts'
 
 /** Where an autosave stands. `invalid`: a field needs attention first; `failed`: the vault refused, it is tried again. */
@@ -40,16 +41,23 @@ export function useAutosave<Input extends FieldValues, Output>(
     }
     const saveOnce = async () => {
       const { form: now, save: saveNow } = latest.current
-      if (!now.hasUnsaved()) return
+      if (!now.hasUnsaved()) {
+        releaseEdit(now.keptKey)
+        return
+      }
       const values = structuredClone(now.getValues())
       const parsed = now.schema.safeParse(values)
       if (!parsed.success) {
+        holdEdit(now.keptKey, new Date())
         show('invalid')
         return
       }
       show('saving')
       const result = await saveNow(parsed.data)
-      if (result.ok) now.markSaved(values)
+      if (result.ok) {
+        now.markSaved(values)
+        releaseEdit(now.keptKey)
+      }
       show(result.ok ? 'saved' : 'failed')
       if (!result.ok && mounted) schedule(RETRY)
     }
@@ -62,7 +70,11 @@ export function useAutosave<Input extends FieldValues, Output>(
     const unsubscribe = subscribe({
       formState: { values: true },
       callback: () => {
-        if (!latest.current.form.hasUnsaved()) return
+        if (!latest.current.form.hasUnsaved()) {
+          releaseEdit(latest.current.form.keptKey)
+          show('idle')
+          return
+        }
         show('waiting')
         schedule(PAUSE)
       },

@@ -1,6 +1,15 @@
 import { Text, VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  type ReactNode,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { create } from 'zustand'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { movedIndex, type SortKey, type Sorting, sortRows, visibleRange } from './table-order.ts'
@@ -54,6 +63,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const shown = useMemo(() => (filter === undefined ? sorted : sorted.filter(filter)), [sorted, filter])
   const grid = useGrid(shown, onOpen)
   const windowed = shown.length >= WINDOWED_FROM
+  const height = useRoomBelow(grid.scroller, windowed)
   const { start, end } = windowed ? grid.range : { start: 0, end: shown.length }
 
   return (
@@ -128,6 +138,30 @@ function useSorted<T>(rows: readonly T[], columns: readonly Column<T>[], sorting
     const keyOf = sortBy.current.find((column) => column.id === sorting?.columnId)?.sort
     return keyOf === undefined || sorting === undefined ? rows : sortRows(rows, keyOf, sorting.descending)
   }, [rows, sorting])
+}
+
+/** What stays free under a windowed table: the count and the padding of the page. */
+const BELOW = 96
+/** Never lower than a few rows, however much stands above. */
+const LOWEST = 320
+
+/** Height for a long list, so that the list scrolls and the page around it does not. null: its own height. */
+function useRoomBelow(scroller: RefObject<HTMLElement | null>, windowed: boolean): number | null {
+  const [height, setHeight] = useState<number | null>(null)
+  useLayoutEffect(() => {
+    const box = scroller.current
+    const page = box?.closest('main')
+    if (!windowed || box === null || page === null || page === undefined) return undefined
+    const measure = () => {
+      const top = box.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop
+      setHeight(Math.max(LOWEST, page.clientHeight - top - BELOW))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(page)
+    return () => observer.disconnect()
+  }, [scroller, windowed])
+  return windowed ? height : null
 }
 
 /** The moving parts: which row is active, what is in sight, and the keys. */

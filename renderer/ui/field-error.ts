@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { decodeIssue, type FieldIssue } from '#renderer/lib/zod-setup.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
 import { type Translate, useT } from '#renderer/i18n/use-t.ts'
 
 const textOfMinimum = (t: Translate<'errors'>, issue: FieldIssue, minimum: number): string => {
@@ -9,21 +10,30 @@ const textOfMinimum = (t: Translate<'errors'>, issue: FieldIssue, minimum: numbe
   return t('field.tooLow', { minimum })
 }
 
-const textOfMaximum = (t: Translate<'errors'>, issue: FieldIssue, maximum: number, length: number): string => {
-  if (issue.origin === 'string') return t('field.tooLong', { length, maximum })
+const textOfMaximum = (t: Translate<'errors'>, issue: FieldIssue, maximum: number, tooLong: string): string => {
+  if (issue.origin === 'string') return tooLong
   if (issue.origin === 'array') return t('field.tooMany', { maximum })
   return t('field.tooHigh', { maximum })
 }
 
-function textOfIssue(t: Translate<'errors'>, issue: FieldIssue, length: number): string {
+type TooLong = (length: number, maximum: number) => string
+
+function textOfIssue(t: Translate<'errors'>, issue: FieldIssue, length: number, tooLong: TooLong): string {
   if (issue.code === 'too_small') return textOfMinimum(t, issue, issue.minimum ?? 1)
-  if (issue.code === 'too_big') return textOfMaximum(t, issue, issue.maximum ?? 0, length)
+  if (issue.code === 'too_big') return textOfMaximum(t, issue, issue.maximum ?? 0, tooLong(length, issue.maximum ?? 0))
   if (issue.empty)
     return t(issue.code === 'invalid_value' || issue.code === 'invalid_union' ? 'field.missingChoice' : 'field.missing')
   if (issue.format === 'date') return t('field.notADate')
   if (issue.expected === 'number') return t('field.notANumber')
   if (issue.expected === 'int') return t('field.notWhole')
   return t('field.notValid')
+}
+
+/** Says of a text how long it is and may be. */
+export function useTooLong(): TooLong {
+  const t = useT('errors')
+  const { number } = useFormats()
+  return (length, maximum) => t('field.tooLong', { length: number(length), maximum: number(maximum) })
 }
 
 /**
@@ -33,12 +43,12 @@ function textOfIssue(t: Translate<'errors'>, issue: FieldIssue, length: number):
 export function useFieldError(): (message: string | undefined, length?: number) => string | undefined {
   const t = useT('errors')
   const { i18n } = useTranslation()
+  const tooLong = useTooLong()
   return (message, length = 0) => {
     if (message === undefined || message === '') return undefined
     const issue = decodeIssue(message)
-    if (issue !== null) return textOfIssue(t, issue, length)
+    if (issue !== null) return textOfIssue(t, issue, length, tooLong)
     // A key of any namespace; schemas write it as a plain string.
-    const exists = message.includes(':') && i18n.exists(message)
-    return exists ? String(i18n.t(message as never)) : t('field.notValid')
+    return message.includes(':') && i18n.exists(message) ? i18n.t(message) : t('field.notValid')
   }
 }

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
+import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 
 /** What every field takes. `name` is checked against the form's values. */
@@ -32,10 +33,11 @@ export function FieldLabel({ label, required }: { readonly label: string; readon
 /** How full a text field is; shown from 80 % of its limit. */
 export function LengthCounter({ length, limit }: { readonly length: number; readonly limit: number }): ReactNode {
   const t = useT('common')
+  const { number } = useFormats()
   if (length < limit * 0.8) return null
   return (
     <Text fz="sm" c={length > limit ? 'var(--mantine-color-error)' : 'dimmed'} ta="right" mt={4} aria-live="polite">
-      {t('form.counter', { count: length, limit })}
+      {t('form.counter', { length: number(length), limit: number(limit) })}
     </Text>
   )
 }

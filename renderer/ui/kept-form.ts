@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { type DefaultValues, type FieldValues, useForm, type UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 import { drafts } from '#renderer/lib/drafts.ts'
+import { releaseEdit } from '#renderer/lib/held-edits.ts'
 
 interface KeptFormOptions<Input extends FieldValues, Output> {
   /** Names the form across visits, for example `trajectory/${id}/goals`. */
@@ -67,6 +68,7 @@ export function useKeptForm<Input extends FieldValues, Output>(
   const discard = useCallback(() => {
     reset(saved.current)
     drafts.forget(key)
+    releaseEdit(key)
   }, [key, reset])
 
   useEffect(() => subscribe({ formState: { values: true }, callback: keepOrForget }), [subscribe, keepOrForget])

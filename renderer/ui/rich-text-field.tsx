@@ -9,7 +9,7 @@ import { limits } from '#shared/domain/primitives.ts'
 import { emptyRichText, plainText, type RichText } from '#shared/domain/rich-text.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { styleNonce } from '#renderer/lib/style-nonce.ts'
-import { useFieldError } from './field-error.ts'
+import { useFieldError, useTooLong } from './field-error.ts'
 import { FieldLabel, type FieldProps, LengthCounter } from './field-frame.tsx'
 
 /** Exactly what `richTextSchema` allows; everything else that is pasted becomes plain text. */
@@ -34,14 +34,13 @@ interface RichTextFieldProps<Values extends FieldValues, Output> extends FieldPr
 export function RichTextField<Values extends FieldValues, Output>(props: RichTextFieldProps<Values, Output>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name })
   const t = useT('common')
-  const errors = useT('errors')
+  const tooLong = useTooLong()
   const errorOf = useFieldError()
   const labelId = useId()
   const limit = props.limit ?? limits.chapter
   const value = asRichText(field.value)
   const length = useMemo(() => plainText(value).length, [value])
-  const error =
-    length > limit ? errors('field.tooLong', { length, maximum: limit }) : errorOf(fieldState.error?.message, length)
+  const error = length > limit ? tooLong(length, limit) : errorOf(fieldState.error?.message, length)
   const editor = useRichTextEditor(value, field.onChange, field.onBlur, props.disabled === true, {
     'aria-labelledby': labelId,
     'aria-multiline': 'true',

@@ -2,8 +2,7 @@ import { Textarea, TextInput } from '@mantine/core'
 import type { FieldValues } from 'react-hook-form'
 import { useController } from 'react-hook-form'
 import { limits } from '#shared/domain/primitives.ts'
-import { useT } from '#renderer/i18n/use-t.ts'
-import { useFieldError } from './field-error.ts'
+import { useFieldError, useTooLong } from './field-error.ts'
 import { FieldLabel, type FieldProps, LengthCounter } from './field-frame.tsx'
 
 interface TextFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
@@ -16,13 +15,10 @@ interface TextFieldProps<Values extends FieldValues, Output> extends FieldProps<
 /** Text and error of a text field. A text over its limit shows so at once, also before the field is left. */
 function useTextField<Values extends FieldValues, Output>(props: FieldProps<Values, Output>, limit: number) {
   const { field, fieldState } = useController({ control: props.control, name: props.name })
-  const t = useT('errors')
+  const tooLong = useTooLong()
   const errorOf = useFieldError()
   const text: string = typeof field.value === 'string' ? field.value : ''
-  const error =
-    text.length > limit
-      ? t('field.tooLong', { length: text.length, maximum: limit })
-      : errorOf(fieldState.error?.message, text.length)
+  const error = text.length > limit ? tooLong(text.length, limit) : errorOf(fieldState.error?.message, text.length)
   return { field, text, error }
 }
 

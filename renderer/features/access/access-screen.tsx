@@ -14,9 +14,7 @@ import { UnlockForm } from './unlock-form.tsx'
 import { useVaultDoor, type VaultDoor } from './use-vault-door.ts'
 
 type View =
-  | { readonly name: 'welcome' }
-  | { readonly name: 'create' }
-  | { readonly name: 'unlock'; readonly grant: VaultGrant }
+  { readonly name: 'welcome' } | { readonly name: 'create' } | { readonly name: 'unlock'; readonly grant: VaultGrant }
 
 interface AccessScreenProps {
   readonly info: AppInfo

@@ -29,14 +29,19 @@ export function CreateForm({ door, onBack }: CreateFormProps) {
   const busy = door.progress !== null
   const name = useWatch({ control: form.control, name: 'name' })
 
-  const submit = form.handleSubmit(async ({ organisation, operator, passphrase }) => {
-    if (place.grant === null) {
-      place.askFor()
-      return
-    }
-    const settings: Settings = { id: SETTINGS_ID, organisation, operator, language, theme: 'auto', demo: false }
-    await door.create(place.grant, passphrase, settings)
-  })
+  const submit = form.handleSubmit(
+    async ({ organisation, operator, passphrase }) => {
+      if (place.grant === null) {
+        place.askFor()
+        return
+      }
+      const settings: Settings = { id: SETTINGS_ID, organisation, operator, language, theme: 'auto', demo: false }
+      await door.create(place.grant, passphrase, settings)
+    },
+    () => {
+      if (place.grant === null) place.askFor()
+    },
+  )
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Button variant="subtle" size="compact-md" leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={onBack}>

@@ -1,6 +1,6 @@
 import { Button, Code, Group, Text, Title } from '@mantine/core'
 import { IconLockOpen } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { DEMO_PASSPHRASE } from '#resources/demo/passphrase.ts'
 import type { VaultGrant } from '#shared/ipc/main-contract.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
@@ -21,6 +21,12 @@ export function UnlockForm({ grant, door, onOther, onCreate }: UnlockFormProps) 
   const [passphrase, setPassphrase] = useState('')
   const [missing, setMissing] = useState(false)
   const busy = door.progress !== null
+  const input = useRef<HTMLInputElement>(null)
+  // Ready to type, also after a wrong try.
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [door.failure])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setMissing(passphrase === '')
@@ -41,15 +47,19 @@ export function UnlockForm({ grant, door, onOther, onCreate }: UnlockFormProps) 
           setMissing(false)
         }}
         error={missing ? t('unlock.missing') : undefined}
-        disabled={busy}
-        data-autofocus
-        autoFocus
+        readOnly={busy}
+        ref={input}
       />
       {grant.kind === 'demo' && <DemoHint onFillIn={() => setPassphrase(DEMO_PASSPHRASE)} />}
       <DoorFailureNote failure={door.failure} />
       <DoorProgressNote progress={door.progress} />
       <Group mt="lg">
-        <Button type="submit" loading={busy} disabled={door.wait > 0} leftSection={<IconLockOpen size={18} aria-hidden />}>
+        <Button
+          type="submit"
+          loading={busy}
+          disabled={door.wait > 0}
+          leftSection={<IconLockOpen size={18} aria-hidden />}
+        >
           {door.wait > 0 ? t('unlock.wait', { count: door.wait }) : t('unlock.submit')}
         </Button>
         <Button variant="subtle" onClick={onOther} disabled={busy}>

@@ -18,8 +18,7 @@ export type DoorProgress =
   | { readonly phase: 'filling'; readonly share: number }
 
 export type DoorFailure =
-  | { readonly kind: 'connect'; readonly error: ConnectError }
-  | { readonly kind: 'vault'; readonly error: VaultError }
+  { readonly kind: 'connect'; readonly error: ConnectError } | { readonly kind: 'vault'; readonly error: VaultError }
 
 /** The way into vaults: one attempt at a time, with progress and the last failure. */
 export interface VaultDoor {

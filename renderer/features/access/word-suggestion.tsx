@@ -34,11 +34,7 @@ export function WordSuggestion({ onUse }: { readonly onUse: (passphrase: string)
         {t('suggestion.body')}
       </Text>
       <Group mt="xs" gap="sm">
-        <Button
-          variant="default"
-          leftSection={<IconDice3 size={18} aria-hidden />}
-          onClick={() => suggest(language)}
-        >
+        <Button variant="default" leftSection={<IconDice3 size={18} aria-hidden />} onClick={() => suggest(language)}>
           {t(suggestion === null ? 'suggestion.make' : 'suggestion.again')}
         </Button>
         <SegmentedControl

@@ -2,7 +2,7 @@ import { admin as source } from '../nl/admin.ts'
 import { translationOf } from '../translation.ts'
 
 export const admin = translationOf(source, {
-  title: 'Settings',
+  title: 'Administration',
   lead: 'Settings of this vault. They hold for everyone who opens it.',
   organisation: {
     title: 'Organisation',

@@ -20,7 +20,7 @@ export const common = translationOf(source, {
   choose: 'Choose …',
   all: 'All',
   form: {
-    counter: '{{count}} of {{limit}} characters',
+    counter: '{{length}} of {{limit}} characters',
     errorSummary_one: 'One field still needs your attention:',
     errorSummary_other: '{{count}} fields still need your attention:',
     datePlaceholder: 'day/month/year',

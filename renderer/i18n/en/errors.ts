@@ -31,10 +31,13 @@ export const errors = translationOf(source, {
     newerFormat:
       'This vault was made by a newer version of Coachbeleid (format {{format}}). Nothing has been changed. Update Coachbeleid on this computer and then open the vault.',
     wrongPassphrase: 'This passphrase does not open the vault. Check whether Caps Lock is on and try again.',
-    wrongPassphraseWait:
-      'This passphrase does not open the vault. You can try again in {{seconds}} seconds. The wait keeps anyone from guessing quickly.',
+    wrongPassphraseWait_one:
+      'This passphrase does not open the vault. You can try again in 1 second. The wait keeps anyone from guessing quickly.',
+    wrongPassphraseWait_other:
+      'This passphrase does not open the vault. You can try again in {{count}} seconds. The wait keeps anyone from guessing quickly.',
     passphraseTooShort: 'A passphrase has at least {{minimum}} characters. Make it longer.',
-    tooSoon: '{{seconds}} more seconds and you can try again.',
+    tooSoon_one: '1 more second and you can try again.',
+    tooSoon_other: '{{count}} more seconds and you can try again.',
     damaged:
       'The file {{file}} in the vault is damaged, for instance by a disk fault or an incomplete copy. The vault was not opened and nothing has been changed. Restore a backup.',
     tampered:

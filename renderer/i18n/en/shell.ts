@@ -9,8 +9,8 @@ export const shell = translationOf(source, {
     policy: 'Policy',
     trajectories: 'Trajectories',
     coaches: 'Coaches',
-    report: 'Report',
-    admin: 'Settings',
+    report: 'Reports',
+    admin: 'Administration',
   },
   search: {
     button: 'Search',
@@ -32,6 +32,7 @@ export const shell = translationOf(source, {
     saved: 'Saved {{time}}',
     notSaved: 'Not saved since {{time}}',
     why: 'Why not?',
+    held: 'A form has a field that needs your attention. What you typed there is kept on the screen but has not been saved yet.',
   },
   language: { label: 'Language', nl: 'Nederlands', en: 'English' },
   theme: { label: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
@@ -56,6 +57,7 @@ export const shell = translationOf(source, {
     title: 'Read only',
     body: 'The vault can no longer be written to. What you change now is not saved. Lock, check that the disk is in order and open the vault again.',
   },
+  banners: 'Messages about this vault',
   noticesTitle: 'Seen while opening',
   noticesClose: 'Understood',
 })

@@ -17,7 +17,7 @@ export const common = {
   choose: 'Kies …',
   all: 'Alle',
   form: {
-    counter: '{{count}} van {{limit}} tekens',
+    counter: '{{length}} van {{limit}} tekens',
     errorSummary_one: 'Er is nog 1 veld dat je aandacht vraagt:',
     errorSummary_other: 'Er zijn nog {{count}} velden die je aandacht vragen:',
     datePlaceholder: 'dag-maand-jaar',

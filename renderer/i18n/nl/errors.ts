@@ -27,10 +27,13 @@ export const errors = {
     newerFormat:
       'Deze kluis is gemaakt met een nieuwere versie van Coachbeleid (formaat {{format}}). Er is niets gewijzigd. Werk Coachbeleid op deze computer bij en open de kluis dan.',
     wrongPassphrase: 'Deze wachtwoordzin past niet op de kluis. Kijk of Caps Lock aan staat en probeer het opnieuw.',
-    wrongPassphraseWait:
-      'Deze wachtwoordzin past niet op de kluis. Over {{seconds}} seconden kun je het opnieuw proberen. Zo kan niemand snel achter elkaar raden.',
+    wrongPassphraseWait_one:
+      'Deze wachtwoordzin past niet op de kluis. Over 1 seconde kun je het opnieuw proberen. Zo kan niemand snel achter elkaar raden.',
+    wrongPassphraseWait_other:
+      'Deze wachtwoordzin past niet op de kluis. Over {{count}} seconden kun je het opnieuw proberen. Zo kan niemand snel achter elkaar raden.',
     passphraseTooShort: 'Een wachtwoordzin heeft minstens {{minimum}} tekens. Maak hem langer.',
-    tooSoon: 'Nog {{seconds}} seconden, dan kun je het opnieuw proberen.',
+    tooSoon_one: 'Nog 1 seconde, dan kun je het opnieuw proberen.',
+    tooSoon_other: 'Nog {{count}} seconden, dan kun je het opnieuw proberen.',
     damaged:
       'Het bestand {{file}} in de kluis is beschadigd, bijvoorbeeld door een schijffout of een onvolledige kopie. De kluis is niet geopend en er is niets gewijzigd. Zet een reservekopie terug.',
     tampered:

@@ -29,6 +29,7 @@ export const shell = {
     saved: 'Opgeslagen {{time}}',
     notSaved: 'Niet opgeslagen sinds {{time}}',
     why: 'Waarom niet?',
+    held: 'In een formulier staat een veld dat je aandacht vraagt. Wat je daar typte is bewaard op het scherm, maar nog niet opgeslagen.',
   },
   language: { label: 'Taal', nl: 'Nederlands', en: 'English' },
   theme: { label: 'Weergave', auto: 'Als het systeem', light: 'Licht', dark: 'Donker' },
@@ -53,6 +54,7 @@ export const shell = {
     title: 'Alleen lezen',
     body: 'De kluis kan niet meer worden beschreven. Wat je nu wijzigt wordt niet opgeslagen. Vergrendel, kijk of de schijf in orde is en open de kluis opnieuw.',
   },
+  banners: 'Berichten over deze kluis',
   noticesTitle: 'Gezien bij het openen',
   noticesClose: 'Begrepen',
 } as const

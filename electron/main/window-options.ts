@@ -3,8 +3,8 @@ import type { BrowserWindowConstructorOptions, Session } from 'electron'
 /** Smallest size in which every screen fits without sideways scrolling, in CSS pixels. */
 export const MINIMUM = { width: 1024, height: 700 } as const
 
-/** Page colours of the renderer's theme, shown until it has painted. */
-export const background = { light: '#ffffff', dark: '#242424' } as const
+/** Colours of the page (`--cb-page` in renderer/ui/theme.ts), shown until it has painted. */
+export const background = { light: '#faf9f7', dark: '#191715' } as const
 
 /** Size of the main window, kept between sessions. */
 export interface WindowState {
@@ -73,7 +73,7 @@ export function printWindowOptions(input: {
     width: 794,
     height: 1123,
     title: WINDOW_TITLE,
-    backgroundColor: background.light,
+    backgroundColor: '#ffffff',
     show: false,
     skipTaskbar: true,
     focusable: false,

@@ -60,7 +60,7 @@ export function ErrorSummary<Input extends FieldValues, Output>({ form, labels }
   return (
     <Alert color="red" variant="light" icon={<IconAlertCircle aria-hidden />} role="alert" mb="lg">
       <Text fw={500}>{t('form.errorSummary', { count: paths.length })}</Text>
-      <List mt={4}>
+      <List mt={4} spacing={4}>
         {paths.map((path) => (
           <List.Item key={path}>
             <Anchor

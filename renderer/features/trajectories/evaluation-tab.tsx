@@ -22,7 +22,7 @@ export function EvaluationTab({ file }: { readonly file: TrajectoryFile }) {
         <ScoreSummary goals={trajectory.goals} finished={finished} />
       </Section>
       {finishing && trajectory.goals.length > 0 && <EndScores trajectory={trajectory} />}
-      <Section title={t('evaluation.title')} description={finished ? t('evaluation.lead') : undefined}>
+      <Section title={t('evaluation.title')} description={finishing ? t('evaluation.lead') : undefined}>
         {finished ? <Evaluations file={file} editable={finishing} /> : <Text c="dimmed">{t('evaluation.later')}</Text>}
       </Section>
     </>

@@ -53,6 +53,7 @@ export function PersonField<Values extends FieldValues, Output>(props: PersonFie
       <Combobox.Target>
         <TextInput
           ref={field.ref}
+          role="combobox"
           name={field.name}
           label={<FieldLabel label={props.label} required={props.required} />}
           description={props.hint}
@@ -78,7 +79,7 @@ export function PersonField<Values extends FieldValues, Output>(props: PersonFie
           {t('form.isNewPerson')}
         </Text>
       )}
-      <PersonOptions people={found} newName={isNew ? choice.name.trim() : null} />
+      <PersonOptions label={props.label} people={found} newName={isNew ? choice.name.trim() : null} />
     </Combobox>
   )
 }
@@ -91,15 +92,16 @@ function messageOf(error: { readonly message?: string | undefined } | undefined)
 }
 
 interface PersonOptionsProps {
+  readonly label: string
   readonly people: readonly Person[]
   readonly newName: string | null
 }
 
-function PersonOptions({ people, newName }: PersonOptionsProps) {
+function PersonOptions({ label, people, newName }: PersonOptionsProps) {
   const t = useT('trajectories')
   return (
     <Combobox.Dropdown hidden={people.length === 0 && newName === null}>
-      <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+      <Combobox.Options aria-label={label} mah={280} style={{ overflowY: 'auto' }}>
         {people.map((person) => (
           <Combobox.Option key={person.id} value={person.id}>
             {person.name}{' '}

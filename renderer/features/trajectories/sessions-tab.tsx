@@ -35,12 +35,8 @@ export function SessionsTab({ file }: { readonly file: TrajectoryFile }) {
         <SessionProgress trajectory={trajectory} />
         <SessionTable trajectory={trajectory} removable={open} />
         {open && <SessionForm trajectory={trajectory} />}
-        <details>
-          <summary>
-            <Text component="span" fz="sm">
-              {t('sessions.why')}
-            </Text>
-          </summary>
+        <details className={classes['why']}>
+          <summary>{t('sessions.why')}</summary>
           <Text fz="sm" c="dimmed" mt={4} maw={640}>
             {t('sessions.whyBody')}
           </Text>

@@ -33,35 +33,43 @@ function useKeep(values: typeof noFilter): (row: TrajectoryListItem) => boolean 
   )
 }
 
+/** A text that may be cut off by its column; whole when pointed at. */
+const full = (text: string) => <span title={text}>{text}</span>
+
 function useColumns(): readonly Column<TrajectoryListItem>[] {
   const t = useT('trajectories')
   const { shortDate } = useFormats()
   return useMemo(
     () => [
-      { id: 'number', header: t('list.number'), cell: (row) => row.number, sort: (row) => row.number, width: '92px' },
-      { id: 'coachee', header: t('list.coachee'), cell: (row) => row.coachee, sort: (row) => row.coachee },
-      { id: 'department', header: t('list.department'), cell: (row) => row.department, sort: (row) => row.department },
-      { id: 'manager', header: t('list.manager'), cell: (row) => row.manager, sort: (row) => row.manager },
-      { id: 'coach', header: t('list.coach'), cell: (row) => row.coach, sort: (row) => row.coach || null },
+      { id: 'number', header: t('list.number'), cell: (row) => row.number, sort: (row) => row.number, width: '86px' },
+      { id: 'coachee', header: t('list.coachee'), cell: (row) => full(row.coachee), sort: (row) => row.coachee },
+      {
+        id: 'department',
+        header: t('list.department'),
+        cell: (row) => full(row.department),
+        sort: (row) => row.department,
+      },
+      { id: 'manager', header: t('list.manager'), cell: (row) => full(row.manager), sort: (row) => row.manager },
+      { id: 'coach', header: t('list.coach'), cell: (row) => full(row.coach), sort: (row) => row.coach || null },
       {
         id: 'status',
         header: t('list.status'),
         cell: (row) => <TrajectoryStatusBadge status={row.status} />,
         sort: (row) => trajectoryStatuses.indexOf(row.status),
-        width: '168px',
+        width: '174px',
       },
       {
         id: 'next',
         header: t('list.nextStep'),
         cell: (row) => (row.nextStep === null ? '' : t(`next.${row.nextStep}`)),
-        width: '158px',
+        width: '144px',
       },
       {
         id: 'started',
         header: t('list.started'),
         cell: (row) => (row.startedOn === null ? '' : shortDate(row.startedOn)),
         sort: (row) => row.startedOn,
-        width: '104px',
+        width: '92px',
       },
     ],
     [t, shortDate],

@@ -5,6 +5,7 @@ import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { stateText, stopReasonName } from '#resources/presets/reminders-and-states.ts'
 import type { TrajectoryFile } from './file.ts'
 import { timelineOf } from './timeline.ts'
+import classes from './trajectories.module.css'
 
 /** The right column: what has happened, and under which policy. */
 export function TrajectoryAside({ file }: { readonly file: TrajectoryFile }) {
@@ -29,6 +30,7 @@ export function TrajectoryAside({ file }: { readonly file: TrajectoryFile }) {
               key={name}
               title={<Text fz="sm">{t(`aside.${name}`)}</Text>}
               lineVariant={expected ? 'dashed' : 'solid'}
+              className={classes['moment'] ?? ''}
             >
               <Text fz="sm" c="dimmed">
                 {date(on)}

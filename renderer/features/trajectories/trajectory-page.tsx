@@ -1,4 +1,4 @@
-import { Stack, Tabs, Text } from '@mantine/core'
+import { Tabs, Text } from '@mantine/core'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useT } from '#renderer/i18n/use-t.ts'
@@ -96,9 +96,7 @@ function TrajectoryTabs({ file, tab }: { readonly file: TrajectoryFile; readonly
       </Tabs.List>
       {tabs.map((name) => (
         <Tabs.Panel key={name} value={name}>
-          <Stack gap="xl">
-            <TabContent name={name} file={file} />
-          </Stack>
+          <TabContent name={name} file={file} />
         </Tabs.Panel>
       ))}
     </Tabs>

@@ -3,7 +3,7 @@ import { IconAlertCircle, IconCheck, IconLoader2 } from '@tabler/icons-react'
 import { useSaveState } from '#renderer/data/save-state.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
-import { oldestHeld, useHeldEdits } from '#renderer/lib/held-edits.ts'
+import { isAnyWaiting, oldestHeld, useHeldEdits } from '#renderer/lib/held-edits.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import classes from './shell.module.css'
 
@@ -14,13 +14,14 @@ export function SaveIndicator() {
   const errorText = useErrorText()
   const state = useSaveState((store) => store.state)
   const held = useHeldEdits(oldestHeld)
+  const waiting = useHeldEdits(isAnyWaiting)
   if (state.status === 'notSaved') return <NotSaved since={state.since} why={errorText.vault(state.error)} />
   if (held !== null) return <NotSaved since={held} why={t('save.held')} />
   const [SaveIcon, text] = {
     untouched: [IconCheck, t('save.untouched')] as const,
     busy: [IconLoader2, t('save.busy')] as const,
     saved: [IconCheck, t('save.saved', { time: state.status === 'saved' ? time(state.at) : '' })] as const,
-  }[state.status]
+  }[waiting ? 'busy' : state.status]
   return (
     <span className={classes['save']} role="status" data-testid="save-state">
       <SaveIcon size={16} aria-hidden />

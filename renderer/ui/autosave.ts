@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import type { Result } from '#shared/result.ts'
 import { drafts } from '#renderer/lib/drafts.ts'
-import { holdEdit, releaseEdit } from '#renderer/lib/held-edits.ts'
+import { awaitEdit, holdEdit, releaseEdit } from '#renderer/lib/held-edits.ts'
 import type { KeptForm } from './kept-form.ts'
 
 /** Where an autosave stands. `invalid`: a field needs attention first; `failed`: the vault refused, it is tried again. */
@@ -54,11 +54,10 @@ export function useAutosave<Input extends FieldValues, Output>(
       }
       show('saving')
       const result = await saveNow(parsed.data)
-      if (result.ok) {
-        now.markSaved(values)
-        releaseEdit(now.keptKey)
-      }
+      if (result.ok) now.markSaved(values)
       show(result.ok ? 'saved' : 'failed')
+      // Something may have been typed meanwhile. Nobody tries again for a page that has gone: its refusal was shown.
+      if (result.ok ? !now.hasUnsaved() : !mounted) releaseEdit(now.keptKey)
       if (!result.ok && mounted) schedule(RETRY)
     }
     const flush = (): Promise<void> => {
@@ -76,6 +75,7 @@ export function useAutosave<Input extends FieldValues, Output>(
           return
         }
         show('waiting')
+        awaitEdit(latest.current.form.keptKey)
         schedule(PAUSE)
       },
     })

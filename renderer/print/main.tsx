@@ -22,7 +22,13 @@ function receiveJob(): Promise<PrintJob> {
   })
 }
 
+/** Loads the fonts while the document is still on its way. */
+function loadFonts(): void {
+  for (const face of document.fonts) void face.load()
+}
+
 async function start(): Promise<void> {
+  loadFonts()
   const root = document.getElementById('root')
   if (root === null) throw new Error('print.html has no root')
   createRoot(root).render(<PrintPage job={await receiveJob()} bridge={bridge()} />)

@@ -11,13 +11,13 @@ interface PrintPageProps {
   readonly bridge: Bridge
 }
 
-const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()))
-
-/** Fonts are there and what React rendered has been laid out and painted. */
-async function painted(): Promise<void> {
+/**
+ * The document can be printed: it has been laid out, which is when fonts are asked for, and they have come. No frame is
+ * awaited: printing lays out anew, and a window that is never shown has no use for frames.
+ */
+async function readyToPrint(): Promise<void> {
+  document.body.getBoundingClientRect()
   await document.fonts.ready
-  await nextFrame()
-  await nextFrame()
 }
 
 /** The page of every heading, as main counts them, by the chapter that starts at it. */
@@ -45,7 +45,7 @@ export function PrintPage({ job, bridge }: PrintPageProps) {
   useEffect(() => {
     let current = true
     const tell = async () => {
-      await painted()
+      await readyToPrint()
       if (!current) return
       await bridge.invoke('print:rendered', { withTableOfContents: job.kind === 'policy', footer: footerOf(job) })
     }

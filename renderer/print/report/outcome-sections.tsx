@@ -1,9 +1,12 @@
 import type { Cell } from '#shared/domain/anonymity.ts'
-import { parties } from '#shared/domain/trajectory.ts'
+import type { Party } from '#shared/domain/trajectory.ts'
 import type { Effort, EvaluationResults } from '#shared/report/report-document.ts'
 import { BarTable } from '../bar-table.tsx'
 import { Heading, useDocument } from '../document-context.tsx'
 import { cellText, shareText, shareValue } from '../figures.ts'
+
+/** Written out here: the domain's own list comes with every schema, which the print window does not need. */
+const perspectives = ['coachee', 'manager', 'coach'] as const satisfies readonly Party[]
 
 /** What the three parties said at the end, and whether they said anything. */
 export function EvaluationsSection({ evaluations }: { readonly evaluations: EvaluationResults }) {
@@ -34,7 +37,7 @@ export function EvaluationsSection({ evaluations }: { readonly evaluations: Eval
             labelHeader={t('report.evaluations.column')}
             valueHeader={t('report.evaluations.received')}
             full={1}
-            rows={parties.map((party) => ({
+            rows={perspectives.map((party) => ({
               id: party,
               label: t(`report.evaluations.${party}`),
               value: shareValue(received[party]),

@@ -5,6 +5,7 @@ import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { StatusBadge, type StatusTone } from '#renderer/ui/status-badge.tsx'
 import type { CoachItem } from './coach-item.ts'
+import classes from './coaches.module.css'
 
 const looks: Readonly<Record<Admission['kind'], readonly [tone: StatusTone, icon?: Icon]>> = {
   candidate: ['neutral'],
@@ -50,8 +51,8 @@ export function PaperCell({ paper }: { readonly paper: CoachItem['insurance'] })
   const formats = useFormats()
   if (paper.kind === 'notNeeded') return t('validity.notNeeded')
   return (
-    <Group gap={8} wrap="nowrap">
-      {'until' in paper && formats.shortDate(paper.until)}
+    <Group gap="2px 8px">
+      {'until' in paper && <span className={classes['unbroken']}>{formats.shortDate(paper.until)}</span>}
       <ValidityBadge validity={paper} quiet />
     </Group>
   )

@@ -14,6 +14,7 @@ import { EmptyState, Page } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
 import { PaperCell, StandingBadge } from './coach-badges.tsx'
 import { type CoachItem, coachItem, endOf, papersState } from './coach-item.ts'
+import classes from './coaches.module.css'
 
 const noFilters = { search: '', status: '', kind: '', papers: '' }
 const standings: readonly Admission['kind'][] = ['admitted', 'lapsed', 'candidate', 'notAdmitted', 'suspended']
@@ -123,7 +124,7 @@ function useColumns(): readonly Column<CoachItem>[] {
     {
       id: 'kind',
       header: t('column.kind'),
-      cell: ({ coach }) => t(`kind.${coach.kind}`),
+      cell: ({ coach }) => <span className={classes['unbroken']}>{t(`kind.${coach.kind}`)}</span>,
       sort: ({ coach }) => t(`kind.${coach.kind}`),
     },
     {

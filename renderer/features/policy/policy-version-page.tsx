@@ -10,7 +10,7 @@ import type { Row } from '#shared/ipc/vault-contract.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { useRow, useRows } from '#renderer/data/live.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
-import { useT } from '#renderer/i18n/use-t.ts'
+import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
 import { ButtonLink } from '#renderer/ui/button-link.tsx'
 import { notify } from '#renderer/ui/dialogs.tsx'
 import { Page } from '#renderer/ui/layout.tsx'
@@ -42,10 +42,16 @@ function DraftPage({ row, policies }: { readonly row: Row<DraftPolicy>; readonly
   const t = useT('policy')
   const { tab } = useSearch({ from: '/policy/$policyId' })
   const part = partOf(tab)
+  const screenLanguage = useLanguage()
   return (
     <Page
       title={t('versionTitle', { version: row.doc.version })}
       status={<StandingBadge standing="draft" />}
+      lead={
+        row.doc.language === screenLanguage
+          ? undefined
+          : t('reading.language', { language: t(`reading.languageName.${row.doc.language}`) })
+      }
       breadcrumbs={[{ label: t('title'), to: '/policy' }]}
       actions={
         <>

@@ -71,7 +71,7 @@ async function makeDemo(app: ElectronApplication): Promise<readonly string[]> {
 
   console.log('Saving the management report as PDF …')
   await navigation.getByRole('link', { name: 'Rapportage' }).click()
-  await page.getByText('Vorig jaar', { exact: true }).click()
+  await page.getByLabel('Periode').selectOption('lastYear')
   const report = await savePdf(page, 'Opslaan als PDF')
   return [policy, report]
 }

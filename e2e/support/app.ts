@@ -44,7 +44,7 @@ export interface RunningApp {
   readonly answer: (dialogs: DialogAnswers) => Promise<void>
   /** Quits as the operator does; resolves when the process has ended. */
   readonly quit: () => Promise<void>
-  /** Ends the process and its children at once, as a power cut would. */
+  /** Ends the main process at once; its children follow when they find it gone. Does nothing after the end. */
   readonly kill: () => Promise<void>
   /** What the page wrote to the console as an error or warning, and errors nobody caught. */
   readonly complaints: () => readonly string[]
@@ -84,7 +84,8 @@ export async function launchApp(places: Places, ...args: readonly string[]): Pro
         complaints.push(`${message.type()}: ${message.text()}`)
     })
   })
-  const ended = new Promise<void>((resolve) => electron.process().once('exit', () => resolve()))
+  const child = electron.process()
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     electron,
     page: () => mainPage(electron),
@@ -94,8 +95,8 @@ export async function launchApp(places: Places, ...args: readonly string[]): Pro
       await ended
     },
     kill: async () => {
-      electron.process().kill('SIGKILL')
-      await ended
+      child.kill('SIGKILL')
+      if (child.exitCode === null && child.signalCode === null) await ended
     },
     complaints: () => complaints,
   }

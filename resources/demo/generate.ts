@@ -126,7 +126,7 @@ function createFiles(setting: FileSetting): readonly Trajectory[] {
       hourlyCents: chosen ? chosen.hourlyCents : null,
       policies,
       previousNumber,
-      success: 0.3 + spread(rng) * 0.55,
+      success: 0.12 + spread(rng) * 0.55,
       today: timeline.today,
       language,
     }

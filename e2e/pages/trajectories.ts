@@ -1,0 +1,67 @@
+import { expect, type Page } from '@playwright/test'
+import { field, fillIn } from '../support/field.ts'
+
+/** What the first form of a trajectory asks. */
+export interface Request {
+  readonly coachee: string
+  readonly manager: string
+  readonly department: string
+  readonly question: string
+  readonly coach: string
+  readonly requestedOn: string
+}
+
+/** Trajectories: the list, the request, and one file from goals to evaluation. */
+export const trajectoriesPage = (page: Page) => {
+  const step = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
+  const dialog = page.getByRole('dialog')
+  const pickPerson = async (label: string, name: string): Promise<void> => {
+    await page.getByRole('combobox', { name: label }).or(field(page, label)).first().fill(name)
+    await page.getByRole('option', { name: `${name} toevoegen als nieuwe medewerker` }).click()
+  }
+  return {
+    startNew: () => page.getByRole('link', { name: 'Nieuw traject' }).or(step('Nieuw traject')).first().click(),
+    request: async (request: Request): Promise<void> => {
+      await pickPerson('Coachee', request.coachee)
+      await pickPerson('Leidinggevende', request.manager)
+      await fillIn(page, 'Afdeling', request.department)
+      await field(page, 'Aanleiding').selectOption({ index: 1 })
+      await fillIn(page, 'Vraag van de coachee', request.question)
+      await field(page, 'Coach').selectOption({ label: `${request.coach} (toegelaten)` })
+      await fillIn(page, 'Aantal gesprekken', '6')
+      await fillIn(page, 'Datum van de aanvraag', request.requestedOn)
+      await step('Traject aanmaken').click()
+    },
+    goToTab: (name: string) => page.getByRole('tab', { name }).click(),
+    step,
+    /** Takes a step that asks for a date in a dialog. */
+    take: async (name: string, dates: Readonly<Record<string, string>>): Promise<void> => {
+      await step(name).click()
+      for (const [label, date] of Object.entries(dates)) await fillIn(dialog, label, date)
+      await dialog.getByRole('button', { name, exact: true }).click()
+      await expect(dialog).toBeHidden()
+    },
+    addGoal: async (title: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Begin met een voorbeeld' }).click()
+      await page.getByRole('menuitem', { name: title }).click()
+      await expect(field(page, 'Titel')).toHaveValue(title)
+    },
+    chooseBaseline: (level: '-2' | '-1') =>
+      page.getByRole('radiogroup', { name: 'Waar staat de coachee nu?' }).getByText(level, { exact: true }).click(),
+    agree: async (dates: Readonly<Record<string, string>>): Promise<void> => {
+      for (const [label, date] of Object.entries(dates)) await fillIn(page, label, date)
+      await step('Akkoord vastleggen').click()
+    },
+    scoreGoal: (title: string, level: string) =>
+      page.getByRole('radiogroup', { name: title }).getByText(level, { exact: true }).click(),
+    /** Fills in the questionnaire of a party: the same mark everywhere, the first option of each choice. */
+    evaluate: async (party: string, mark: string): Promise<void> => {
+      const card = page.getByRole('region', { name: `Evaluatie van ${party}` })
+      await card.getByRole('button', { name: 'Antwoorden invullen' }).click()
+      for (const group of await card.getByRole('radiogroup').all()) await group.getByText(mark, { exact: true }).click()
+      for (const choice of await card.getByRole('combobox').all()) await choice.selectOption({ index: 1 })
+      await card.getByRole('button', { name: 'Evaluatie opslaan' }).click()
+      await expect(card.getByText(/^Ontvangen op/)).toBeVisible()
+    },
+  }
+}

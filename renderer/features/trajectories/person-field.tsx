@@ -50,7 +50,7 @@ export function PersonField<Values extends FieldValues, Output>(props: PersonFie
   }
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={field.ref}
           role="combobox"

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Commit, VaultError } from '#shared/ipc/vault-contract.ts'
 import type { Result } from '#shared/result.ts'
 import { type Fault, FaultyFiles } from './testing/faulty-files.ts'
-import { MemoryFiles } from './testing/memory-files.ts'
+import { errno, MemoryFiles } from './testing/memory-files.ts'
+import { PowerCutFiles } from './testing/power-cut-files.ts'
 import {
   expectOk,
   firstCommit,
@@ -159,12 +160,87 @@ describe('a disk that fails while the vault is open', () => {
 
   test('a write given up that cannot even be cut off is still not taken for a record', async () => {
     const { disk, vault } = await failingVault('EIO', false, 2)
-    const truncate = disk.truncate
     Object.assign(disk, { truncate: () => undefined })
     expectOk(await vault.commit(commitA))
     expectOk(await vault.commit(savePeople(putPerson(1, 'a2', 1))))
     await vault.close()
-    Object.assign(disk, { truncate })
     expect(await found(disk)).toEqual(['a2'])
+  })
+})
+
+describe('a power cut', () => {
+  test('right after any acknowledgement loses nothing, also around a snapshot', async () => {
+    const files = new PowerCutFiles()
+    const vault = new Vault(testEnvironment({ files }), FOLDER)
+    expectOk(await vault.create(PASSPHRASE, firstCommit))
+    const names: string[] = []
+    for (let n = 1; n <= 12; n += 1) {
+      expectOk(await vault.commit(savePeople(putPerson(n, `p${n}`, 0))))
+      names.push(`p${n}`)
+      expect(await found(files.afterPowerCut())).toEqual([...names].sort())
+      if (n % 4 === 0) vault.opened?.fold()
+      expect(await found(files.afterPowerCut())).toEqual([...names].sort())
+      if (n % 5 !== 0) continue
+      expectOk(await vault.close())
+      expect(await found(files.afterPowerCut())).toEqual([...names].sort())
+      expectOk(await vault.unlock(PASSPHRASE))
+    }
+    expectOk(await vault.close())
+  })
+})
+
+/** A disk that says it has written and has written something else, in files whose name fits, from some moment on. */
+class LyingFiles extends MemoryFiles {
+  readonly #names = new Map<number, string>()
+  liesAbout: RegExp | null = null
+  failsOnce = false
+
+  override open(path: string, flags: 'r' | 'r+' | 'wx'): number {
+    const fd = super.open(path, flags)
+    this.#names.set(fd, path)
+    return fd
+  }
+
+  override write(fd: number, bytes: Uint8Array, offset: number, length: number, position: number): number {
+    if (this.failsOnce) {
+      this.failsOnce = false
+      throw errno('EIO')
+    }
+    const written = Buffer.from(bytes)
+    const isLie = this.liesAbout?.test(this.#names.get(fd) ?? '') === true && position > 0
+    if (isLie) written.writeUInt8(written.readUInt8(written.length - 1) ^ 1, written.length - 1)
+    return super.write(fd, written, offset, length, position)
+  }
+}
+
+describe('a disk that gives back other bytes than were written', () => {
+  async function lyingVault() {
+    const files = new LyingFiles()
+    const vault = new Vault(testEnvironment({ files }), FOLDER)
+    expectOk(await vault.create(PASSPHRASE, firstCommit))
+    expectOk(await vault.commit(commitA))
+    return { files, vault }
+  }
+
+  test('is found out before a snapshot counts, and the files that count stay', async () => {
+    const { files, vault } = await lyingVault()
+    files.liesAbout = /snap-/
+    expect(() => vault.opened?.fold()).toThrow()
+    files.liesAbout = null
+    expectOk(await vault.commit(savePeople(putPerson(2, 'b', 0))))
+    expectOk(await vault.close())
+    expect(files.readdir(FOLDER).filter((name) => name.startsWith('snap-'))).toEqual([])
+    expect(await found(files)).toEqual(['a', 'b'])
+  })
+
+  test('is found out when a record had to go into a new file: the commit is refused', async () => {
+    const { files, vault } = await lyingVault()
+    files.failsOnce = true
+    files.liesAbout = /seg-0-2-/
+    expect(await vault.commit(savePeople(putPerson(2, 'b', 0)))).toEqual({
+      ok: false,
+      error: { code: 'io', errno: 'EIO' },
+    })
+    expect(await vault.commit(savePeople(putPerson(2, 'b', 0)))).toEqual({ ok: false, error: { code: 'readOnly' } })
   })
 })

@@ -21,7 +21,7 @@ export class MemoryFiles implements FileSystem {
     this.#files.set(path, Buffer.from(bytes))
   }
 
-  readonly open = (path: string, flags: 'r' | 'r+' | 'wx'): number => {
+  open(path: string, flags: 'r' | 'r+' | 'wx'): number {
     this.#requireFolder(dirname(path))
     if (flags === 'wx') {
       if (this.#files.has(path)) throw errno('EEXIST')
@@ -34,7 +34,7 @@ export class MemoryFiles implements FileSystem {
     return this.#nextFd
   }
 
-  readonly write = (fd: number, bytes: Uint8Array, offset: number, length: number, position: number): number => {
+  write(fd: number, bytes: Uint8Array, offset: number, length: number, position: number): number {
     const path = this.#pathOf(fd)
     const old = this.readFile(path)
     const grown = Buffer.alloc(Math.max(old.length, position + length))
@@ -44,47 +44,60 @@ export class MemoryFiles implements FileSystem {
     return length
   }
 
-  readonly truncate = (fd: number, length: number): void => {
+  truncate(fd: number, length: number): void {
     const path = this.#pathOf(fd)
     this.#files.set(path, Buffer.from(this.readFile(path).subarray(0, length)))
   }
 
-  readonly fsync = (fd: number): void => void this.#pathOf(fd)
-  readonly fdatasync = (fd: number): void => void this.#pathOf(fd)
-  readonly close = (fd: number): void => void this.#open.delete(fd)
-  readonly syncFolder = (path: string): void => this.#requireFolder(path)
+  fsync(fd: number): void {
+    this.#pathOf(fd)
+  }
 
-  readonly readFile = (path: string): Buffer => {
+  fdatasync(fd: number): void {
+    this.#pathOf(fd)
+  }
+
+  close(fd: number): void {
+    this.#open.delete(fd)
+  }
+
+  syncFolder(path: string): void {
+    this.#requireFolder(path)
+  }
+
+  readFile(path: string): Buffer {
     const bytes = this.#files.get(path)
     if (bytes === undefined) throw errno('ENOENT')
     return Buffer.from(bytes)
   }
 
-  readonly size = (path: string): number => this.readFile(path).length
+  size(path: string): number {
+    return this.readFile(path).length
+  }
 
-  readonly readdir = (path: string): readonly string[] => {
+  readdir(path: string): readonly string[] {
     this.#requireFolder(path)
     return [...this.#files.keys(), ...this.#folders]
       .filter((entry) => entry !== path && dirname(entry) === path)
       .map((entry) => basename(entry))
   }
 
-  readonly rename = (from: string, to: string): void => {
+  rename(from: string, to: string): void {
     this.#files.set(to, this.readFile(from))
     this.#files.delete(from)
   }
 
-  readonly unlink = (path: string): void => {
+  unlink(path: string): void {
     if (!this.#files.delete(path)) throw errno('ENOENT')
   }
 
-  readonly mkdir = (path: string): void => {
+  mkdir(path: string): void {
     this.#requireFolder(dirname(path))
     if (this.#folders.has(path)) throw errno('EEXIST')
     this.#folders.add(path)
   }
 
-  readonly rmdir = (path: string): void => {
+  rmdir(path: string): void {
     if (this.readdir(path).length > 0) throw errno('ENOTEMPTY')
     this.#folders.delete(path)
   }

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, session, type Session } from 'electron'
 import { pageUrl, type PageSource } from './app-origin.ts'
-import { deferred, orLate } from './deferred.ts'
+import { createClosing, type Closing } from './closing.ts'
 import { tell } from './events.ts'
 import { serveBundle, type Bundle } from './protocol.ts'
 import { background, mainWindowOptions, WINDOW_TITLE, type WindowState } from './window-options.ts'
@@ -21,16 +21,11 @@ export interface Desk {
   readonly session: Session
   /** Aborted when the desk is cleared: work under way on its behalf (a PDF, a dialog) stops. */
   readonly signal: AbortSignal
-  /** Asks the page to commit what is being edited; resolves when it has, or after a limit. */
-  readonly flush: (reason: 'lock' | 'quit') => Promise<void>
-  /** The page's answer to `flush`. */
-  readonly flushed: () => void
+  /** Asks the page to commit what is being edited, and takes its answer. */
+  readonly closing: Closing
   /** Destroys the window and empties the session. */
   readonly clear: () => Promise<void>
 }
-
-/** Longest wait for a page to commit its last edits. A page that hangs must not keep the files open. */
-const FLUSH_MS = 3_000
 
 let made = 0
 
@@ -64,13 +59,13 @@ export function openDesk(surroundings: Surroundings, state: WindowState): Desk {
   window.loadURL(pageUrl(surroundings.source, 'main')).catch(() => undefined)
 
   const life = new AbortController()
-  const answered = deferred<void>()
+  const closing = createClosing((reason) => tell(window.webContents, 'prepare-to-close', { reason }))
+  window.webContents.on('render-process-gone', closing.crashed)
   return {
     window,
     session: own,
     signal: life.signal,
-    flush: (reason) => flushPage(window, reason, answered.promise),
-    flushed: () => answered.resolve(undefined),
+    closing,
     clear: async () => {
       life.abort()
       window.destroy()
@@ -78,13 +73,6 @@ export function openDesk(surroundings: Surroundings, state: WindowState): Desk {
       await own.clearCache().catch(() => undefined)
     },
   }
-}
-
-async function flushPage(window: BrowserWindow, reason: 'lock' | 'quit', answered: Promise<void>): Promise<void> {
-  if (window.isDestroyed() || window.webContents.isCrashed()) return
-  tell(window.webContents, 'prepare-to-close', { reason })
-  const crashed = new Promise<void>((resolve) => window.webContents.once('render-process-gone', () => resolve()))
-  await orLate(Promise.race([answered, crashed]), FLUSH_MS).catch(() => undefined)
 }
 
 /** Size to come back to. */

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, type WebContents } from 'electron'
 import type { VaultGrant } from '#shared/ipc/main-contract.ts'
 import { fail, ok } from '#shared/result.ts'
+import type { ClosingAnswer } from './closing.ts'
 import type { Desk, Surroundings } from './desk.ts'
 import { askPdfTarget, askVault, askVaultPlace } from './dialogs.ts'
 import type { Grants } from './grants.ts'
@@ -45,11 +46,15 @@ const appHandlers = (office: Office): HandlersOf<'app' | 'window'> => ({
     office.languageChanged()
     return null
   },
-  'window:ready-to-close': async () => {
-    office.workplace.desk?.flushed()
-    return null
-  },
+  'window:ready-to-close': answerClosing(office, 'ready'),
+  'window:asking': answerClosing(office, 'asking'),
+  'window:stay': answerClosing(office, 'stay'),
 })
+
+const answerClosing = (office: Office, answer: ClosingAnswer) => (): Promise<null> => {
+  office.workplace.desk?.closing.answer(answer)
+  return Promise.resolve(null)
+}
 
 function vaultHandlers(office: Office): HandlersOf<'vault'> {
   const { workplace, grants, preferences } = office

@@ -10,7 +10,13 @@ export function superviseLife(app: App, workplace: Workplace): void {
   app.on('window-all-closed', () => undefined)
   app.on('before-quit', (event) => {
     event.preventDefault()
-    void workplace.leave().finally(() => app.exit(0))
+    workplace.leave().then(
+      (outcome) => {
+        if (outcome === 'gone') app.exit(0)
+      },
+      // Whatever went wrong, the operator asked to end.
+      () => app.exit(1),
+    )
   })
   app.on('second-instance', () => {
     const window = workplace.desk?.window

@@ -1,5 +1,6 @@
 import { fail, ok } from '#shared/result.ts'
 import type { MainResponses } from '#shared/ipc/main-contract.ts'
+import type { ClosingOutcome, ClosingReason } from './closing.ts'
 import { openDesk, stateOf, type Desk, type Surroundings } from './desk.ts'
 import { handPort, tell } from './events.ts'
 import type { Grant } from './grants.ts'
@@ -29,9 +30,10 @@ export class Workplace {
   readonly #needs: WorkplaceNeeds
   #desk: Desk | null = null
   #crashes = 0
-  #leaving = false
+  /** The quit under way, if any. */
+  #leaving: Promise<ClosingOutcome> | null = null
   /** The clearing under way, if any: a lock and a quit at once share it. */
-  #clearing: Promise<void> | null = null
+  #clearing: Promise<ClosingOutcome> | null = null
   /** What the last clearing left running in the background. */
   #ended: Promise<unknown> = Promise.resolve()
 
@@ -83,36 +85,53 @@ export class Workplace {
 
   /** Commits the last edits, ends the vault process and the window, and opens a locked window. */
   async lock(): Promise<void> {
-    if (this.#leaving || this.#clearing) return
+    if (this.#leaving) {
+      // A quit that waits for the operator's answer gives way; one that is under way needs no lock.
+      if (!this.#desk?.closing.isAsking()) return
+      this.#desk.closing.answer('stay')
+      await this.#leaving
+    }
+    if (this.#clearing) return
     const state = this.#desk ? stateOf(this.#desk.window) : this.#needs.windowState()
     await this.#clearOnce('lock')
     if (!this.#leaving) this.open(state)
   }
 
-  /** Commits the last edits and ends everything. Resolves when the app may exit. */
-  async leave(): Promise<void> {
-    this.#leaving = true
-    await this.#clearOnce('quit')
-    await this.#ended
+  /** Commits the last edits and ends everything, unless the operator wants to go on. `gone`: the app may exit. */
+  leave(): Promise<ClosingOutcome> {
+    this.#leaving ??= this.#leaveNow().finally(() => {
+      this.#leaving = null
+    })
+    return this.#leaving
   }
 
-  #clearOnce(reason: 'lock' | 'quit'): Promise<void> {
+  async #leaveNow(): Promise<ClosingOutcome> {
+    // During a lock: let that finish first.
+    await this.#clearing
+    const outcome = await this.#clearOnce('quit')
+    await this.#ended
+    return outcome
+  }
+
+  #clearOnce(reason: ClosingReason): Promise<ClosingOutcome> {
     this.#clearing ??= this.#clear(reason).finally(() => {
       this.#clearing = null
     })
     return this.#clearing
   }
 
-  async #clear(reason: 'lock' | 'quit'): Promise<void> {
+  async #clear(reason: ClosingReason): Promise<ClosingOutcome> {
     const { vault, rememberWindow, onCleared } = this.#needs
     const current = this.#desk
-    if (!current) return
-    if (vault.folder() !== null) await current.flush(reason)
+    if (!current) return 'gone'
+    const canAnswer = vault.folder() !== null && !current.window.webContents.isCrashed()
+    if (canAnswer && (await current.closing.ask(reason)) === 'stay') return 'stay'
     const remembered = rememberWindow(stateOf(current.window))
     this.#desk = null
     const cleared = current.clear()
     // The window has gone first: the vault process sees its port close and ends in good order.
     this.#ended = Promise.all([remembered, cleared, vault.end(CLOSE_MS)])
     onCleared()
+    return 'gone'
   }
 }

@@ -17,6 +17,8 @@ const channels: { readonly [C in MainChannel]: true } = {
   'pdf:save': true,
   'print:rendered': true,
   'window:ready-to-close': true,
+  'window:asking': true,
+  'window:stay': true,
 }
 const events: { readonly [E in MainEvent]: true } = {
   'menu-command': true,

@@ -13,6 +13,7 @@ import { useSession } from '#renderer/data/session.ts'
 import { AccessScreen } from '#renderer/features/access/access-screen.tsx'
 import { styleNonce } from '#renderer/lib/style-nonce.ts'
 import { cssVariables, theme } from '#renderer/ui/theme.ts'
+import { useClosing } from './closing.ts'
 import { useVaultLost } from './vault-lost.ts'
 
 interface AppProps {
@@ -55,6 +56,7 @@ const Pages = lazy(() => loadPages().then((module) => ({ default: module.Pages }
 function Gate({ info }: { readonly info: AppInfo }) {
   const isOpen = useSession(({ session, entered }) => session !== null && entered)
   const lost = useVaultLost()
+  useClosing()
   useEffect(() => {
     const start = requestIdleCallback(() => void loadPages())
     return () => cancelIdleCallback(start)

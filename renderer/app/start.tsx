@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client'
 import { followSettings, useDisplay } from '#renderer/data/display.ts'
-import { answerClosing } from '#renderer/data/drafts.ts'
 import { createTranslator } from '#renderer/i18n/i18n.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
 import { App } from './app.tsx'
@@ -11,6 +10,5 @@ export async function start(root: HTMLElement): Promise<void> {
   useDisplay.setState({ language: info.language })
   document.documentElement.lang = info.language
   followSettings()
-  answerClosing()
   createRoot(root).render(<App translator={createTranslator(info.language)} info={info} />)
 }

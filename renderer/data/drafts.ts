@@ -15,10 +15,29 @@ async function finish(): Promise<void> {
   if (session !== null) await session.client.call('close', null)
 }
 
-/** Answers main when the window is about to go (lock or quit). Returns the unsubscribe. */
-export function answerClosing(): () => void {
-  return bridge().on('prepare-to-close', () => {
-    void finish().finally(() => void bridge().invoke('window:ready-to-close', null))
+/** Whether typing that waits for its button may go: true when there is none, or when the operator says so. */
+async function mayGo(askToDrop: () => Promise<boolean>): Promise<boolean> {
+  await flushEdits()
+  if (!drafts.hasAny()) return true
+  await bridge().invoke('window:asking', null)
+  return askToDrop()
+}
+
+/**
+ * Answers main when the window is about to go (lock or quit). Returns the unsubscribe.
+ * @param askToDrop asks the operator whether typing that was not saved may go; for a quit only, a lock has asked before
+ */
+export function answerClosing(askToDrop: () => Promise<boolean>): () => void {
+  const { invoke } = bridge()
+  return bridge().on('prepare-to-close', ({ reason }) => {
+    const close = async () => {
+      if (reason === 'quit' && !(await mayGo(askToDrop))) return 'window:stay' as const
+      await finish()
+      return 'window:ready-to-close' as const
+    }
+    void close()
+      .catch(() => 'window:ready-to-close' as const)
+      .then((answer) => invoke(answer, null))
   })
 }
 

@@ -75,6 +75,13 @@ export const mainRequests = {
   }),
   /** Answer to `prepare-to-close`: edits are committed, the window may go. */
   'window:ready-to-close': z.null(),
+  /**
+   * Answer to `prepare-to-close` for a quit: the operator is being asked about typing that waits for its button. Main
+   * waits without limit for `window:ready-to-close` or `window:stay`.
+   */
+  'window:asking': z.null(),
+  /** Answer to `prepare-to-close` for a quit: the operator wants to go on. */
+  'window:stay': z.null(),
 } as const satisfies Record<string, z.ZodType>
 
 export type MainChannel = keyof typeof mainRequests
@@ -93,6 +100,8 @@ export interface MainResponses {
   'pdf:save': Result<{ readonly fileName: string }, PdfError>
   'print:rendered': null
   'window:ready-to-close': null
+  'window:asking': null
+  'window:stay': null
 }
 
 /** main → page, unasked. */
@@ -101,7 +110,7 @@ export interface MainEvents {
   'menu-command': { readonly command: 'lock' | 'undo' | 'search' }
   /** The vault process ended without being asked: show the locked screen with the reason. */
   'vault-lost': Record<string, never>
-  /** Commit what is being edited, then call `window:ready-to-close`. */
+  /** Commit what is being edited, then call `window:ready-to-close`, within three seconds. A lock cannot be put off. */
   'prepare-to-close': { readonly reason: 'lock' | 'quit' }
   /**
    * To the print window: the page (from 1) on which each heading of the document starts, for the table of contents.

@@ -14,6 +14,8 @@ export const channelOwner: { readonly [C in MainChannel]: WindowKind } = {
   'pdf:save': 'main',
   'print:rendered': 'print',
   'window:ready-to-close': 'main',
+  'window:asking': 'main',
+  'window:stay': 'main',
 }
 
 /** What is known of who calls, gathered from the event by `handle.ts`. */

@@ -44,6 +44,10 @@ export const shell = translationOf(source, {
     confirm: 'Lock anyway',
     cancel: 'Back to the form',
   },
+  quitUnsaved: {
+    body: 'You typed something in a form that you have not yet saved with its button. If you quit now, it is gone.',
+    confirm: 'Quit anyway',
+  },
   undo: {
     done: 'Undone.',
     nothing: 'There is nothing to undo.',

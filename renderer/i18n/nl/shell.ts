@@ -41,6 +41,10 @@ export const shell = {
     confirm: 'Toch vergrendelen',
     cancel: 'Terug naar het formulier',
   },
+  quitUnsaved: {
+    body: 'In een formulier heb je iets getypt dat je nog niet met de knop hebt opgeslagen. Als je nu afsluit, is dat weg.',
+    confirm: 'Toch afsluiten',
+  },
   undo: {
     done: 'Ongedaan gemaakt.',
     nothing: 'Er is niets om ongedaan te maken.',

@@ -101,7 +101,7 @@ function PersonOptions({ label, people, newName }: PersonOptionsProps) {
   const t = useT('trajectories')
   return (
     <Combobox.Dropdown hidden={people.length === 0 && newName === null}>
-      <Combobox.Options aria-label={label} mah={280} style={{ overflowY: 'auto' }}>
+      <Combobox.Options aria-label={t('form.suggestions', { label })} mah={280} style={{ overflowY: 'auto' }}>
         {people.map((person) => (
           <Combobox.Option key={person.id} value={person.id}>
             {person.name}{' '}

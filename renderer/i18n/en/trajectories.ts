@@ -61,6 +61,7 @@ export const trajectories = translationOf(source, {
     created: 'Trajectory {{number}} has been created.',
     saved: 'The request has been changed.',
     newPerson: 'Add {{name}} as a new employee',
+    suggestions: 'Suggestions for {{label}}',
     isNewPerson: 'New: will be added when you save.',
     chooseFromList: 'More than one person is called {{name}}. Choose the right one from the list.',
     active:

@@ -58,6 +58,7 @@ export const trajectories = {
     created: 'Traject {{number}} is aangemaakt.',
     saved: 'De aanvraag is gewijzigd.',
     newPerson: '{{name}} toevoegen als nieuwe medewerker',
+    suggestions: 'Voorstellen bij {{label}}',
     isNewPerson: 'Nieuw: wordt bij het opslaan toegevoegd.',
     chooseFromList: 'Er zijn meer mensen die {{name}} heten. Kies de juiste uit de lijst.',
     active:

@@ -50,7 +50,7 @@ interface AdmissionNoticeProps {
 export function AdmissionNotice({ coach, withLowScores }: AdmissionNoticeProps) {
   const last = lastAssessment(coach)
   return (
-    <div style={{ display: 'grid', gap: 12, marginBottom: 24 }}>
+    <div className={classes['notices']}>
       <Outcome coach={coach} />
       {withLowScores && last !== null && <LowScores {...last} />}
     </div>

@@ -79,7 +79,6 @@ function AssessCoach({ row, sets }: AssessCoachProps) {
               <TextField control={form.control} name="by" label={t('assess.by')} limit={limits.name} required />
             </div>
           </div>
-          <div style={{ height: 32 }} />
           <Section title={t('assess.knockOuts')} description={t('assess.knockOutsLead')}>
             <ol className={classes['questions']}>
               {set.knockOuts.map((criterion) => (

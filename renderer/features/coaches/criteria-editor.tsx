@@ -70,7 +70,6 @@ export function CriteriaEditor({ row }: { readonly row: Row<CriteriaSet> }) {
           required
         />
       </div>
-      <div style={{ height: 32 }} />
       <Section title={t('criteria.knockOuts')} description={t('criteria.knockOutsLead')}>
         <Accordion {...accordion}>
           {row.doc.knockOuts.map(({ id }, at) => (

@@ -56,7 +56,8 @@ export const trajectoriesPage = (page: Page) => {
       page.getByRole('radiogroup', { name: title }).getByText(level, { exact: true }).click(),
     /** Fills in the questionnaire of a party: the same mark everywhere, the first option of each choice. */
     evaluate: async (party: string, mark: string): Promise<void> => {
-      const card = page.getByRole('region', { name: `Evaluatie van ${party}` })
+      const heading = page.getByRole('heading', { name: `Evaluatie van ${party}` })
+      const card = page.locator('section').filter({ has: heading }).last()
       await card.getByRole('button', { name: 'Antwoorden invullen' }).click()
       for (const group of await card.getByRole('radiogroup').all()) await group.getByText(mark, { exact: true }).click()
       for (const choice of await card.getByRole('combobox').all()) await choice.selectOption({ index: 1 })

@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconTextPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Controller, useWatch } from 'react-hook-form'
+import { type Control, Controller, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import type { DraftPolicy, PolicyChapter, PolicyChapterId } from '#shared/domain/policy.ts'
 import { editChapter, markChapterReady, optionalChapterIds } from '#shared/domain/policy-commands.ts'
@@ -90,27 +90,40 @@ export function ChapterEditor({ row, chapter }: ChapterEditorProps) {
         <RichTextField control={form.control} name="body" label={t('editor.text')} minHeight={280} />
         <UnknownPlaceholders draft={row.doc} chapterId={chapter.id} body={body} />
         <Group justify="space-between" mt="md" align="start">
-          <Controller
-            control={form.control}
-            name="ready"
-            render={({ field }) => (
-              <Checkbox
-                ref={field.ref}
-                label={t('editor.ready')}
-                description={isEmpty ? t('editor.readyEmptyHint') : t('editor.readyHint')}
-                checked={field.value && !isEmpty}
-                disabled={isEmpty}
-                onChange={(event) => field.onChange(event.currentTarget.checked)}
-                onBlur={field.onBlur}
-              />
-            )}
-          />
+          <ReadyMark control={form.control} isEmpty={isEmpty} />
           <AutosaveNote status={status} />
         </Group>
         <Pager policyId={row.id} chapters={row.doc.chapters} chapterId={chapter.id} />
       </div>
       {isWide && <ChapterHelp draft={row.doc} chapterId={chapter.id} body={body} />}
     </div>
+  )
+}
+
+interface ReadyMarkProps {
+  readonly control: Control<z.input<typeof schema>, unknown, z.output<typeof schema>>
+  readonly isEmpty: boolean
+}
+
+/** The operator's own mark that a chapter is finished; not for a chapter without text. */
+function ReadyMark({ control, isEmpty }: ReadyMarkProps) {
+  const t = useT('policy')
+  return (
+    <Controller
+      control={control}
+      name="ready"
+      render={({ field }) => (
+        <Checkbox
+          ref={field.ref}
+          label={t('editor.ready')}
+          description={isEmpty ? t('editor.readyEmptyHint') : t('editor.readyHint')}
+          checked={field.value && !isEmpty}
+          disabled={isEmpty}
+          onChange={(event) => field.onChange(event.currentTarget.checked)}
+          onBlur={field.onBlur}
+        />
+      )}
+    />
   )
 }
 

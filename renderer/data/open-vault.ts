@@ -69,7 +69,8 @@ async function open(
     return answer
   }
   await begin(grant, client, copy, answer.value)
-  await bridge().invoke('vault:opened', { token: grant.token })
+  // Main notes it for the next start; nothing here waits for that.
+  void bridge().invoke('vault:opened', { token: grant.token })
   return answer
 }
 

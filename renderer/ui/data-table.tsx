@@ -93,7 +93,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
             <Spacer height={start * ROW_HEIGHT} columns={columns.length} />
             {shown.slice(start, end).map((row, at) => (
               <tr
-                key={props.rowKey(row)}
+                // A row in sight keeps its place and elements; only its contents change while one types or scrolls.
+                key={windowed ? start + at : props.rowKey(row)}
                 className={classes['row']}
                 aria-rowindex={start + at + 2}
                 data-index={start + at}
@@ -131,13 +132,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
 }
 
 function useSorted<T>(rows: readonly T[], columns: readonly Column<T>[], sorting: Sorting | undefined): readonly T[] {
-  // Columns are made anew with each render of a page; what is sorted by stays the same for a column's id.
+  // Columns and sorting are made anew with each render of a page; what they stand for stays the same for an id.
   const sortBy = useRef(columns)
   sortBy.current = columns
+  const columnId = sorting?.columnId
+  const descending = sorting?.descending === true
   return useMemo(() => {
-    const keyOf = sortBy.current.find((column) => column.id === sorting?.columnId)?.sort
-    return keyOf === undefined || sorting === undefined ? rows : sortRows(rows, keyOf, sorting.descending)
-  }, [rows, sorting])
+    const keyOf = sortBy.current.find((column) => column.id === columnId)?.sort
+    return keyOf === undefined ? rows : sortRows(rows, keyOf, descending)
+  }, [rows, columnId, descending])
 }
 
 /** What stays free under a windowed table: the count and the padding of the page. */

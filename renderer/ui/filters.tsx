@@ -1,8 +1,9 @@
 import { Button, CloseButton, Group, NativeSelect, TextInput } from '@mantine/core'
 import { IconFilterOff, IconSearch } from '@tabler/icons-react'
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useEffect, useMemo } from 'react'
 import { create } from 'zustand'
 import { useT } from '#renderer/i18n/use-t.ts'
+import type { TextMatcher } from '#renderer/lib/fold.ts'
 import type { Option } from './choice-fields.tsx'
 import classes from './table.module.css'
 
@@ -35,6 +36,14 @@ export function useFilters<Values extends FilterValues>(key: string, initial: Va
 /** Sets one filter of a list from elsewhere, for example from search; its other filters are cleared. */
 export const setFilter = (key: string, name: string, value: string): void =>
   useFilterStore.setState(({ byKey }) => ({ byKey: { ...byKey, [key]: { [name]: value } } }))
+
+/** Prepares a text matcher for these rows while nobody is waiting. */
+export function useWarmMatcher<T extends object>(matcher: TextMatcher<T>, rows: readonly T[]): void {
+  useEffect(() => {
+    const start = requestIdleCallback(() => matcher.warm(rows))
+    return () => cancelIdleCallback(start)
+  }, [matcher, rows])
+}
 
 interface FilterBarProps<Values extends FilterValues> {
   readonly filters: Filters<Values>
@@ -75,15 +84,8 @@ export function FilterBar<Values extends FilterValues>({
           }
         />
       )}
-      {selects?.map((select) => (
-        <NativeSelect
-          key={select.name}
-          aria-label={select.label}
-          value={values[select.name] ?? ''}
-          onChange={(event) => set(select.name, event.currentTarget.value)}
-          data={[{ value: '', label: `${select.label}: ${t('all').toLowerCase()}` }, ...select.options]}
-          data-active={values[select.name] === '' ? undefined : true}
-        />
+      {selects?.map(({ name, label: selectLabel, options }) => (
+        <FilterSelect key={name} name={name} label={selectLabel} options={options} value={values[name] ?? ''} set={set} />
       ))}
       {filters.active && (
         <Button variant="subtle" leftSection={<IconFilterOff size={16} aria-hidden />} onClick={filters.clear}>
@@ -93,3 +95,24 @@ export function FilterBar<Values extends FilterValues>({
     </Group>
   )
 }
+
+interface FilterSelectProps {
+  readonly name: string
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly value: string
+  readonly set: (name: string, value: string) => void
+}
+
+/** One filter. Memoised: typing in the search box must not rebuild the options of every list beside it. */
+const FilterSelect = memo(function FilterSelect({ name, label, options, value, set }: FilterSelectProps) {
+  const t = useT('common')
+  return (
+    <NativeSelect
+      aria-label={label}
+      value={value}
+      onChange={(event) => set(name, event.currentTarget.value)}
+      data={[{ value: '', label: `${label}: ${t('all').toLowerCase()}` }, ...options]}
+    />
+  )
+})

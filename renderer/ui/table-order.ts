@@ -33,7 +33,7 @@ export function visibleRange(
   rowHeight: number,
   count: number,
 ): { readonly start: number; readonly end: number } {
-  const margin = 8
+  const margin = 4
   const start = Math.max(0, Math.floor(scrollTop / rowHeight) - margin)
   const end = Math.min(count, Math.ceil((scrollTop + viewHeight) / rowHeight) + margin)
   return { start: Math.min(start, end), end }

@@ -6,7 +6,7 @@ import { useFormats } from '#renderer/i18n/format.ts'
 import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { createTextMatcher, searchWords } from '#renderer/lib/fold.ts'
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx'
-import { FilterBar, useFilters } from '#renderer/ui/filters.tsx'
+import { FilterBar, useFilters, useWarmMatcher } from '#renderer/ui/filters.tsx'
 import { EmptyState, Page } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
 import { stateText } from '#resources/presets/reminders-and-states.ts'
@@ -110,6 +110,7 @@ function TrajectoryTable({ list }: { readonly list: NonNullable<ReturnType<typeo
   const navigate = useNavigate()
   const filters = useFilters('trajectories', noFilter)
   const keep = useKeep(filters.values)
+  useWarmMatcher(matches, list.items)
   const columns = useColumns()
   const selects = useChoices(list)
   return (

@@ -1,9 +1,9 @@
-import { Text } from '@mantine/core'
 import { useDeferredValue } from 'react'
 import { useWatch, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { healthWordsIn } from '#shared/domain/health-words.ts'
+import classes from './trajectories.module.css'
 
 interface HealthHintProps<Values extends FieldValues, Output> {
   readonly control: Control<Values, unknown, Output>
@@ -18,8 +18,8 @@ export function HealthHint<Values extends FieldValues, Output>({ control, names 
   const text = useDeferredValue(values.filter((value) => typeof value === 'string').join('\n'))
   const words = healthWordsIn(text)
   return (
-    <Text fz="sm" className="cb-warning-text" role="status">
-      {words.length > 0 ? t('health', { words: list(words.map((word) => `“${word}”`)) }) : ''}
-    </Text>
+    <div role="status" className={classes['health']}>
+      {words.length > 0 && t('health', { words: list(words.map((word) => `“${word}”`)) })}
+    </div>
   )
 }

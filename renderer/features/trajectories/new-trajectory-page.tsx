@@ -53,9 +53,7 @@ function useCreate(form: RequestForm, sources: RequestSources) {
     const context = commandContext()
     const resolved = resolveRequest(values, sources.people, context)
     if (!resolved.ok) {
-      const { field, name } = resolved.error
-      notify({ kind: 'warning', message: t('form.chooseFromList', { name }) })
-      form.setFocus(field)
+      form.setError(resolved.error.field, { message: 'trajectories:error.chooseFromList' }, { shouldFocus: true })
       return []
     }
     const { request, newPeople } = resolved.value

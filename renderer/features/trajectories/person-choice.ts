@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { newPerson, peopleNamed } from '#shared/domain/person-names.ts'
 import type { Person } from '#shared/domain/person.ts'
-import { idSchema, nameSchema, type CommandContext, type Id } from '#shared/domain/primitives.ts'
+import { idSchema, limits, type CommandContext, type Id } from '#shared/domain/primitives.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 
 /** Somebody in a form: chosen from the list (with id), or only typed. */
-export const personChoiceSchema = z.object({ id: idSchema.nullable(), name: nameSchema })
+export const personChoiceSchema = z
+  .object({ id: idSchema.nullable(), name: z.string() })
+  // On the choice as a whole, so that the error belongs to the field and the summary can lead to it.
+  .refine(({ name }) => name.trim() !== '', { message: 'trajectories:error.nameMissing' })
+  .refine(({ name }) => name.trim().length <= limits.name, { message: 'trajectories:error.nameTooLong' })
 export type PersonChoice = z.input<typeof personChoiceSchema>
 
 /** Nobody yet. */

@@ -54,10 +54,12 @@ export function PersonField<Values extends FieldValues, Output>(props: PersonFie
         <TextInput
           ref={field.ref}
           role="combobox"
+          aria-expanded={combobox.dropdownOpened}
+          aria-controls={combobox.listId ?? undefined}
           name={field.name}
           label={<FieldLabel label={props.label} required={props.required} />}
           description={props.hint}
-          error={errorOf(messageOf(fieldState.error))}
+          error={errorOf(fieldState.error?.message)}
           aria-required={props.required}
           disabled={props.disabled === true}
           autoComplete="off"
@@ -82,13 +84,6 @@ export function PersonField<Values extends FieldValues, Output>(props: PersonFie
       <PersonOptions label={props.label} people={found} newName={isNew ? choice.name.trim() : null} />
     </Combobox>
   )
-}
-
-/** The error may sit on the name inside the value. */
-function messageOf(error: { readonly message?: string | undefined } | undefined): string | undefined {
-  if (error === undefined) return undefined
-  if (error.message !== undefined) return error.message
-  return 'name' in error && typeof error.name === 'object' ? 'trajectories:error.nameMissing' : undefined
 }
 
 interface PersonOptionsProps {

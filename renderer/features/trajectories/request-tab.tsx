@@ -7,7 +7,7 @@ import { useFormats } from '#renderer/i18n/format.ts'
 import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { notify } from '#renderer/ui/dialogs.tsx'
 import { ErrorSummary, SubmitRow } from '#renderer/ui/form-parts.tsx'
-import { useKeptForm } from '#renderer/ui/kept-form.ts'
+import { useKeptForm, type KeptForm } from '#renderer/ui/kept-form.ts'
 import { Section } from '#renderer/ui/layout.tsx'
 import { requestReasonName } from '#resources/presets/reminders-and-states.ts'
 import { policyInForce } from '#shared/domain/policy-versions.ts'
@@ -110,14 +110,14 @@ interface RequestFormProps extends RequestEditorProps {
 }
 
 /** Saves the request, and new people with it; null when it was saved, else what is in the way. */
-function useSaveRequest({ file, sources }: RequestFormProps) {
+function useSaveRequest({ file, sources }: RequestFormProps, form: KeptForm<RequestInput, RequestValues>) {
   const t = useT('trajectories')
   const errorText = useErrorText()
   return async (values: RequestValues): Promise<readonly TrajectoryObstacle[] | null> => {
     const context = commandContext()
     const resolved = resolveRequest(values, sources.people, context)
     if (!resolved.ok) {
-      notify({ kind: 'warning', message: t('form.chooseFromList', { name: resolved.error.name }) })
+      form.setError(resolved.error.field, { message: 'trajectories:error.chooseFromList' }, { shouldFocus: true })
       return []
     }
     const row = await readRow('trajectories', file.trajectory.id)
@@ -151,7 +151,7 @@ function RequestForm(props: RequestFormProps) {
     revision: file.rev,
   })
   const [obstacles, setObstacles] = useState<readonly TrajectoryObstacle[]>([])
-  const save = useSaveRequest(props)
+  const save = useSaveRequest(props, form)
   const policy = policyInForce(sources.policies, trajectory.requestedOn)
   const submit = form.handleSubmit(async (values) => {
     const inTheWay = await save(values)

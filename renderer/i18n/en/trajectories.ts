@@ -63,7 +63,6 @@ export const trajectories = translationOf(source, {
     newPerson: 'Add {{name}} as a new employee',
     suggestions: 'Suggestions for {{label}}',
     isNewPerson: 'New: will be added when you save.',
-    chooseFromList: 'More than one person is called {{name}}. Choose the right one from the list.',
     active:
       '{{name}} already has a trajectory that has not been closed: {{number}}. One at a time is the rule. Check whether this really has to be a new one.',
     openActive: 'View {{number}}',
@@ -83,6 +82,8 @@ export const trajectories = translationOf(source, {
   },
   error: {
     nameMissing: 'Enter a name.',
+    nameTooLong: 'This name is too long: 120 characters at most.',
+    chooseFromList: 'More than one person has this name. Choose the right one from the list.',
   },
   tab: {
     label: 'Parts of the trajectory',

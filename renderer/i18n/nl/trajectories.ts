@@ -60,7 +60,6 @@ export const trajectories = {
     newPerson: '{{name}} toevoegen als nieuwe medewerker',
     suggestions: 'Voorstellen bij {{label}}',
     isNewPerson: 'Nieuw: wordt bij het opslaan toegevoegd.',
-    chooseFromList: 'Er zijn meer mensen die {{name}} heten. Kies de juiste uit de lijst.',
     active:
       '{{name}} heeft al een traject dat niet is afgesloten: {{number}}. Eén tegelijk is de regel. Kijk of dit echt een nieuw traject moet zijn.',
     openActive: 'Bekijk {{number}}',
@@ -79,6 +78,8 @@ export const trajectories = {
   },
   error: {
     nameMissing: 'Vul een naam in.',
+    nameTooLong: 'Deze naam is te lang: hoogstens 120 tekens.',
+    chooseFromList: 'Er zijn meer mensen met deze naam. Kies de juiste uit de lijst.',
   },
   tab: {
     label: 'Onderdelen van het traject',

@@ -2,7 +2,6 @@ import { Spotlight } from '@mantine/spotlight'
 import {
   type Icon,
   IconFileText,
-  IconLayoutSidebar,
   IconRoute,
   IconSearch,
   IconUser,

@@ -33,6 +33,7 @@ export function useShortcuts(): void {
       lock: () => void lockVault(t),
       undo: () => {
         // From the menu within a text: the browser's own undo of typing.
+        // oxlint-disable-next-line typescript/no-deprecated -- the one way for a page to undo typing
         if (isTyping()) document.execCommand('undo')
         else void undo()
       },

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DocOf, TableName } from '#shared/domain/tables.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
 import { currentSession } from './session.ts'
@@ -22,10 +22,13 @@ interface Answer<T> {
 /** Runs a query again whenever what it read changes. `key` names the query: another key is another query. */
 function useLive<T>(query: () => Promise<T>, key: string): T | undefined {
   const [answer, setAnswer] = useState<Answer<T> | null>(null)
+  const latest = useRef(query)
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({ next: (value) => setAnswer({ key, value }) })
+    latest.current = query
+  })
+  useEffect(() => {
+    const subscription = liveQuery(() => latest.current()).subscribe({ next: (value) => setAnswer({ key, value }) })
     return () => subscription.unsubscribe()
-    // The key stands for the query.
   }, [key])
   return answer?.key === key ? answer.value : undefined
 }

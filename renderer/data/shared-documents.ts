@@ -95,8 +95,8 @@ function change(
   }
   for (const id of ids) write(id, next(id))
   // Dexie's transaction below this layer is the IndexedDB one.
-  const { addEventListener } = trans as unknown as EventTarget
-  addEventListener.call(trans, 'abort', () => {
+  const transaction = trans as unknown as EventTarget
+  transaction.addEventListener('abort', () => {
     for (const [id, row] of before.toReversed()) write(id, row)
   })
 }

@@ -23,7 +23,8 @@ export interface VaultClient {
   readonly disconnect: () => void
 }
 
-type Waiting = (result: Result<never, VaultError> | VaultAnswer['result']) => void
+/** The contract ties the answer to the method that was asked with its id; here it can be of any method. */
+type Waiting = (result: Result<never, VaultError>) => void
 
 /** Wraps a port. Answers find their request by id, so calls may overlap. */
 export function createVaultClient(port: VaultPort): VaultClient {
@@ -39,7 +40,7 @@ export function createVaultClient(port: VaultPort): VaultClient {
       for (const listener of listeners) listener(data)
       return
     }
-    waiting.get(data.id)?.(data.result)
+    waiting.get(data.id)?.(data.result as Result<never, VaultError>)
     waiting.delete(data.id)
   }
   port.start()
@@ -52,8 +53,7 @@ export function createVaultClient(port: VaultPort): VaultClient {
           return
         }
         const id = nextId++
-        // The contract ties the answer to the method that was asked with this id.
-        waiting.set(id, (result) => resolve(result as Result<Value<M>, VaultError>))
+        waiting.set(id, (result) => resolve(result))
         port.postMessage({ id, method, params })
       }),
     onEvent: (listener) => {

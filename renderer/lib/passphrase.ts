@@ -1,5 +1,5 @@
 /** Length of a passphrase as the vault counts it: Unicode code points after NFC. */
-export const passphraseLength = (passphrase: string): number => [...passphrase.normalize('NFC')].length
+export const passphraseLength = (passphrase: string): number => Array.from(passphrase.normalize('NFC')).length
 
 /** Fills an array with random 32-bit numbers; `crypto.getRandomValues` in the app. */
 export type FillRandom = (numbers: Uint32Array<ArrayBuffer>) => void

@@ -16,16 +16,17 @@ const PREFIX = 'issue:'
 
 const isEmpty = (input: unknown) => input === undefined || input === null || input === ''
 
+const words = ['origin', 'expected', 'format'] as const
+const bounds = ['minimum', 'maximum'] as const
+
 /** Writes an issue into zod's message. Only numbers and fixed words go in, never what was typed. */
 function encodeIssue(issue: z.core.$ZodRawIssue): string {
+  const known = new Map<string, unknown>(Object.entries(issue))
   const picked: FieldIssue = {
     code: issue.code,
-    ...('origin' in issue && typeof issue.origin === 'string' ? { origin: issue.origin } : {}),
-    ...('expected' in issue && typeof issue.expected === 'string' ? { expected: issue.expected } : {}),
-    ...('format' in issue && typeof issue.format === 'string' ? { format: issue.format } : {}),
-    ...('minimum' in issue && issue.minimum !== undefined ? { minimum: Number(issue.minimum) } : {}),
-    ...('maximum' in issue && issue.maximum !== undefined ? { maximum: Number(issue.maximum) } : {}),
     empty: isEmpty(issue.input),
+    ...Object.fromEntries(words.flatMap((name) => (known.has(name) ? [[name, String(known.get(name))]] : []))),
+    ...Object.fromEntries(bounds.flatMap((name) => (known.has(name) ? [[name, Number(known.get(name))]] : []))),
   }
   return PREFIX + JSON.stringify(picked)
 }
@@ -33,8 +34,8 @@ function encodeIssue(issue: z.core.$ZodRawIssue): string {
 /** The issue behind a message, or null for a message a schema wrote itself. */
 export function decodeIssue(message: string): FieldIssue | null {
   if (!message.startsWith(PREFIX)) return null
-  const issue: FieldIssue = JSON.parse(message.slice(PREFIX.length))
-  return issue
+  // Written by encodeIssue above.
+  return JSON.parse(message.slice(PREFIX.length)) as FieldIssue
 }
 
 /** Makes zod fit a page without eval (CSP) and with messages in two languages. Called once, before anything is parsed. */

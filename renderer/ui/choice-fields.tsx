@@ -12,9 +12,12 @@ export interface Option<Value extends string | number = string> {
   readonly label: string
 }
 
+/** A longer list is found by typing. */
+const SEARCHABLE_FROM = 12
+
 interface SelectFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
   readonly options: readonly Option[]
-  /** Type to find; on by itself from twelve options. */
+  /** Type to find; by itself for a long list. */
   readonly searchable?: boolean | undefined
   /** Lets the choice be emptied (value null). */
   readonly clearable?: boolean | undefined
@@ -26,7 +29,7 @@ export function SelectField<Values extends FieldValues, Output>(props: SelectFie
   const { field, fieldState } = useController({ control: props.control, name: props.name })
   const t = useT('common')
   const errorOf = useFieldError()
-  const value: string | null = typeof field.value === 'string' && field.value !== '' ? field.value : null
+  const value = textOrNull(field.value)
   const common = {
     ref: field.ref,
     name: field.name,
@@ -37,7 +40,9 @@ export function SelectField<Values extends FieldValues, Output>(props: SelectFie
     'aria-required': props.required,
     disabled: props.disabled === true,
   }
-  if (props.searchable ?? props.options.length >= 12) {
+  const placeholder = props.placeholder ?? t('choose')
+  const clearable = props.clearable === true
+  if (props.searchable ?? props.options.length >= SEARCHABLE_FROM) {
     return (
       <Select
         {...common}
@@ -46,26 +51,24 @@ export function SelectField<Values extends FieldValues, Output>(props: SelectFie
         data={[...props.options]}
         searchable
         limit={100}
-        clearable={props.clearable === true}
+        clearable={clearable}
         nothingFoundMessage={t('table.nothingFound')}
-        placeholder={props.placeholder ?? t('choose')}
+        placeholder={placeholder}
       />
     )
   }
-  const empty = props.placeholder ?? t('choose')
+  const empty = value === null || clearable ? [{ value: '', label: placeholder }] : []
   return (
     <NativeSelect
       {...common}
       value={value ?? ''}
-      onChange={(event) => field.onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-      data={
-        value === null || props.clearable === true
-          ? [{ value: '', label: empty }, ...props.options]
-          : [...props.options]
-      }
+      onChange={({ currentTarget: { value: chosen } }) => field.onChange(chosen === '' ? null : chosen)}
+      data={[...empty, ...props.options]}
     />
   )
 }
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 interface RadioFieldProps<Values extends FieldValues, Output> extends FieldProps<Values, Output> {
   readonly options: readonly (Option & { readonly hint?: string | undefined })[]

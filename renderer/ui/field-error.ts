@@ -21,11 +21,16 @@ type TooLong = (length: number, maximum: number) => string
 function textOfIssue(t: Translate<'errors'>, issue: FieldIssue, length: number, tooLong: TooLong): string {
   if (issue.code === 'too_small') return textOfMinimum(t, issue, issue.minimum ?? 1)
   if (issue.code === 'too_big') return textOfMaximum(t, issue, issue.maximum ?? 0, tooLong(length, issue.maximum ?? 0))
-  if (issue.empty)
-    return t(issue.code === 'invalid_value' || issue.code === 'invalid_union' ? 'field.missingChoice' : 'field.missing')
-  if (issue.format === 'date') return t('field.notADate')
-  if (issue.expected === 'number') return t('field.notANumber')
-  if (issue.expected === 'int') return t('field.notWhole')
+  if (issue.empty) return t(isChoice(issue) ? 'field.missingChoice' : 'field.missing')
+  return textOfKind(t, issue)
+}
+
+const isChoice = ({ code }: FieldIssue): boolean => code === 'invalid_value' || code === 'invalid_union'
+
+function textOfKind(t: Translate<'errors'>, { format, expected }: FieldIssue): string {
+  if (format === 'date') return t('field.notADate')
+  if (expected === 'number') return t('field.notANumber')
+  if (expected === 'int') return t('field.notWhole')
   return t('field.notValid')
 }
 

@@ -85,7 +85,14 @@ export function FilterBar<Values extends FilterValues>({
         />
       )}
       {selects?.map(({ name, label: selectLabel, options }) => (
-        <FilterSelect key={name} name={name} label={selectLabel} options={options} value={values[name] ?? ''} set={set} />
+        <FilterSelect
+          key={name}
+          name={name}
+          label={selectLabel}
+          options={options}
+          value={values[name] ?? ''}
+          set={set}
+        />
       ))}
       {filters.active && (
         <Button variant="subtle" leftSection={<IconFilterOff size={16} aria-hidden />} onClick={filters.clear}>

@@ -136,8 +136,9 @@ function useRichTextEditor(
   }, [editor, disabled])
   const attributesJson = JSON.stringify(attributes)
   useEffect(() => {
-    editor.setOptions({ editorProps: { attributes: { ...attributes } } })
     // The attributes are made anew with each render; their text tells whether they changed.
+    const changed = JSON.parse(attributesJson) as Record<string, string>
+    editor.setOptions({ editorProps: { attributes: changed } })
   }, [editor, attributesJson])
   return editor
 }
@@ -150,8 +151,7 @@ function showsText(editor: Editor, value: RichText): boolean {
 
 /** A copy the editor may call its own. */
 function contentOf(value: RichText): JSONContent {
-  const copy: JSONContent = JSON.parse(JSON.stringify(value))
-  return copy
+  return JSON.parse(JSON.stringify(value)) as JSONContent
 }
 
 /** What is in the form: a rich text by its schema, also while it is over its limit. */

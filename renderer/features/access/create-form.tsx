@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconArrowLeft, IconFolder } from '@tabler/icons-react'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconArrowLeft, IconFolder } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { limits } from '#shared/domain/primitives.ts'
@@ -149,15 +149,5 @@ function PlaceChoice({ place, onChoose, disabled }: PlaceChoiceProps) {
         </Text>
       )}
     </div>
-  )
-}
-
-/** Said where it matters: there is no way back without the passphrase. */
-export function NoResetWarning() {
-  const t = useT('access')
-  return (
-    <Alert color="orange" variant="light" icon={<IconAlertTriangle aria-hidden />}>
-      {t('create.noReset')}
-    </Alert>
   )
 }

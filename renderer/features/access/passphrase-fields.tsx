@@ -1,11 +1,11 @@
-import { Stack } from '@mantine/core'
+import { Alert, Stack } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useController, type UseFormReturn, useWatch } from 'react-hook-form'
 import { PASSPHRASE_MINIMUM, PASSPHRASE_RECOMMENDED } from '#shared/ipc/vault-contract.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { CheckboxField } from '#renderer/ui/choice-fields.tsx'
 import { useFieldError } from '#renderer/ui/field-error.ts'
-import { NoResetWarning } from './create-form.tsx'
 import type { NewVault } from './create-schema.ts'
 import { PassphraseInput } from './passphrase-input.tsx'
 import { StrengthMeter } from './strength-meter.tsx'
@@ -39,7 +39,9 @@ export function PassphraseFields({ form }: { readonly form: Form }) {
         <StrengthMeter passphrase={passphrase} />
       </div>
       <Field form={form} name="repeat" label={t('create.repeat')} hint={t('create.repeatHint')} shown={false} />
-      <NoResetWarning />
+      <Alert color="orange" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+        {t('create.noReset')}
+      </Alert>
       <CheckboxField control={form.control} name="understood" label={t('create.understood')} />
     </Stack>
   )

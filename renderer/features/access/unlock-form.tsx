@@ -1,6 +1,6 @@
 import { Button, Code, Group, Text, Title } from '@mantine/core'
 import { IconLockOpen } from '@tabler/icons-react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { DEMO_PASSPHRASE } from '#resources/demo/passphrase.ts'
 import type { VaultGrant } from '#shared/ipc/main-contract.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
@@ -27,7 +27,7 @@ export function UnlockForm({ grant, door, onOther, onCreate }: UnlockFormProps) 
     input.current?.focus()
     input.current?.select()
   }, [door.failure])
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     setMissing(passphrase === '')
     if (passphrase === '' || busy || door.wait > 0) return

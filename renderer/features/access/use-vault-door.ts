@@ -96,15 +96,15 @@ export function useVaultDoor(): VaultDoor {
 async function withVault(
   connected: { current: LockedVault | null },
   grant: VaultGrant,
-  use: (vault: LockedVault) => Promise<Result<unknown, VaultError>>,
+  work: (vault: LockedVault) => Promise<Result<unknown, VaultError>>,
 ): Promise<Result<unknown, DoorFailure>> {
   if (connected.current?.grant.token !== grant.token) {
     const connection = await connectVault(grant)
     if (!connection.ok) return fail({ kind: 'connect', error: connection.error })
     connected.current = connection.value
   }
-  const used = await use(connected.current)
-  return used.ok ? used : fail({ kind: 'vault', error: used.error })
+  const done = await work(connected.current)
+  return done.ok ? done : fail({ kind: 'vault', error: done.error })
 }
 
 type ShowProgress = (progress: DoorProgress) => void

@@ -71,5 +71,5 @@ export function WordSuggestion({ onUse }: { readonly onUse: (passphrase: string)
 function powerOfTen(bits: number): string {
   const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
   const exponent = String(Math.floor(bits * Math.log10(2)))
-  return `10${[...exponent].map((digit) => digits.charAt(Number(digit))).join('')}`
+  return `10${Array.from(exponent, (digit) => digits.charAt(Number(digit))).join('')}`
 }

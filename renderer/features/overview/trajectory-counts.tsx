@@ -72,11 +72,13 @@ function StatusBars({ statuses }: { readonly statuses: OverviewFacts['statuses']
                 </button>
               </th>
               <td>
-                <svg className={classes['bar']} aria-hidden preserveAspectRatio="none" viewBox="0 0 100 12">
-                  <rect width={Math.max(0.6, (100 * count) / most)} height="12" rx="0" />
-                </svg>
+                <span className={classes['measure']}>
+                  <svg className={classes['bar']} aria-hidden preserveAspectRatio="none" viewBox="0 0 100 12">
+                    <rect width={Math.max(0.6, (100 * count) / most)} height="12" />
+                  </svg>
+                  {number(count)}
+                </span>
               </td>
-              <td>{number(count)}</td>
             </tr>
           )
         })}

@@ -156,7 +156,8 @@ function shareOfVisible(part: Group, rest: Group, minimum: number): Share {
  * @param baseVisible false when the size of the base is hidden elsewhere: the share is then given roughly
  */
 export function shareOf(part: Group, rest: Group, minimum: number, baseVisible = true): Share {
-  if (part.count + rest.count === 0) return { kind: 'empty' }
+  // That a hidden group is empty is as much a figure as its size.
+  if (part.count + rest.count === 0) return baseVisible ? { kind: 'empty' } : { kind: 'hidden' }
   const people = peopleIn([part, rest])
   if (people < Math.max(PERCENTAGE_BASE, minimum)) return { kind: 'hidden' }
   if (isSmall(part, minimum) && isSmall(rest, minimum)) return { kind: 'hidden' }
@@ -177,14 +178,17 @@ export type Cell =
 export const countOf = (group: JudgedGroup): Cell =>
   group.visible ? { kind: 'value', value: group.count } : { kind: 'hidden' }
 
-/** A sum over a group, shown only from `minimum` people on. */
-export function sumOf(sum: number, group: Group, minimum: number): Cell {
-  if (group.count === 0) return { kind: 'empty' }
+/**
+ * A sum over a group, shown only from `minimum` people on.
+ * @param emptyVisible false when the group, or what it is part of, is hidden elsewhere: then "none" is not said either
+ */
+export function sumOf(sum: number, group: Group, minimum: number, emptyVisible = true): Cell {
+  if (group.count === 0) return emptyVisible ? { kind: 'empty' } : { kind: 'hidden' }
   return sizeOf(group) < minimum ? { kind: 'hidden' } : { kind: 'value', value: sum }
 }
 
-/** A mean over the records of a group, shown only from `minimum` people on (rule 4). */
-export function meanOf(sum: number, group: Group, minimum: number): Cell {
-  const total = sumOf(sum, group, minimum)
+/** A mean over the records of a group, shown only from `minimum` people on (rule 4); otherwise as `sumOf`. */
+export function meanOf(sum: number, group: Group, minimum: number, emptyVisible = true): Cell {
+  const total = sumOf(sum, group, minimum, emptyVisible)
   return total.kind === 'value' ? { kind: 'value', value: total.value / group.count } : total
 }

@@ -142,6 +142,18 @@ describe('the management report', () => {
     expect(report(many(8, 0, { ...completed, ...one, status: 'anonymised' })).stages.total).toEqual(value(8))
   })
 
+  it('does not say "none" of a group that is hidden', () => {
+    const { stages, evaluations, effort, goalResults } = report([...many(3, 0), ...many(4, 100, started)])
+    const cells = [
+      stages.ended,
+      evaluations.received.coachee,
+      evaluations.grade,
+      effort.heldPerTrajectory,
+      goalResults.start,
+    ]
+    expect(cells.map(({ kind }) => kind)).toEqual(cells.map(() => 'hidden'))
+  })
+
   it('gives goal results, marks, sessions and costs only from the minimum group on', () => {
     const { goalResults, evaluations, effort } = report(many(4, 0, completed))
     const cells: readonly (Cell | Share)[] = [
@@ -288,7 +300,9 @@ type Mark = (atom: Atom) => boolean
 
 /** Every group of which a reader of the report knows the size. */
 function printedGroups(made: ManagementReport): readonly Mark[] {
-  const shown = (cell: Cell | Share | undefined, mark: Mark): readonly Mark[] => (cell?.kind === 'value' ? [mark] : [])
+  // "None" is a figure too: the group is known to be empty.
+  const shown = (cell: Cell | Share | undefined, mark: Mark): readonly Mark[] =>
+    cell?.kind === 'value' || cell?.kind === 'empty' ? [mark] : []
   const at =
     (...places: readonly string[]): Mark =>
     (atom) =>
@@ -315,6 +329,10 @@ function printedGroups(made: ManagementReport): readonly Mark[] {
   return [
     ...cells.flatMap(([cell, mark]) => shown(cell, mark)),
     ...shown(jointGoals.share, withGoals),
+    ...(jointGoals.share.kind === 'empty' ? [ran] : []),
+    ...[made.evaluations.received.coachee, made.effort.heldPerTrajectory]
+      .filter(({ kind }) => kind === 'empty')
+      .map(() => at('completed', 'stopped')),
     // The worst case: a reader who also knows how many ran under each policy.
     ...shown(both?.under, (atom) => withGoals(atom) && atom.underPolicy),
     ...shown(both?.under, (atom) => ran(atom) && atom.underPolicy),

@@ -117,14 +117,18 @@ function levelCounts(tally: Tally, minimum: number): GoalResults['levels'] {
 
 function goalResults(tally: Tally, { ended }: Judged, minimum: number): GoalResults {
   const { yes, no } = splitGroup(ended, tally.scored, minimum)
-  const goals = wholeGroup(tally.goals, minimum)
+  // No goals while the trajectories are hidden: that there are none is hidden too.
+  const goals = {
+    ...tally.goals,
+    visible: wholeGroup(tally.goals, minimum).visible && (tally.goals.count > 0 || yes.visible),
+  }
   return {
     trajectories: countOf({ ...yes, visible: yes.visible && no.visible }),
-    start: meanOf(tally.sums.startT, yes, minimum),
-    end: meanOf(tally.sums.endT, yes, minimum),
-    change: meanOf(tally.sums.changeT, yes, minimum),
+    start: meanOf(tally.sums.startT, yes, minimum, yes.visible),
+    end: meanOf(tally.sums.endT, yes, minimum, yes.visible),
+    change: meanOf(tally.sums.changeT, yes, minimum, yes.visible),
     goals: countOf(goals),
-    reached: shareOf(tally.reached.yes, tally.reached.no, minimum),
+    reached: shareOf(tally.reached.yes, tally.reached.no, minimum, goals.visible),
     levels: levelCounts(tally, minimum),
   }
 }
@@ -139,20 +143,20 @@ function evaluationResults(tally: Tally, { ended }: Judged, minimum: number): Ev
       manager: shareOf(manager.yes, manager.no, minimum, ended.visible),
       coach: shareOf(coach.yes, coach.no, minimum, ended.visible),
     },
-    grade: meanOf(tally.sums.grade, tally.graded, minimum),
+    grade: meanOf(tally.sums.grade, tally.graded, minimum, ended.visible),
     behaviourSeen: shareOf(tally.behaviour.seen, tally.behaviour.notSeen, minimum, answered.visible),
   }
 }
 
-function effortOf(tally: Tally, { ran }: Judged, minimum: number): Effort {
-  const { sums, ended, coach } = tally
+function effortOf(tally: Tally, { ran, ended }: Judged, minimum: number): Effort {
+  const { sums, coach } = tally
   const baseVisible = ran.visible && coach.none.count === 0
   return {
     sessionsHeld: sumOf(sums.periodSessions, tally.withSessions, minimum),
-    plannedPerTrajectory: meanOf(sums.planned, ended, minimum),
-    heldPerTrajectory: meanOf(sums.held, ended, minimum),
+    plannedPerTrajectory: meanOf(sums.planned, ended, minimum, ended.visible),
+    heldPerTrajectory: meanOf(sums.held, ended, minimum, ended.visible),
     costInPeriod: sumOf(sums.periodCostCents, tally.withCosts, minimum),
-    costPerTrajectory: meanOf(sums.endedCostCents, ended, minimum),
+    costPerTrajectory: meanOf(sums.endedCostCents, ended, minimum, ended.visible),
     internalCoach: shareOf(coach.internal, coach.external, minimum, baseVisible),
   }
 }

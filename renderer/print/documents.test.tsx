@@ -1,0 +1,128 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { isoDateSchema, languageSchema, type Language } from '#shared/domain/primitives.ts'
+import type { RichText } from '#shared/domain/rich-text.ts'
+import { printFooterSchema } from '#shared/ipc/main-contract.ts'
+import { managementReport } from '#shared/report/management-report.ts'
+import type { ManagementReport, PolicyDocument } from '#shared/report/report-document.ts'
+import { sampleEvaluation, sampleGoal, sampleTrajectory } from '#shared/testing/trajectory-sample.ts'
+import { ManagementReportPrint } from './management-report-print.tsx'
+import { PolicyPrint } from './policy-print.tsx'
+import { documentTitle, footerOf } from './print-job.ts'
+
+const day = (text: string) => isoDateSchema.parse(text)
+const languages: readonly Language[] = languageSchema.options
+
+function reportOf(count: number, language: Language): ManagementReport {
+  const agreed = { coachee: '2026-02-01', manager: '2026-02-01', coach: '2026-02-02' }
+  const ended = (n: number) =>
+    sampleTrajectory(n, {
+      status: 'closed',
+      agreement: agreed,
+      startedOn: '2026-02-03',
+      endedOn: '2026-06-10',
+      goals: [sampleGoal(1, 1), sampleGoal(0, 2), sampleGoal(-1, 3)],
+      evaluations: [sampleEvaluation('coachee', { grade: 8 }), sampleEvaluation('manager', { behaviour: 4 })],
+    })
+  const made = managementReport({
+    trajectories: Array.from({ length: count }, (_, n) => ended(n)),
+    policies: [],
+    coaches: [],
+    settings: { organisation: 'Zonnedael', demo: false },
+    language,
+    period: { from: day('2026-01-01'), to: day('2026-12-31') },
+    today: day('2026-11-23'),
+  })
+  if (!made.ok) throw new Error(made.error.code)
+  return made.value
+}
+
+const chapter = (body: RichText['content']): PolicyDocument['chapters'][number] => ({
+  id: 'reason-and-vision',
+  title: 'Aanleiding en visie',
+  body: { type: 'doc', content: body },
+})
+const policyOf = (chapters: PolicyDocument['chapters'], language: Language = 'nl'): PolicyDocument => ({
+  kind: 'policy',
+  language,
+  organisation: 'Zonnedael',
+  demo: true,
+  version: '1.0',
+  adoption: { on: day('2026-03-01'), by: 'De directie', reviewBy: day('2028-03-01') },
+  chapters,
+})
+
+/** Levels of the headings, in order. */
+const levelsOf = (html: string): readonly number[] => [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]))
+
+describe('the management report on paper', () => {
+  it.each(languages.flatMap((language) => [0, 3, 12].map((count) => ({ language, count }))))(
+    'has every word and figure, in $language with $count trajectories',
+    ({ language, count }) => {
+      const html = renderToStaticMarkup(<ManagementReportPrint report={reportOf(count, language)} />)
+      expect(html).not.toMatch(/NaN|undefined|null|\{\{|report\.[a-z]/)
+      expect(html).toContain(`lang="${language}"`)
+    },
+  )
+  it('says what the article says as what the article says', () => {
+    const html = renderToStaticMarkup(<ManagementReportPrint report={reportOf(12, 'nl')} />)
+    expect(html).toContain('Volgens het artikel')
+  })
+  it.each([1, 2] as const)('skips no heading level when it starts at %i', (topLevel) => {
+    const levels = levelsOf(
+      renderToStaticMarkup(<ManagementReportPrint report={reportOf(12, 'nl')} topLevel={topLevel} />),
+    )
+    expect(levels[0]).toBe(topLevel)
+    expect(levels.filter((level) => level === topLevel)).toHaveLength(1)
+    expect(levels.every((level, index) => index === 0 || level <= (levels[index - 1] ?? 0) + 1)).toBe(true)
+  })
+})
+
+describe('the policy on paper', () => {
+  it('shows what looks like markup as text', () => {
+    const text = '<img src=x onerror=alert(1)>'
+    const html = renderToStaticMarkup(
+      <PolicyPrint document={policyOf([chapter([{ type: 'paragraph', content: [{ type: 'text', text }] }])])} />,
+    )
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;img')
+  })
+  it('keeps bold and italic, lists in lists, and leaves empty paragraphs and headings out', () => {
+    const bold = { type: 'text', text: 'samen', marks: [{ type: 'bold' }, { type: 'italic' }] } as const
+    const html = renderToStaticMarkup(
+      <PolicyPrint
+        document={policyOf([
+          chapter([
+            { type: 'heading', attrs: { level: 2 } },
+            { type: 'paragraph' },
+            {
+              type: 'orderedList',
+              attrs: { start: 3 },
+              content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [bold] }] }],
+            },
+          ]),
+        ])}
+      />,
+    )
+    expect(html).toContain('<ol start="3"><li><p><strong><em>samen</em></strong></p></li></ol>')
+    expect(levelsOf(html)).toEqual([1])
+    expect(html).not.toContain('<p></p>')
+  })
+  it('has a table of contents with page numbers on paper only', () => {
+    const document = policyOf([chapter([])])
+    const paper = renderToStaticMarkup(<PolicyPrint document={document} chapterPages={{ 'reason-and-vision': 3 }} />)
+    expect(paper).toMatch(/href="#chapter-reason-and-vision".*Aanleiding en visie.*>3</)
+    expect(renderToStaticMarkup(<PolicyPrint document={document} topLevel={2} />)).not.toContain('href')
+  })
+})
+
+describe('what the PDF says about itself', () => {
+  it.each(languages)('names the document and nobody, in %s', (language) => {
+    for (const job of [policyOf([], language), reportOf(12, language)]) {
+      const footer = footerOf(job)
+      expect(printFooterSchema.safeParse(footer).success).toBe(true)
+      expect(footer.pageOf).toMatch(/\{page\}.*\{pages\}/)
+      expect(`${documentTitle(job)} ${footer.parts.join(' ')}`).not.toMatch(/Zonnedael|directie/)
+    }
+  })
+})

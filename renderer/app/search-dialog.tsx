@@ -13,7 +13,7 @@ import { type PolicyChapterId, policyChapterIds } from '#shared/domain/policy.ts
 import { type TrajectoryStatus, trajectoryStatuses } from '#shared/domain/trajectory.ts'
 import { policyChapterPreset } from '#resources/presets/policy-chapters.ts'
 import { stateText } from '#resources/presets/reminders-and-states.ts'
-import type { EntryKind, SearchEntry } from '#renderer/data/search-index.ts'
+import { type EntryKind, type SearchEntry, SHORTEST_WORD } from '#renderer/data/search-index.ts'
 import { type Translate, useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { fold } from '#renderer/lib/fold.ts'
 import { setFilter } from '#renderer/ui/filters.tsx'
@@ -86,7 +86,7 @@ export function SearchDialog() {
 }
 
 const emptyText = (t: Translate<'shell'>, query: string, indexing: boolean): string => {
-  if (query.trim() === '') return t('search.start')
+  if (query.trim().length < SHORTEST_WORD) return t('search.start')
   return indexing ? t('search.loading') : t('search.nothing', { query })
 }
 

@@ -60,7 +60,7 @@ async function open(
   const copy = new WorkingCopy(`vault-${(opened += 1)}`)
   await copy.open()
   const hydration = createHydration(copy)
-  const stop = client.onEvent((event) => follow(event, hydration, onProgress))
+  const stop = client.onEvent(follower(hydration, onProgress))
   const answer = await call(hydration)
   await hydration.finished()
   stop()
@@ -74,9 +74,22 @@ async function open(
   return answer
 }
 
-function follow(event: VaultEvent, hydration: Hydration, onProgress: ShowProgress): void {
-  if (event.event === 'rows') hydration.take(event.table, event.rows)
-  else onProgress(event)
+/** Milliseconds between two reports of progress: each makes the screen draw, which takes time from the reading. */
+const PROGRESS_EVERY = 100
+
+/** Takes rows in, and passes progress on as often as a person can follow. */
+function follower(hydration: Hydration, onProgress: ShowProgress): (event: VaultEvent) => void {
+  let shownAt = -Infinity
+  return (event) => {
+    if (event.event === 'rows') {
+      hydration.take(event.table, event.rows)
+      return
+    }
+    const now = performance.now()
+    if (event.phase === 'reading' && now - shownAt < PROGRESS_EVERY) return
+    shownAt = now
+    onProgress(event)
+  }
 }
 
 async function create(client: VaultClient, hydration: Hydration, passphrase: string, settings: Settings) {

@@ -3,7 +3,7 @@ import type { DocOf, TableName } from '#shared/domain/tables.ts'
 import type { AnyRow, Row } from '#shared/ipc/vault-contract.ts'
 import { policyChapterIds } from '#shared/domain/policy.ts'
 import { plainText } from '#shared/domain/rich-text.ts'
-import { fold } from '#renderer/lib/fold.ts'
+import { fold, searchWords } from '#renderer/lib/fold.ts'
 import type { Applied } from './committer.ts'
 import type { WorkingCopy } from './db.ts'
 
@@ -33,6 +33,9 @@ export interface SearchIndex {
   readonly follow: (applied: Applied) => void
 }
 
+/** Letters from which a word is looked for. */
+export const SHORTEST_WORD = 2
+
 /** Names by id: a trajectory is found by the names of the people in it. */
 type Names = Map<string, string>
 
@@ -48,7 +51,8 @@ export async function buildSearchIndex(copy: WorkingCopy): Promise<SearchIndex> 
     storeFields: ['key', 'kind', 'id', 'title', 'detail', 'tag'],
     processTerm: (term) => fold(term),
     searchOptions: {
-      prefix: true,
+      // One letter begins half of all words: it is not looked for.
+      prefix: (term) => term.length >= SHORTEST_WORD,
       fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
       boost: { title: 3, detail: 2 },
       combineWith: 'AND',
@@ -76,9 +80,10 @@ export async function buildSearchIndex(copy: WorkingCopy): Promise<SearchIndex> 
 }
 
 function find(index: MiniSearch<Indexed>, query: string, limit: number): readonly SearchEntry[] {
-  if (query.trim() === '') return []
+  const words = searchWords(query).filter((word) => word.length >= SHORTEST_WORD)
+  if (words.length === 0) return []
   // Stored fields come back on each result as they went in.
-  return index.search(query).slice(0, limit) as unknown as readonly SearchEntry[]
+  return index.search(words.join(' ')).slice(0, limit) as unknown as readonly SearchEntry[]
 }
 
 function follow(index: MiniSearch<Indexed>, names: Names, { rows, removed }: Applied): void {

@@ -3,7 +3,7 @@ import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middl
 /** What every stored object of the working copy looks like. */
 interface Stored {
   readonly id: string
-  readonly doc: object
+  readonly doc?: object
 }
 type Documents = Map<string, Stored>
 

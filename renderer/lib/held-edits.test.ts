@@ -1,30 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { awaitEdit, holdEdit, isAnyWaiting, oldestHeld, releaseEdit, useHeldEdits } from './held-edits.ts'
+import { holdEdit, oldestHeld, releaseEdit, useHeldEdits } from './held-edits.ts'
 
-const early = new Date('2026-11-23T09:00:00Z')
-const late = new Date('2026-11-23T09:05:00Z')
-const waiting = (): boolean => isAnyWaiting(useHeldEdits.getState())
-const held = (): Date | null => oldestHeld(useHeldEdits.getState())
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 14, minute))
 
-beforeEach(() => useHeldEdits.setState({ since: new Map(), waiting: new Set() }))
+describe('edits that are held back', () => {
+  beforeEach(() => useHeldEdits.setState({ since: new Map() }))
 
-describe('edits that are not on disk yet', () => {
-  it('are waiting from the first key until they are saved', () => {
-    awaitEdit('a')
-    awaitEdit('b')
-    releaseEdit('a')
-    expect(waiting()).toBe(true)
+  it('are counted from the first moment of the oldest', () => {
+    holdEdit('a', at(30))
+    holdEdit('b', at(20))
+    holdEdit('a', at(40))
+    expect(oldestHeld(useHeldEdits.getState())).toEqual(at(20))
     releaseEdit('b')
-    expect(waiting()).toBe(false)
+    expect(oldestHeld(useHeldEdits.getState())).toEqual(at(30))
   })
 
-  it('are held since the first moment they could not be saved, and no longer waiting', () => {
-    awaitEdit('a')
-    holdEdit('a', early)
-    holdEdit('a', late)
-    expect(waiting()).toBe(false)
-    expect(held()).toEqual(early)
+  it('are none once all are released', () => {
+    holdEdit('a', at(1))
     releaseEdit('a')
-    expect(held()).toBeNull()
+    expect(oldestHeld(useHeldEdits.getState())).toBeNull()
   })
 })

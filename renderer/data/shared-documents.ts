@@ -81,6 +81,16 @@ function goneKeys(
   return below.query({ trans, values: false, query }).then(({ result }) => result.map(String))
 }
 
+type Before = readonly [id: string, row: Stored | undefined]
+
+/** What each transaction under way replaced, in order. */
+const replaced = new WeakMap<DBCoreTransaction, { readonly documents: Documents; readonly before: Before }[]>()
+
+const write = (documents: Documents, id: string, row: Stored | undefined): void => {
+  if (row === undefined) documents.delete(id)
+  else documents.set(id, row)
+}
+
 /** Writes to the map what has been written below, and takes it back when the transaction fails after all. */
 function change(
   documents: Documents,
@@ -88,15 +98,21 @@ function change(
   ids: readonly string[],
   next: (id: string) => Stored | undefined,
 ): void {
-  const before = ids.map((id) => [id, documents.get(id)] as const)
-  const write = (id: string, row: Stored | undefined) => {
-    if (row === undefined) documents.delete(id)
-    else documents.set(id, row)
+  const journal = replaced.get(trans) ?? beginJournal(trans)
+  for (const id of ids) {
+    journal.push({ documents, before: [id, documents.get(id)] })
+    write(documents, id, next(id))
   }
-  for (const id of ids) write(id, next(id))
+}
+
+/** Starts to remember what a transaction replaces; an abort puts it back, the last first. */
+function beginJournal(trans: DBCoreTransaction) {
+  const journal: { readonly documents: Documents; readonly before: Before }[] = []
+  replaced.set(trans, journal)
   // Dexie's transaction below this layer is the IndexedDB one.
   const transaction = trans as unknown as EventTarget
   transaction.addEventListener('abort', () => {
-    for (const [id, row] of before.toReversed()) write(id, row)
+    for (const { documents, before } of journal.toReversed()) write(documents, ...before)
   })
+  return journal
 }

@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { coachee, manager, requested } from '#shared/domain/trajectory-fixtures.ts'
+import { put } from './commit.ts'
+import { WorkingCopy } from './db.ts'
+import { buildSearchIndex, type SearchIndex } from './search-index.ts'
+
+let made = 0
+
+describe('the search index', () => {
+  let index: SearchIndex
+
+  beforeEach(async () => {
+    const copy = new WorkingCopy(`search-${(made += 1)}`)
+    await copy.open()
+    await copy.rows('people').bulkPut([coachee, manager].map((doc) => ({ id: doc.id, rev: 1, doc })))
+    await copy.rows('trajectories').put({ id: requested.id, rev: 1, doc: requested })
+    index = await buildSearchIndex(copy)
+  })
+
+  const titles = (query: string) => index.find(query, 10).map(({ title }) => title)
+
+  it('finds a person by the beginning of a name, without accents and case', () => {
+    expect(titles('YILD')).toContain(manager.name)
+  })
+
+  it('finds a person with a letter wrong', () => {
+    expect(titles('yildis')).toContain(manager.name)
+  })
+
+  it('finds a trajectory by its number and by who is in it', () => {
+    const title = `${requested.number} · ${coachee.name}`
+    expect(titles(requested.number)).toContain(title)
+    expect(titles(coachee.name)).toContain(title)
+  })
+
+  it('narrows with every word', () => {
+    expect(titles(`${coachee.name} bestaatniet`)).toEqual([])
+  })
+
+  it('looks for nothing with one letter, and does not lose what was found by a word before it', () => {
+    expect(titles('y')).toEqual([])
+    expect(titles('yildiz k')).toContain(manager.name)
+  })
+
+  it('follows a commit: a new name, and a removal', () => {
+    const renamed = { ...manager, name: 'Karima Öztürk' }
+    index.follow({ rows: [{ table: 'people', row: { id: manager.id, rev: 2, doc: renamed } }], removed: [] })
+    expect(titles('ozturk')).toContain('Karima Öztürk')
+    expect(titles('yildiz')).not.toContain('Karim Yildiz')
+    const { table, id } = put('people', 2, renamed)
+    index.follow({ rows: [], removed: [{ table, id }] })
+    expect(titles('ozturk')).toEqual([])
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { Coach } from '#shared/domain/coach.ts'
+import {
+  adoptedPolicy,
+  coach,
+  day,
+  finishing,
+  idOf,
+  ready,
+  requested,
+  running,
+} from '#shared/domain/trajectory-fixtures.ts'
+import { overviewFacts } from './overview-facts.ts'
+
+const on = day('2026-03-01')
+
+describe('the overview', () => {
+  it('is empty for a fresh vault', () => {
+    expect(overviewFacts([], [], [], on)).toEqual({
+      draft: null,
+      inForce: null,
+      reviewInDays: null,
+      waiting: [],
+      papersDue: [],
+      admittedCoaches: 0,
+      statuses: [],
+      running: 0,
+    })
+  })
+
+  it('counts what waits, by what it waits for', () => {
+    const { waiting, statuses, running: going } = overviewFacts([], [], [requested, requested, running, finishing], on)
+    expect(waiting.find(({ waitingFor }) => waitingFor === 'undecided')?.count).toBe(2)
+    expect(waiting.find(({ waitingFor }) => waitingFor === 'evaluation')?.count).toBe(1)
+    expect(statuses.reduce((sum, { count }) => sum + count, 0)).toBe(4)
+    expect(going).toBe(1)
+  })
+
+  it('does not count a trajectory that only has to be started', () => {
+    expect(overviewFacts([], [], [ready], on).waiting).toEqual([])
+  })
+
+  it('names a status to filter by only where all in a group have it', () => {
+    const intake = { ...requested, status: 'intake' as const }
+    expect(overviewFacts([], [], [requested, requested], on).waiting[0]?.status).toBe('requested')
+    expect(overviewFacts([], [], [requested, intake], on).waiting[0]?.status).toBeNull()
+  })
+
+  it('names papers that run out within ninety days, of admitted coaches, most urgent first', () => {
+    const until = (date: string): Coach => ({
+      ...coach,
+      status: 'admitted',
+      insuredUntil: day(date),
+      certificates: coach.certificates.map((certificate) => ({ ...certificate, validUntil: day('2030-01-01') })),
+    })
+    const due = overviewFacts([], [until('2026-05-01'), until('2026-02-01'), until('2027-01-01')], [], on).papersDue
+    expect(due.map(({ until: date, expired }) => [date, expired])).toEqual([
+      ['2026-02-01', true],
+      ['2026-05-01', false],
+    ])
+    expect(overviewFacts([], [{ ...until('2026-02-01'), status: 'notAdmitted' }], [], on).papersDue).toEqual([])
+  })
+
+  it('asks for a review from ninety days before its date', () => {
+    // The fixture's review date is 31 December 2027.
+    const policy = adoptedPolicy({ id: idOf(9), version: '1.0', on: '2025-12-31', maxSessions: 8 })
+    const daysOn = (date: string) => overviewFacts([policy], [], [], day(date)).reviewInDays
+    expect(daysOn('2027-10-31')).toBe(61)
+    expect(daysOn('2027-09-01')).toBeNull()
+    expect(daysOn('2028-01-01')).toBe(-1)
+  })
+})

@@ -186,11 +186,11 @@ test('from a bare machine to a management report', async ({ places, start }) => 
 
 /** Switches to English, then to dark, and looks at every address again. */
 async function lookEverywhere(page: Page, addresses: ReadonlySet<string>, language: string): Promise<void> {
-  await page.getByRole('button', { name: /^Taal/ }).click()
+  await page.getByRole('button', { name: /Taal: / }).click()
   await page.getByRole('menuitem', { name: language }).click()
   await expect(page.getByRole('heading', { level: 1, name: destinations.admin.en })).toBeVisible()
   for (const theme of ['Light', 'Dark']) {
-    await page.getByRole('button', { name: /^Appearance/ }).click()
+    await page.getByRole('button', { name: /Appearance: / }).click()
     await page.getByRole('menuitem', { name: theme }).click()
     for (const address of addresses) {
       await page.evaluate((hash) => (location.hash = hash), address)

@@ -12,7 +12,9 @@ export interface NewVault {
 export const accessPage = (page: Page) => ({
   welcome: page.getByRole('heading', { name: 'Welkom bij Coachbeleid' }),
   startNew: () => page.getByRole('button', { name: /Nieuwe kluis maken/ }).click(),
-  openExisting: () => page.getByRole('button', { name: /Bestaande kluis openen|Andere kluis openen/ }).click(),
+  openExisting: () => page.getByRole('button', { name: /Bestaande kluis openen/ }).click(),
+  /** From the unlock screen back to the choice of vaults. */
+  leaveUnlock: () => page.getByRole('button', { name: 'Andere kluis openen' }).click(),
   openDemo: () => page.getByRole('button', { name: /Demo bekijken/ }).click(),
 
   /** The parts of the form for a new vault. */

@@ -25,7 +25,8 @@ export const errors = translationOf(source, {
       'There is already something in this folder. A new vault needs an empty folder. Choose another folder or another name.',
     notWritable:
       'This folder cannot be written to. Nothing has been saved. Choose a folder you may write to, or ask IT for write permission.',
-    diskFull: 'The disk is full. What you just did has not been saved. Free some space and try again.',
+    diskFull:
+      'The disk is full. What you just did has not been saved. Free some space and try again. If that does not help, lock and open the vault again.',
     notAVault:
       'This is not a Coachbeleid vault. Nothing has been changed. Choose the folder whose name ends in “.kluis”.',
     newerFormat:

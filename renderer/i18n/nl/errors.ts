@@ -22,7 +22,8 @@ export const errors = {
       'In deze map staat al iets. Een nieuwe kluis heeft een lege map nodig. Kies een andere map of een andere naam.',
     notWritable:
       'In deze map kan niet worden geschreven. Er is niets opgeslagen. Kies een map waarin je mag schrijven of vraag ICT om schrijfrechten.',
-    diskFull: 'De schijf is vol. Wat je net deed is niet opgeslagen. Maak ruimte vrij en probeer het opnieuw.',
+    diskFull:
+      'De schijf is vol. Wat je net deed is niet opgeslagen. Maak ruimte vrij en probeer het opnieuw. Lukt dat niet, vergrendel dan en open de kluis opnieuw.',
     notAVault: 'Dit is geen kluis van Coachbeleid. Er is niets gewijzigd. Kies de map die op “.kluis” eindigt.',
     newerFormat:
       'Deze kluis is gemaakt met een nieuwere versie van Coachbeleid (formaat {{format}}). Er is niets gewijzigd. Werk Coachbeleid op deze computer bij en open de kluis dan.',

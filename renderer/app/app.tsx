@@ -55,13 +55,13 @@ const Pages = lazy(() => loadPages().then((module) => ({ default: module.Pages }
 
 function Gate({ info }: { readonly info: AppInfo }) {
   const isOpen = useSession(({ session, entered }) => session !== null && entered)
-  const lost = useVaultLost()
+  const { lost, info: known } = useVaultLost(info)
   useClosing()
   useEffect(() => {
     const start = requestIdleCallback(() => void loadPages())
     return () => cancelIdleCallback(start)
   }, [])
-  if (!isOpen || lost) return <AccessScreen info={info} lost={lost} />
+  if (!isOpen || lost) return <AccessScreen key={String(lost)} info={known} lost={lost} />
   return (
     <Suspense>
       <Pages />

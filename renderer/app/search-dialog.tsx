@@ -1,12 +1,5 @@
 import { Spotlight } from '@mantine/spotlight'
-import {
-  type Icon,
-  IconFileText,
-  IconRoute,
-  IconSearch,
-  IconUser,
-  IconUserStar,
-} from '@tabler/icons-react'
+import { type Icon, IconFileText, IconRoute, IconSearch, IconUser, IconUserStar } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { type PolicyChapterId, policyChapterIds } from '#shared/domain/policy.ts'

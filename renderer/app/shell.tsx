@@ -1,4 +1,5 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { type MouseEvent, useEffect } from 'react'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { Banners } from './banners.tsx'
 import { Navigation } from './navigation.tsx'
@@ -7,11 +8,25 @@ import classes from './shell.module.css'
 import { useShortcuts } from './shortcuts.ts'
 import { TopBar } from './top-bar.tsx'
 
+/**
+ * After opening another page the focus is nowhere when what had it is gone (a row of a list). It then goes to the
+ * content, so that the keyboard and the screen reader go on from there.
+ */
+function useFocusAfterNavigation(): void {
+  const { pathname } = useLocation()
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) {
+      document.getElementById('content')?.focus({ preventScroll: true })
+    }
+  }, [pathname])
+}
+
 /** The frame around every page of an open vault. */
 export function Shell() {
   const t = useT('shell')
   useShortcuts()
-  const toContent = (event: React.MouseEvent) => {
+  useFocusAfterNavigation()
+  const toContent = (event: MouseEvent) => {
     // A hash address would be taken for a page.
     event.preventDefault()
     document.getElementById('content')?.focus()

@@ -41,6 +41,11 @@ export async function connectVault(grant: VaultGrant): Promise<Result<LockedVaul
     return fail(connected.error)
   }
   const client = createVaultClient(await port)
+  // A process that ends while it derives the key answers nothing more: the open call is answered in its place.
+  const stopFollowing = bridge().on('vault-lost', () => {
+    stopFollowing()
+    client.disconnect()
+  })
   return ok({
     grant,
     unlock: (passphrase, onProgress) => open(grant, client, onProgress, () => client.call('unlock', { passphrase })),

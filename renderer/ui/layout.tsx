@@ -2,6 +2,7 @@ import { Group, Text, Title, VisuallyHidden } from '@mantine/core'
 import { type Icon, IconCheck } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { useT } from '#renderer/i18n/use-t.ts'
 import { usePageTitle } from '#renderer/lib/page-title.ts'
 import classes from './layout.module.css'
 
@@ -27,6 +28,7 @@ interface PageProps {
 
 /** The frame of every page: title, way back, actions, content and an optional right column. */
 export function Page({ title, status, lead, breadcrumbs, actions, aside, children }: PageProps) {
+  const t = useT('common')
   const setTitle = usePageTitle((state) => state.setTitle)
   useEffect(() => setTitle(title), [setTitle, title])
   return (
@@ -34,7 +36,7 @@ export function Page({ title, status, lead, breadcrumbs, actions, aside, childre
       <header className={classes['header']}>
         <div>
           {breadcrumbs !== undefined && (
-            <nav aria-label="Breadcrumb">
+            <nav aria-label={t('breadcrumbs')}>
               <ol className={classes['crumbs']}>
                 {breadcrumbs.map(({ label, to }) => (
                   <li key={label}>

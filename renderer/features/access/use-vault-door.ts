@@ -104,7 +104,10 @@ async function withVault(
     connected.current = connection.value
   }
   const done = await work(connected.current)
-  return done.ok ? done : fail({ kind: 'vault', error: done.error })
+  if (done.ok) return done
+  // Only a process that has ended is in the wrong state here.
+  if (done.error.code === 'wrongState') return fail({ kind: 'connect', error: { code: 'processFailed' } })
+  return fail({ kind: 'vault', error: done.error })
 }
 
 type ShowProgress = (progress: DoorProgress) => void

@@ -1,10 +1,8 @@
-import { Button, Stack, Text } from '@mantine/core'
-import { IconLock } from '@tabler/icons-react'
+import { Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { limits } from '#shared/domain/primitives.ts'
 import { type Settings, settingsSchema } from '#shared/domain/settings.ts'
-import { lock } from '#renderer/data/drafts.ts'
 import { useSession } from '#renderer/data/session.ts'
 import { changeSettings, useSettings } from '#renderer/data/settings.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
@@ -89,12 +87,7 @@ function VaultSection() {
       <Text c="dimmed" fz="sm">
         {t('vault.nameHint')}
       </Text>
-      <Button mt="md" variant="default" leftSection={<IconLock size={18} aria-hidden />} onClick={() => void lock()}>
-        {t('vault.lock')}
-      </Button>
-      <Text c="dimmed" fz="sm" mt={4}>
-        {t('vault.lockHint')}
-      </Text>
+      <Text mt="md">{t('vault.lockHint')}</Text>
     </Section>
   )
 }

@@ -20,8 +20,8 @@ export const admin = translationOf(source, {
     title: 'Vault',
     name: 'Name of the folder',
     nameHint: 'The folder itself may be anywhere; Coachbeleid deliberately does not show where.',
-    lock: 'Lock',
-    lockHint: 'Closes the vault and clears everything from memory. The passphrase takes you back in.',
+    lockHint:
+      'Leaving your desk? Lock with the padlock at the top right or with Ctrl+L. The passphrase takes you back in.',
   },
   about: {
     title: 'About Coachbeleid',

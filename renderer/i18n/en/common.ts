@@ -17,6 +17,7 @@ export const common = translationOf(source, {
   no: 'No',
   loading: 'Loading …',
   none: 'None',
+  breadcrumbs: 'Breadcrumbs',
   choose: 'Choose …',
   all: 'All',
   form: {

@@ -17,8 +17,8 @@ export const admin = {
     title: 'Kluis',
     name: 'Naam van de map',
     nameHint: 'De map zelf kan overal staan; Coachbeleid laat met opzet niet zien waar.',
-    lock: 'Vergrendelen',
-    lockHint: 'Sluit de kluis en wist alles uit het geheugen. Met de wachtwoordzin ga je weer verder.',
+    lockHint:
+      'Ga je weg van je plek? Vergrendel dan met het slot rechtsboven of met Ctrl+L. Met de wachtwoordzin ga je weer verder.',
   },
   about: {
     title: 'Over Coachbeleid',

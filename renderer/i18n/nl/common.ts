@@ -14,6 +14,7 @@ export const common = {
   no: 'Nee',
   loading: 'Bezig met laden …',
   none: 'Geen',
+  breadcrumbs: 'Kruimelpad',
   choose: 'Kies …',
   all: 'Alle',
   form: {

@@ -1,6 +1,6 @@
 import { Alert, Text, Title } from '@mantine/core'
 import { IconFlask, IconFolderOpen, IconLockPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { AppInfo, ChooseError, VaultGrant } from '#shared/ipc/main-contract.ts'
 import { chooseLanguage } from '#renderer/data/preferences.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
@@ -8,10 +8,12 @@ import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
 import { Mark } from '#renderer/ui/mark.tsx'
 import classes from './access.module.css'
-import { CreateForm } from './create-form.tsx'
 import { DoorFailureNote, DoorProgressNote } from './door-status.tsx'
 import { UnlockForm } from './unlock-form.tsx'
 import { useVaultDoor, type VaultDoor } from './use-vault-door.ts'
+
+/** Made once per vault, and with word lists in it: it loads when it is asked for. */
+const CreateForm = lazy(() => import('./create-form.tsx').then((module) => ({ default: module.CreateForm })))
 
 type View =
   { readonly name: 'welcome' } | { readonly name: 'create' } | { readonly name: 'unlock'; readonly grant: VaultGrant }
@@ -43,7 +45,11 @@ export function AccessScreen({ info, lost }: AccessScreenProps) {
           </Alert>
         )}
         {view.name === 'welcome' && <Welcome door={door} onShow={show} />}
-        {view.name === 'create' && <CreateForm door={door} onBack={() => show({ name: 'welcome' })} />}
+        {view.name === 'create' && (
+          <Suspense>
+            <CreateForm door={door} onBack={() => show({ name: 'welcome' })} />
+          </Suspense>
+        )}
         {view.name === 'unlock' && (
           <UnlockForm
             key={view.grant.token}

@@ -6,7 +6,7 @@ import type { VaultGrant } from '#shared/ipc/main-contract.ts'
 import type { Opened, VaultError } from '#shared/ipc/vault-contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { fillDemo, isEmptyVault, prepareDemo } from '#renderer/data/fill-demo.ts'
-import { type ConnectError, connectVault, type LockedVault, type OpeningProgress } from '#renderer/data/open-vault.ts'
+import type { ConnectError, LockedVault, OpeningProgress } from '#renderer/data/open-vault.ts'
 import { enterVault } from '#renderer/data/session.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
 
@@ -99,6 +99,8 @@ async function withVault(
   work: (vault: LockedVault) => Promise<Result<unknown, VaultError>>,
 ): Promise<Result<unknown, DoorFailure>> {
   if (connected.current?.grant.token !== grant.token) {
+    // The database and all that goes with it load while the process starts.
+    const { connectVault } = await import('#renderer/data/open-vault.ts')
     const connection = await connectVault(grant)
     if (!connection.ok) return fail({ kind: 'connect', error: connection.error })
     connected.current = connection.value

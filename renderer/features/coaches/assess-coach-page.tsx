@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
@@ -79,6 +80,9 @@ function AssessCoach({ row, sets }: AssessCoachProps) {
               <TextField control={form.control} name="by" label={t('assess.by')} limit={limits.name} required />
             </div>
           </div>
+          <Text c="dimmed" fz="sm" mt={8}>
+            {t('assess.byHint')}
+          </Text>
           <Section title={t('assess.knockOuts')} description={t('assess.knockOutsLead')}>
             <ol className={classes['questions']}>
               {set.knockOuts.map((criterion) => (

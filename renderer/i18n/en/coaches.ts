@@ -190,7 +190,6 @@ export const coaches = translationOf(source, {
     weighted: 'Weighted criteria',
     weightedLead: 'Score 1 to 5. What a 1, a 3 and a 5 are is written beside them.',
     weight: 'weight {{weight}}',
-    derivedTitle: 'From the register',
     certificateValid:
       '{{body}} {{level}}, valid up to and including {{date}}. Is the level high enough for these questions?',
     certificateNot: 'There is no valid, tested certificate on this day. The answer is therefore no.',
@@ -204,7 +203,6 @@ export const coaches = translationOf(source, {
     savedNotAdmitted: '{{name}} has not been admitted.',
     savedSuspended: 'The assessment has been recorded. {{name}} stays suspended.',
     result: 'Outcome',
-    totalLabel: 'Total',
     noTotal: 'no scores yet',
     needed: 'needed: {{minimum}}',
     open_one: '1 question still without an answer.',
@@ -220,7 +218,6 @@ export const coaches = translationOf(source, {
     scoreMissing: 'Give a score from 1 to 5.',
     tooMany: 'The file of this coach is full (50 assessments).',
     seenInFuture: 'This day is still to come. Fill in the day on which you looked it up.',
-    alreadySuspended: 'This coach is already suspended.',
     weight: 'Choose weight 1, 2 or 3.',
     total: 'Fill in a number from 1 to 5, for example 3.5.',
   },

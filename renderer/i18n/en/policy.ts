@@ -84,7 +84,6 @@ export const policy = translationOf(source, {
     placeholdersHint: 'What stands between {{open}} and {{close}} is filled in by the program.',
     unknownTitle: 'This cannot be filled in',
     unknown: 'Coachbeleid does not know “{{name}}”. Correct it or remove the braces. You can use: {{names}}.',
-    tooLongToUse: 'This text is too long and will not be saved like this.',
   },
   figures: {
     title: 'Figures and terms',
@@ -116,7 +115,6 @@ export const policy = translationOf(source, {
     consentedHint: 'Keep the written answer with the decision.',
     withheld: 'The works council withholds consent',
     withheldHint: 'Change the policy and talk again.',
-    none: 'Unknown',
   },
   adopt: {
     title: 'Adoption',

@@ -81,7 +81,6 @@ export const policy = {
     placeholdersHint: 'Wat tussen {{open}} en {{close}} staat, vult het programma zelf in.',
     unknownTitle: 'Dit kan niet worden ingevuld',
     unknown: 'Coachbeleid kent “{{name}}” niet. Verbeter het of haal de haken weg. Je kunt gebruiken: {{names}}.',
-    tooLongToUse: 'Deze tekst is te lang en wordt zo niet opgeslagen.',
   },
   figures: {
     title: 'Cijfers en termijnen',
@@ -113,7 +112,6 @@ export const policy = {
     consentedHint: 'Bewaar het schriftelijke antwoord bij het besluit.',
     withheld: 'De ondernemingsraad onthoudt instemming',
     withheldHint: 'Pas het beleid aan en ga opnieuw in gesprek.',
-    none: 'Onbekend',
   },
   adopt: {
     title: 'Vaststellen',

@@ -5,13 +5,14 @@ import { Notifications } from '@mantine/notifications'
 import 'dayjs/locale/en-gb'
 import 'dayjs/locale/nl'
 import type { i18n } from 'i18next'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import type { AppInfo } from '#shared/ipc/main-contract.ts'
 import { useDisplay } from '#renderer/data/display.ts'
 import { useSession } from '#renderer/data/session.ts'
 import { AccessScreen } from '#renderer/features/access/access-screen.tsx'
 import { styleNonce } from '#renderer/lib/style-nonce.ts'
+import { useLoaded } from '#renderer/lib/use-loaded.ts'
 import { cssVariables, theme } from '#renderer/ui/theme.ts'
 import { useClosing } from './closing.ts'
 import { useVaultLost } from './vault-lost.ts'
@@ -49,24 +50,19 @@ export function App({ translator, info }: AppProps) {
   )
 }
 
-const loadPages = () => import('./pages.tsx')
 /** The pages are half of the program. They load while the person types a passphrase. */
-const Pages = lazy(() => loadPages().then((module) => ({ default: module.Pages })))
+const loadPages = () =>
+  new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 })).then(
+    () => import('./pages.tsx'),
+  )
 
 function Gate({ info }: { readonly info: AppInfo }) {
   const isOpen = useSession(({ session, entered }) => session !== null && entered)
   const { lost, info: known } = useVaultLost(info)
+  const pages = useLoaded(loadPages)
   useClosing()
-  useEffect(() => {
-    const start = requestIdleCallback(() => void loadPages())
-    return () => cancelIdleCallback(start)
-  }, [])
   if (!isOpen || lost) return <AccessScreen key={String(lost)} info={known} lost={lost} />
-  return (
-    <Suspense>
-      <Pages />
-    </Suspense>
-  )
+  return pages === null ? null : <pages.Pages />
 }
 
 /** The colour scheme is kept with the vault, not in the browser's storage. */

@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react'
 import { buildSearchIndex, type SearchIndex } from '#renderer/data/search-index.ts'
 import { onApplied, useSession } from '#renderer/data/session.ts'
 
+/** Milliseconds that the first page has for itself before the index is built beside it. */
+const AFTER_FIRST_PAGE = 700
+
 /** The search index of the open vault, kept up with each commit; null while it is being built. */
 export function useSearchIndex(): SearchIndex | null {
   const copy = useSession((state) => state.session?.copy)
@@ -9,13 +12,14 @@ export function useSearchIndex(): SearchIndex | null {
   useEffect(() => {
     if (copy === undefined) return undefined
     let stopped = false
-    // Not before the first page has been painted and answers.
-    const start = requestIdleCallback(() => void buildSearchIndex(copy).then((built) => !stopped && setIndex(built)), {
-      timeout: 2_000,
-    })
+    const start = setTimeout(() => {
+      void buildSearchIndex(copy).then((built) => {
+        if (!stopped) setIndex(built)
+      })
+    }, AFTER_FIRST_PAGE)
     return () => {
       stopped = true
-      cancelIdleCallback(start)
+      clearTimeout(start)
     }
   }, [copy])
   useEffect(() => (index === null ? undefined : onApplied(index.follow)), [index])

@@ -1,11 +1,12 @@
 import { Alert, Text, Title } from '@mantine/core'
 import { IconFlask, IconFolderOpen, IconLockPlus } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import type { AppInfo, ChooseError, VaultGrant } from '#shared/ipc/main-contract.ts'
 import { chooseLanguage } from '#renderer/data/preferences.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
+import { useLoaded } from '#renderer/lib/use-loaded.ts'
 import { Mark } from '#renderer/ui/mark.tsx'
 import classes from './access.module.css'
 import { DoorFailureNote, DoorProgressNote } from './door-status.tsx'
@@ -13,7 +14,7 @@ import { UnlockForm } from './unlock-form.tsx'
 import { useVaultDoor, type VaultDoor } from './use-vault-door.ts'
 
 /** Made once per vault, and with word lists in it: it loads when it is asked for. */
-const CreateForm = lazy(() => import('./create-form.tsx').then((module) => ({ default: module.CreateForm })))
+const loadCreateForm = () => import('./create-form.tsx')
 
 type View =
   { readonly name: 'welcome' } | { readonly name: 'create' } | { readonly name: 'unlock'; readonly grant: VaultGrant }
@@ -45,11 +46,7 @@ export function AccessScreen({ info, lost }: AccessScreenProps) {
           </Alert>
         )}
         {view.name === 'welcome' && <Welcome door={door} onShow={show} />}
-        {view.name === 'create' && (
-          <Suspense>
-            <CreateForm door={door} onBack={() => show({ name: 'welcome' })} />
-          </Suspense>
-        )}
+        {view.name === 'create' && <NewVault door={door} onBack={() => show({ name: 'welcome' })} />}
         {view.name === 'unlock' && (
           <UnlockForm
             key={view.grant.token}
@@ -62,6 +59,11 @@ export function AccessScreen({ info, lost }: AccessScreenProps) {
       </main>
     </div>
   )
+}
+
+function NewVault(props: ComponentProps<Awaited<ReturnType<typeof loadCreateForm>>['CreateForm']>) {
+  const form = useLoaded(loadCreateForm)
+  return form === null ? null : <form.CreateForm {...props} />
 }
 
 function BrandPanel() {

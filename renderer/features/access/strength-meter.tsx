@@ -1,29 +1,14 @@
 import { Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
 import { PASSPHRASE_RECOMMENDED } from '#shared/ipc/vault-contract.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
+import { useLoaded } from '#renderer/lib/use-loaded.ts'
 import classes from './access.module.css'
-import { type Estimate, loadEstimate, strengthOf } from './passphrase-strength.ts'
-
-/** Loads the estimator once the screen that needs it is there. */
-function useEstimate(): Estimate | null {
-  const [estimate, setEstimate] = useState<{ readonly run: Estimate } | null>(null)
-  useEffect(() => {
-    let gone = false
-    void loadEstimate().then((run) => {
-      if (!gone) setEstimate({ run })
-    })
-    return () => {
-      gone = true
-    }
-  }, [])
-  return estimate?.run ?? null
-}
+import { loadEstimate, strengthOf } from './passphrase-strength.ts'
 
 /** How strong what is typed is: four bars, a word, and what would help. */
 export function StrengthMeter({ passphrase }: { readonly passphrase: string }) {
   const t = useT('access')
-  const estimate = useEstimate()
+  const estimate = useLoaded(loadEstimate)
   if (estimate === null || passphrase === '') return <div className={classes['strength']} />
   const { score, advice, missing } = strengthOf(passphrase, estimate)
   const advices = {

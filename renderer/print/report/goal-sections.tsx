@@ -11,7 +11,7 @@ export function JointGoalsSection({ joint }: { readonly joint: JointGoals }) {
   const words = useDocument()
   const { t } = words
   return (
-    <section className="cb-section">
+    <section className="cb-section cb-keep">
       <Heading depth={2}>{t('report.joint.heading')}</Heading>
       <p className="cb-lead">
         <JointSentence joint={joint} />
@@ -91,7 +91,7 @@ export function GoalResultsSection({ goals }: { readonly goals: GoalResults }) {
   const end = cellValue(goals.end)
   const oneDecimal = (value: number) => formats.number(value, 1)
   return (
-    <section className="cb-section">
+    <section className="cb-section cb-keep">
       <Heading depth={2}>{t('report.goals.heading')}</Heading>
       <p className="cb-lead">{reachedSentence(goals.reached, words)}</p>
       {start !== null && end !== null && (

@@ -8,7 +8,7 @@ export function MethodSection({ report }: { readonly report: ManagementReport })
   const { t, formats } = useDocument()
   const minimum = report.minimumGroup
   return (
-    <section className="cb-section cb-method">
+    <section className="cb-section cb-keep cb-method">
       <Heading depth={2}>{t('report.method.heading')}</Heading>
       <Heading depth={3}>{t('report.method.definitions')}</Heading>
       <ul>

@@ -27,6 +27,7 @@ import {
   type RequestValues,
 } from './request-form.ts'
 import { useRequestSources, type RequestSources } from './request-sources.ts'
+import classes from './trajectories.module.css'
 
 type RequestForm = KeptForm<RequestInput, RequestValues>
 
@@ -105,7 +106,7 @@ function NewTrajectoryForm({ sources }: { readonly sources: RequestSources }) {
       breadcrumbs={[{ label: t('title'), to: '/trajectories' }]}
       aside={<NewTrajectoryAside policy={policy} />}
     >
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <form noValidate className={classes['form']} onSubmit={(event) => void submit(event)}>
         <ErrorSummary form={form} labels={labels} />
         {obstacles.length > 0 && (
           <ObstacleList obstacles={obstacles} scene={{ goals: [], coachName: '' }} title={t('step.refused')} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useRows } from '#renderer/data/live.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
@@ -13,8 +14,9 @@ export interface RequestSources {
   readonly policies: readonly Policy[]
 }
 
-/** The sources, live. undefined while loading. */
+/** The sources, live, people in order of name. undefined while loading. */
 export function useRequestSources(): RequestSources | undefined {
+  const { compare } = useFormats()
   const people = useRows('people')
   const coaches = useRows('coaches')
   const trajectories = useRows('trajectories')
@@ -22,10 +24,10 @@ export function useRequestSources(): RequestSources | undefined {
   return useMemo(() => {
     if (!people || !coaches || !trajectories || !policies) return undefined
     return {
-      people: people.map(({ doc }) => doc),
+      people: people.map(({ doc }) => doc).toSorted((a, b) => compare(a.name, b.name)),
       coaches: coaches.map(({ doc }) => doc),
       trajectories: trajectories.map(({ doc }) => doc),
       policies: policies.map(({ doc }) => doc),
     }
-  }, [people, coaches, trajectories, policies])
+  }, [people, coaches, trajectories, policies, compare])
 }

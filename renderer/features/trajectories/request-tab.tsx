@@ -20,6 +20,7 @@ import { ObstacleList } from './obstacle-list.tsx'
 import { RequestFields, useRequestLabels } from './request-fields.tsx'
 import { requestFormSchema, requestOf, resolveRequest, type RequestInput, type RequestValues } from './request-form.ts'
 import { useRequestSources, type RequestSources } from './request-sources.ts'
+import classes from './trajectories.module.css'
 
 /** What was asked. It can be changed until the start. */
 export function RequestTab({ file }: { readonly file: TrajectoryFile }) {
@@ -165,7 +166,7 @@ function RequestForm(props: RequestFormProps) {
     onDone()
   }
   return (
-    <form noValidate onSubmit={(event) => void submit(event)}>
+    <form noValidate className={classes['form']} onSubmit={(event) => void submit(event)}>
       <ErrorSummary form={form} labels={labels} />
       {obstacles.length > 0 && (
         <ObstacleList obstacles={obstacles} scene={{ goals: [], coachName: '' }} title={t('step.refused')} />

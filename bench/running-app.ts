@@ -1,19 +1,13 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { electronOptions, sandboxArguments } from '../scripts/electron-options.ts'
+import { launchElectron } from '../scripts/launch-electron.ts'
 import { memoryOf } from './memory.ts'
 import { keyTimes, openingTime, printTimes, watchKeys, watchOpening, watchPrinting } from './probes.ts'
 import { median, percentile } from './stats.ts'
 import { BENCH_PASSPHRASE } from './vaults.ts'
-
-const environment = (): Record<string, string> => ({
-  ...Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  ),
-  LANGUAGE: 'nl',
-})
 
 async function withApp<Value>(
   args: string[],
@@ -22,7 +16,7 @@ async function withApp<Value>(
   const userData = mkdtempSync(join(tmpdir(), 'coachbeleid-bench-'))
   const { executablePath } = electronOptions()
   const launchArguments = [...sandboxArguments(), ...args, `--user-data-dir=${userData}`, '--lang=nl']
-  const app = await _electron.launch({ executablePath, args: launchArguments, env: environment() })
+  const app = await launchElectron({ executablePath, args: launchArguments }, { LANGUAGE: 'nl' })
   try {
     return await use(app, await app.firstWindow())
   } finally {

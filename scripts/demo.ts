@@ -5,11 +5,12 @@
  *     npm run demo              make everything, say where it is
  *     npm run demo -- --open    and then open the app on that vault
  */
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
-import { type ElectronApplication, _electron, type Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { DEMO_PASSPHRASE } from '#resources/demo/passphrase.ts'
 import { electronOptions, projectFolder } from './electron-options.ts'
+import { launchElectron } from './launch-electron.ts'
 import { runCommand } from './run-command.ts'
 
 const demoFolder = join(projectFolder, 'demo')
@@ -21,12 +22,18 @@ const PDF_MS = 60_000
 
 const appOptions = () => electronOptions(`--user-data-dir=${demoFolder}`, '--lang=nl')
 
-/** Removes what an earlier run made, and nothing else: a folder without our vault in it is somebody's. */
-function clearDemoFolder(): void {
-  if (!existsSync(demoFolder)) return
-  const isOurs = existsSync(vaultFolder) || readdirSync(demoFolder).length === 0
-  if (!isOurs) throw new Error(`${demoFolder} holds something that this command did not make. Move it away first.`)
-  rmSync(demoFolder, { recursive: true, maxRetries: 3 })
+/** Stands in the folder from the first moment, so that a later run knows it for its own. */
+const marker = join(demoFolder, 'made-by-npm-run-demo')
+
+/** Removes what an earlier run made, and nothing else: a folder without our marker is somebody's. */
+function startAfresh(): void {
+  if (existsSync(demoFolder)) {
+    const isOurs = existsSync(marker) || readdirSync(demoFolder).length === 0
+    if (!isOurs) throw new Error(`${demoFolder} holds something that this command did not make. Move it away first.`)
+    rmSync(demoFolder, { recursive: true, maxRetries: 3 })
+  }
+  mkdirSync(demoFolder)
+  writeFileSync(marker, '')
 }
 
 /** The native save dialog cannot be pressed by a script: it answers with the proposed name, in the demo folder. */
@@ -89,8 +96,8 @@ Look around in it with: npm run demo -- --open`)
 }
 
 async function run(): Promise<number> {
-  clearDemoFolder()
-  const app = await _electron.launch({ ...appOptions(), env: { ...environment(), LANGUAGE: 'nl' } })
+  startAfresh()
+  const app = await launchElectron(appOptions(), { LANGUAGE: 'nl' })
   try {
     say(await makeDemo(app))
   } finally {
@@ -100,12 +107,6 @@ async function run(): Promise<number> {
   const { executablePath, args } = appOptions()
   return runCommand(executablePath, [...args, `--vault=${vaultFolder}`])
 }
-
-/** The environment as Playwright wants it: without holes. */
-const environment = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 
 try {
   process.exitCode = await run()

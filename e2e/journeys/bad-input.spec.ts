@@ -182,6 +182,7 @@ test('a vault folder that is moved away while open: nothing is called saved, and
 
   renameSync(elsewhere, vaultIn(places))
   await policy.text.pressSequentially('En weer terug. ')
+  // A refused save is tried again by itself, or with the next typing.
   await shell(page).saved()
   await app.quit()
   const again = await start()

@@ -37,6 +37,7 @@ test('what was said to be saved is still there after the app was killed', async 
   await shell(page).goTo('policy')
   await policyPage(page).startWithProposal()
   await policyPage(page).text.pressSequentially('Zin van vlak voor de stroomuitval. ')
+  await shell(page).saving()
   await shell(page).saved()
   await first.kill()
 

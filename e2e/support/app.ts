@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { electronOptions } from '../../scripts/electron-options.ts'
+import { launchElectron } from '../../scripts/launch-electron.ts'
 
 /** Folders of one journey. Everything the app may write lies below them, so that they can be searched afterwards. */
 export interface Places {
@@ -72,10 +73,8 @@ async function mainPage(electron: ElectronApplication): Promise<Page> {
 
 /** Starts the built app with a user-data folder of its own. */
 export async function launchApp(places: Places, ...args: readonly string[]): Promise<RunningApp> {
-  const electron = await _electron.launch({
-    ...electronOptions(`--user-data-dir=${places.userData}`, '--lang=nl', ...args),
-    env: { ...definedOnly(process.env), TMPDIR: places.temp, LANGUAGE: 'nl' },
-  })
+  const options = electronOptions(`--user-data-dir=${places.userData}`, '--lang=nl', ...args)
+  const electron = await launchElectron(options, { TMPDIR: places.temp, LANGUAGE: 'nl' })
   const complaints: string[] = []
   electron.on('window', (page) => {
     page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
@@ -100,13 +99,6 @@ export async function launchApp(places: Places, ...args: readonly string[]): Pro
     },
     complaints: () => complaints,
   }
-}
-
-/** The environment without its holes, as Playwright wants it. */
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 }
 
 /** Replaces the native dialogs, which no test can click: the only thing in the app that is not real. */

@@ -3,8 +3,7 @@
  * Errors are data: they cross process boundaries unharmed and carry no stack.
  */
 export type Result<Value, Failure> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Failure }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure }
 
 /** Wraps a success. */
 export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value })

@@ -63,7 +63,10 @@ describe('the parts of a whole', () => {
 
 /** Every way to write `total` as `length` whole numbers from 0. */
 function* tables(length: number, total: number): Generator<readonly number[]> {
-  if (length === 1) return yield [total]
+  if (length === 1) {
+    yield [total]
+    return
+  }
   for (let first = 0; first <= total; first++)
     for (const rest of tables(length - 1, total - first)) yield [first, ...rest]
 }

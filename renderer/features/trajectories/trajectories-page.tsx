@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconRoute } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { createTextMatcher, searchWords } from '#renderer/lib/fold.ts'
@@ -41,7 +41,7 @@ function useColumns(): readonly Column<TrajectoryListItem>[] {
   const { shortDate } = useFormats()
   return useMemo(
     () => [
-      { id: 'number', header: t('list.number'), cell: (row) => row.number, sort: (row) => row.number, width: '86px' },
+      { id: 'number', header: t('list.number'), cell: (row) => row.number, sort: (row) => row.number, width: '98px' },
       { id: 'coachee', header: t('list.coachee'), cell: (row) => full(row.coachee), sort: (row) => row.coachee },
       {
         id: 'department',
@@ -74,23 +74,6 @@ function useColumns(): readonly Column<TrajectoryListItem>[] {
     ],
     [t, shortDate],
   )
-}
-
-/** Rows whose search text is made in one go while the page is at rest. */
-const WARM_AT_ONCE = 500
-
-/** Makes the search texts ahead of the first key press, which would otherwise pay for all rows at once. */
-function useWarmSearch(items: readonly TrajectoryListItem[]): void {
-  useEffect(() => {
-    let request = 0
-    const warm = (from: number) => {
-      for (const item of items.slice(from, from + WARM_AT_ONCE)) matches(item, ['\u0000'])
-      const next = from + WARM_AT_ONCE
-      if (next < items.length) request = requestIdleCallback(() => warm(next))
-    }
-    request = requestIdleCallback(() => warm(0))
-    return () => cancelIdleCallback(request)
-  }, [items])
 }
 
 /** The filters' choices, in alphabetical order. */
@@ -130,7 +113,6 @@ function TrajectoryTable({ list }: { readonly list: NonNullable<ReturnType<typeo
   useWarmMatcher(matches, list.items)
   const columns = useColumns()
   const selects = useChoices(list)
-  useWarmSearch(list.items)
   return (
     <>
       <FilterBar filters={filters} search="search" searchLabel={t('list.search')} selects={selects} />

@@ -66,7 +66,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
               ))}
             </tr>
           </thead>
-          <TableBody table={props} shown={shown} grid={grid} windowed={windowed} />
+          <TableBody table={props} shown={shown} grid={grid} room={windowed ? (room ?? 0) : null} />
         </table>
         {shown.length === 0 && (
           <Text c="dimmed" p="lg" ta="center">
@@ -84,13 +84,14 @@ interface TableBodyProps<T> {
   readonly table: DataTableProps<T>
   readonly shown: readonly T[]
   readonly grid: ReturnType<typeof useGrid<T>>
-  readonly windowed: boolean
+  /** Height of the list in pixels when only the rows in sight are made; null when all are. */
+  readonly room: number | null
 }
 
 /** The rows, or those in sight. */
-function TableBody<T>({ table, shown, grid, windowed }: TableBodyProps<T>) {
+function TableBody<T>({ table, shown, grid, room }: TableBodyProps<T>) {
   const { columns, onOpen, rowKey } = table
-  const { start, end } = windowed ? grid.range : { start: 0, end: shown.length }
+  const { start, end } = room === null ? { start: 0, end: shown.length } : grid.range(room)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the focused row, of role grid
     <tbody ref={grid.body} onKeyDown={grid.onKeyDown}>
@@ -98,7 +99,7 @@ function TableBody<T>({ table, shown, grid, windowed }: TableBodyProps<T>) {
       {shown.slice(start, end).map((row, at) => (
         <tr
           // A row in sight keeps its place and elements; only its contents change while one types or scrolls.
-          key={windowed ? start + at : rowKey(row)}
+          key={room === null ? rowKey(row) : start + at}
           className={classes['row']}
           aria-rowindex={start + at + 2}
           data-index={start + at}

@@ -51,7 +51,7 @@ export function useGrid<T>(shown: readonly T[], onOpen: ((row: T) => void) | und
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const [active, setActive] = useState(0)
-  const [view, setView] = useState({ top: 0, height: 800 })
+  const [view, setView] = useState({ top: 0 })
   const focusNext = useRef(false)
   const current = Math.min(active, Math.max(0, shown.length - 1))
 
@@ -69,7 +69,7 @@ export function useGrid<T>(shown: readonly T[], onOpen: ((row: T) => void) | und
     if (top < box.scrollTop) box.scrollTop = top
     else if (top + 2 * ROW_HEIGHT > box.scrollTop + box.clientHeight)
       box.scrollTop = top + 2 * ROW_HEIGHT - box.clientHeight
-    setView({ top: box.scrollTop, height: box.clientHeight })
+    setView({ top: box.scrollTop })
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -90,7 +90,7 @@ export function useGrid<T>(shown: readonly T[], onOpen: ((row: T) => void) | und
 
   const onScroll = () => {
     const box = scroller.current
-    if (box !== null) setView({ top: box.scrollTop, height: box.clientHeight })
+    if (box !== null) setView({ top: box.scrollTop })
   }
 
   return {
@@ -100,6 +100,7 @@ export function useGrid<T>(shown: readonly T[], onOpen: ((row: T) => void) | und
     setActive,
     onKeyDown,
     onScroll,
-    range: visibleRange(view.top, view.height, ROW_HEIGHT, shown.length),
+    /** The rows to make in a box of this height. */
+    range: (height: number) => visibleRange(view.top, height, ROW_HEIGHT, shown.length),
   }
 }

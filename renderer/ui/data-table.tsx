@@ -1,5 +1,6 @@
 import { Text, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useId, useMemo } from 'react'
+import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { type Column, useSortings } from './table-column.ts'
 import { ROW_HEIGHT, useGrid, useRoomBelow, useSorted } from './table-grid.ts'
@@ -129,9 +130,12 @@ function Spacer({ height }: { readonly height: number }) {
 /** How many rows there are, read aloud when a filter changes it. */
 function RowCount({ shown, total }: { readonly shown: number; readonly total: number }) {
   const t = useT('common')
+  const { number } = useFormats()
   return (
     <p className={classes['count']} role="status">
-      {shown === total ? t('table.count', { count: total }) : t('table.filtered', { shown, total })}
+      {shown === total
+        ? t('table.count', { count: total, number: number(total) })
+        : t('table.filtered', { shown: number(shown), total: number(total) })}
     </p>
   )
 }

@@ -69,7 +69,7 @@ function useColumns(): readonly Column<TrajectoryListItem>[] {
         header: t('list.started'),
         cell: (row) => (row.startedOn === null ? '' : shortDate(row.startedOn)),
         sort: (row) => row.startedOn,
-        width: '92px',
+        width: '104px',
       },
     ],
     [t, shortDate],

@@ -32,7 +32,7 @@ export const common = translationOf(source, {
   },
   table: {
     count_one: '1 row',
-    count_other: '{{count}} rows',
+    count_other: '{{number}} rows',
     filtered: '{{shown}} of {{total}} rows',
     nothingFound: 'Nothing found with these filters.',
     sortBy: 'Sort by {{column}}',

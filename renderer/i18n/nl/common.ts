@@ -29,7 +29,7 @@ export const common = {
   },
   table: {
     count_one: '1 regel',
-    count_other: '{{count}} regels',
+    count_other: '{{number}} regels',
     filtered: '{{shown}} van {{total}} regels',
     nothingFound: 'Niets gevonden met deze filters.',
     sortBy: 'Sorteer op {{column}}',

@@ -41,7 +41,7 @@ export function AddGoal({ file, onAdded }: AddGoalProps) {
   }
   return (
     <Group mt="md" gap="sm">
-      <StarterMenu onChoose={(starter) => void add(starter)} />
+      <StarterMenu first={file.trajectory.goals.length === 0} onChoose={(starter) => void add(starter)} />
       <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void add(null)}>
         {t('goals.addEmpty')}
       </Button>
@@ -49,15 +49,23 @@ export function AddGoal({ file, onAdded }: AddGoalProps) {
   )
 }
 
-function StarterMenu({ onChoose }: { readonly onChoose: (starter: StarterGoal) => void }) {
+interface StarterMenuProps {
+  /** The first goal is what the page is for; a next one is one of several things to do. */
+  readonly first: boolean
+  readonly onChoose: (starter: StarterGoal) => void
+}
+
+function StarterMenu({ first, onChoose }: StarterMenuProps) {
   const t = useT('trajectories')
   const local = useLocal()
   return (
-    <Menu position="bottom-start" width={460}>
+    <Menu position="bottom-start" width={460} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Button rightSection={<IconChevronDown size={16} aria-hidden />}>{t('goals.fromExample')}</Button>
+        <Button variant={first ? 'filled' : 'light'} rightSection={<IconChevronDown size={16} aria-hidden />}>
+          {t('goals.fromExample')}
+        </Button>
       </Menu.Target>
-      <Menu.Dropdown mah={380} style={{ overflowY: 'auto' }}>
+      <Menu.Dropdown mah="min(380px, 36dvh)" style={{ overflowY: 'auto' }}>
         {starterGoals.map((starter) => (
           <Menu.Item key={starter.id} onClick={() => onChoose(starter)}>
             <Text fw={550}>{local(starter.title)}</Text>

@@ -1,7 +1,7 @@
 import { Accordion, Alert, Button, Group, Text } from '@mantine/core'
 import { IconArrowRight, IconLock, IconTarget } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { confirm, notify } from '#renderer/ui/dialogs.tsx'
 import { EmptyState, Section } from '#renderer/ui/layout.tsx'
@@ -37,8 +37,11 @@ export function GoalsTab({ file }: { readonly file: TrajectoryFile }) {
           <GoalItem key={goal.id} goal={goal} number={index + 1} file={file} editable={editable} />
         ))}
       </Accordion>
-      {trajectory.goals.length === 0 && <NoGoals editable={editable} />}
-      {editable && <AddGoal file={file} onAdded={setOpenGoal} />}
+      {trajectory.goals.length === 0 ? (
+        <NoGoals action={editable ? <AddGoal file={file} onAdded={setOpenGoal} /> : null} />
+      ) : (
+        editable && <AddGoal file={file} onAdded={setOpenGoal} />
+      )}
       {editable && <ToAgreement trajectory={trajectory} />}
     </Section>
   )
@@ -65,10 +68,10 @@ function ToAgreement({ trajectory }: { readonly trajectory: Trajectory }) {
 const firstIncomplete = (goals: readonly Goal[]): string | null =>
   goals.find((goal) => goalObstacles(goal).length > 0)?.id ?? null
 
-function NoGoals({ editable }: { readonly editable: boolean }) {
+function NoGoals({ action }: { readonly action: ReactNode }) {
   const t = useT('trajectories')
-  if (!editable) return <Text c="dimmed">{t('goals.none')}</Text>
-  return <EmptyState icon={IconTarget} title={t('goals.empty')} body={t('goals.emptyBody')} />
+  if (action === null) return <Text c="dimmed">{t('goals.none')}</Text>
+  return <EmptyState icon={IconTarget} title={t('goals.empty')} body={t('goals.emptyBody')} action={action} />
 }
 
 function AgreedNotice({ file }: { readonly file: TrajectoryFile }) {

@@ -22,7 +22,7 @@ export function StepActions({ file, onStep, onRefused }: StepActionsProps) {
   return (
     <>
       {others.length > 0 && (
-        <Menu position="bottom-end">
+        <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
               {common('more')}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { oldestHeld, useHeldEdits } from '#renderer/lib/held-edits.ts'
+import { isAnyWaiting, oldestHeld, useHeldEdits } from '#renderer/lib/held-edits.ts'
 import { type AutosaveStatus, createAutosaver } from './autosaver.ts'
 
 interface Values {
@@ -44,7 +44,7 @@ function setUp(save: (values: Values) => Promise<Result<unknown, unknown>>) {
 describe('an autosave', () => {
   beforeEach(() => {
     vi.useFakeTimers()
-    useHeldEdits.setState({ since: new Map() })
+    useHeldEdits.setState({ since: new Map(), waiting: new Set() })
   })
   afterEach(() => {
     vi.useRealTimers()
@@ -60,6 +60,16 @@ describe('an autosave', () => {
     await vi.advanceTimersByTimeAsync(500)
     expect(saved).toEqual(['ab'])
     expect(statuses.at(-1)).toBe('saved')
+  })
+
+  it('lets nobody read "saved" between the first key press and the save', async () => {
+    const { type } = setUp(async () => ok(null))
+    type('a')
+    expect(isAnyWaiting(useHeldEdits.getState())).toBe(true)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(isAnyWaiting(useHeldEdits.getState())).toBe(true)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(isAnyWaiting(useHeldEdits.getState())).toBe(false)
   })
 
   it('does not save two versions at a time, and saves what was typed in between', async () => {

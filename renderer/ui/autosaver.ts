@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Result } from '#shared/result.ts'
-import { holdEdit, releaseEdit } from '#renderer/lib/held-edits.ts'
+import { awaitEdit, holdEdit, releaseEdit } from '#renderer/lib/held-edits.ts'
 
 /** Where an autosave stands. `invalid`: a field needs attention first; `failed`: the vault refused, it is tried again. */
 export type AutosaveStatus = 'idle' | 'waiting' | 'saving' | 'saved' | 'invalid' | 'failed'
@@ -56,7 +56,10 @@ export function createAutosaver<Input, Output>(
     const status = await saveForm(source())
     // Nothing to save is no news: "saved" stays in sight.
     if (status !== 'idle') report(status)
-    if (status === 'failed' && !stopped) schedule(RETRY)
+    if (status !== 'failed') return
+    // Nobody tries again for a page that has gone: its refusal was shown, and its typing is kept.
+    if (stopped) releaseEdit(source().form.keptKey)
+    else schedule(RETRY)
   }
   const flush = (): Promise<void> => {
     clearTimeout(timer)
@@ -68,8 +71,12 @@ export function createAutosaver<Input, Output>(
       const { form } = source()
       const isUnsaved = form.hasUnsaved()
       report(isUnsaved ? 'waiting' : 'idle')
-      if (isUnsaved) schedule(PAUSE)
-      else releaseEdit(form.keptKey)
+      if (isUnsaved) {
+        awaitEdit(form.keptKey)
+        schedule(PAUSE)
+      } else {
+        releaseEdit(form.keptKey)
+      }
     },
     flush,
     stop: () => {
@@ -95,6 +102,7 @@ async function saveForm<Input, Output>({ form, save }: AutosaveSource<Input, Out
   const result = await save(parsed.data)
   if (!result.ok) return 'failed'
   form.markSaved(values)
-  releaseEdit(form.keptKey)
+  // Something may have been typed meanwhile.
+  if (!form.hasUnsaved()) releaseEdit(form.keptKey)
   return 'saved'
 }

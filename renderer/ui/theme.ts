@@ -106,7 +106,10 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm', fw: 550 } },
     ActionIcon: { defaultProps: { size: 32 } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },
+      styles: { title: { fontSize: rem(17), fontWeight: 650 } },
+    },
     TextInput: {
       defaultProps: { size: 'sm' },
       styles: { input: { fontSize: rem(15) }, label: { fontSize: rem(15), marginBottom: rem(2) } },

@@ -175,215 +175,214 @@ illusive image imagines imaging imbecile imitate immature immerse imminent immob
 impaired impale impart impeach impeding imperial impish implant implicit implode imply impolite importer impose imposing
 impotent impound imprint imprison improper improve impulse impure impurity iodine iodize ipad iphone ipod irate iron
 irrigate irritant irritate islamic islamist isolated isotope issue issuing italics item ivory jackal jacket jackpot
-jailbird jalapeno janitor january jargon jarring jasmine jaundice jaunt java jawed jawless jawline jaws jaybird jazz
-jeep jellied jelly jersey jester jiffy jigsaw jimmy jingle jingling jinx jitters jittery jockey jogger jogging john
-joining jokester jokingly jolly jolt jovial joyfully joyous joyride joystick jubilant judge judicial judo juggle
-juggling jugular juice juicy jujitsu jukebox july jumble jumbo jump junction juncture june junior juniper junkman
-junkyard jurist juror jury justice justify justly justness juvenile kabob kangaroo karaoke karate karma kebab keenly
-keenness keep kelp kennel kept kerchief kerosene kettle kick kiln kilobyte kilogram kilowatt kilt kimono kindle kindling
-kindly kindness kindred kinetic kinfolk king kinship kinsman kissable kisser kissing kitchen kite kitten kitty kiwi
-kleenex knapsack knee knelt knickers knoll koala kooky kosher krypton kudos kung labored laborer laboring labrador
-ladder ladies ladle ladybug ladylike lagged lagging lagoon lair lake lance landed landfall landfill landing landlady
-landless landline landlord landmark landmass landmine landside language lanky lantern lapdog lapel lapped lapping laptop
-lard large lark lash lasso last latch late latitude latrine latter latticed launch launder laundry laurel lavender
-lavish laxative lazily lazy lecturer left legacy legal legend legged leggings legible legibly lego legroom legume
-legwork lemon lend length lens lent leotard lesser letdown lethargy letter lettuce level leverage levers levitate liable
-liberty library licking licorice life lifter lifting liftoff ligament likely likeness likewise liking lilac lilly lily
-limb limeade limes limit limping limpness line lingo linguini linguist lining linked linoleum linseed lint lion liquefy
-liqueur liquid lisp list litigate litmus litter little livable lived lively lividly living lizard lucid luckily luckless
-lugged lukewarm lullaby lumber luminous lumping lumpish lunar lunchbox luncheon lung lurch lure lurk lushly lushness
-luster lustily lustrous lusty luxury lying lyricism lyricist lyrics macarena macaroni macaw mace machine magazine
-magenta magical magician magma magnetic magnify magnolia mahogany majestic majesty majority makeover maker making malt
-mama mammal mammary manager managing manatee mandarin mandate mandolin manger mangle mango mangy manhole manhood manhunt
-manicure manila mankind manlike manly manmade manned mannish manor manpower mantis mantra manual many marathon marbled
-marbles marbling march mardi margin marigold marina marine marital maritime marlin maroon married marrow marry marshy
-marxism mascot mashed mashing massager masses massive mastiff matador matchbox matcher matching material maternal math
-mating matrix matron matted matter maturely maturing maturity mauve maverick maximize maximum maybe mayday moaner
-moaning mobile mobility mobilize mobster mocha mocker mockup modified modify modular module moisten moisture molar
-molasses mold molecule molehill mollusk monday monetary monetize mongoose mongrel monitor monkhood monogamy monogram
-monopoly monorail monotone monotype monoxide monsieur monsoon monthly monument moocher moody mooing moonbeam mooned
-moonlike moonlit moonrise moonwalk morale morality morally morbidly morphine morphing morse mortally mortify mosaic
-mossy most mothball motion motivate motive motor motto mountain mounted mounting mournful mouse mousy mouth movable move
-movie moving mower mowing much muck mulberry mulch mule mulled mullets multiple multiply mumble mumbling mumbo mummify
-mummy mumps munchkin mundane muppet mural muscular museum mushroom mushy music musket musky mustang mustard muster musty
-mutable mutate mutation mute mutiny mutt mutual myself myspace mystify myth nacho nail name naming nanny nape napkin
-napped napping nappy narrow nastily national native nativity natural nature naturist nautical navigate navy nearby
-nearest nearly nearness neatly neatness nebula nectar negate negation negative negligee nemeses nemesis neon nephew nerd
-nervous nervy nest neuron neurosis neurotic neuter neutron never next nibble nickname nicotine niece nifty nimble nimbly
-nineteen ninja nintendo ninth nuclear nuclei nucleus nugget nullify number numbing numbly numbness numeral numerate
-numeric numerous nuptials nursery nursing nurture nutcase nutlike nutmeg nutrient nutshell nutty nuzzle nylon oasis
-obedient obituary object obligate obliged oblivion oblong oboe obscure observer obsolete obstacle obstruct obtain obtuse
-obvious occupant occupier occupy ocean ocelot octagon octane october octopus oink ointment okay olive olympics omega
-omen ominous omission omit omnivore onboard oncoming ongoing onion online onlooker only onscreen onset onshore onstage
-onto onward onyx oops ooze oozy opacity opal open operable operate operator opium opossum opponent oppose opposing
-opposite osmosis other otter ouch ought ounce outage outback outbid outboard outbound outbreak outburst outclass outcome
-outdated outdoors outer outfield outfit outflank outgoing outgrow outhouse outing outlast outlet outline outlook
-outlying outmatch outmost outpost outpour output outrage outrank outreach outright outscore outsell outshine outshoot
-outsider outsmart outtakes outthink outward outweigh outwit oval ovary oven overact overall overarch overbid overbill
-overbite overbook overcast overcoat overcome overcook overdue overfed overfeed overfill overflow overfull overhand
-overhang overhaul overhead overhear overheat overhung overlaid overlap overlay overload overlook overlord overpass
-overpay overplay overrate override overripe overrule overrun overshot oversold overstay overstep overtake overtime
-overtly overtone overture overturn overuse overview oxford oxidant oxidize oxygen oxymoron oyster ozone paced pacific
-pacifier pacifism pacifist pacify padded padding paddle paddling padlock pagan pager paging pajamas palace palm palpable
-paltry pampered pamperer pampers pamphlet panama pancake panda pandemic pang panning panorama panther pantry pants
-papaya paper paprika papyrus parabola parade paradox parakeet paralyze parasail parcel parched pardon parish parka
-parking parkway parlor parmesan parole parrot parsley parsnip partake parted parting partly partner party passable
-passably passage passcode passerby passing passion passive passover passport password pasta pasted pastel pastime pastor
-pastrami pasture pasty patchy paternal path patience patient patio patriot patrol pauper pavement paver pavilion paving
-pawing payable payback paycheck payday payee payer paying payment payphone payroll pebble pebbly pecan pectin peculiar
-peddling pedicure pedigree pegboard pelican pellet pelt pelvis penalize pencil pendant pending penknife pennant penny
-penpal pension pentagon perceive percent perch perfume perish perjurer perjury perky perm peroxide peso pester petal
-petite petition petri petted petty petunia phantom phobia phoenix phoney phonics phony photo phrase phrasing placard
-placate placidly plank planner plant plasma plaster plastic plated platform plating platinum platonic platter platypus
-playable playback player playful playing playlist playmate playoff playpen playroom playset playtime plaza pleading
-pleat pledge plenty plethora pliable plod plop plot plow ploy pluck plug plunder plunging plural plus plywood poach poem
-poet pogo pointed pointer pointing pointy poise poison poker poking polar police policy polio polish politely polka polo
-polygon polymer poncho pond pony popcorn pope poplar popper poppy popsicle populace popular populate porous porridge
-portable portal porthole portion portly portside poser posh posing possible possibly possum postage postal postbox
-postcard posted poster posting posture postwar pouch pounce pouncing pound pouring pout powdered power powwow praising
-prance prancing pranker prankish prayer praying preacher preachy preamble precinct precise precook precut predator
-predict preface prefix pregame pregnant prelaw prelude premiere premises premium prenatal preorder prepaid prepay
-preplan preppy preset preshow presoak press presume preteen pretense pretext pretty pretzel prevail prevent preview
-previous prewar prideful pried primal primary primate primer primp princess print prior prism prissy pristine privacy
-private prize probable probably probing problem process proclaim procurer prodigal prodigy produce product profane
-profile profound progeny program progress prologue promoter prompter promptly prone prong pronto proofing proofs
-properly property proposal propose props prorate protegee proton protract protrude proud provable proved proven provided
-provider province proving provoke prowess prowler prowling proxy prozac prude pruning psychic public pucker pueblo pull
-pulp pulsate pulse puma pumice pummel punch punctual pungent punisher punk pupil puppet puppy purchase purebred purely
-pureness purge purging purifier purify purist puritan purity purple purplish purr purse pursuant pursuit purveyor
-pushcart pusher pushing pushover pushpin pushup putdown putt puzzle puzzling pyramid python quack quadrant quail
-quaintly quake quaking qualify quality qualm quantum quarrel quarry quarters quartet quench query quicken quickly quiet
-quill quilt quintet quirk quit quiver quotable quote race racing rack racoon radar radial radiance radiated radiator
-radio radish raffle raft ragged raging ragweed raider railcar railing railroad railway raisin rake raking rally ramble
-rambling ramp ramrod ranch random ranged ranger ranging ranked ranking ranting rants rare rarity rascal rash rasping
-raven ravine raving ravioli reabsorb reach reaction reactive reactor reaffirm ream reappear reapply rearview reason
-reassign reassure reattach reawake rebate rebel rebirth reboot reborn rebound rebuff rebuild rebuilt reburial rebuttal
-recall recant recast recede recent recess recital recite reclaim recliner recluse recoil recolor recopy record recount
-recoup recovery recreate rectal rectify recycled recycler reemerge reenact reenter reentry referee refill refined
-refinery refining refinish reflex reflux refocus refold reforest reformat reformed reformer refract refrain refreeze
-refresh refried refund refusal refuse refusing refute regain regalia regally reggae regime region register registry
-regress regroup regular regulate rehab reheat rehire reissue rejoice rekindle relapse related relation relative relax
-relay relearn release reliable reliably reliance reliant relic relieve relight relish relive reload relocate relock rely
-remake remark remarry rematch remedial remedy remember reminder remix remnant remold remorse remote removal removed
-remover removing rename renderer renegade renewal renewed renounce renovate rentable rental rented renter reoccupy
-reoccur reopen reorder repaint repair repave repaying repeal repeated repeater repent rephrase replace replay replica
-reply reporter repose repost reprint reprise reproach reps reptile request require reroute rerun resale resample rescuer
-reseal research reselect reseller resemble resend resent reset reshape reshoot resident residual residue resigned resize
-resolute resolved resonant resonate resort resource respect resubmit result resume resupply retail retainer retake
-rethink retinal retired retiree retiring retold retool retorted retouch retrace retract retrain retread retreat retrial
-retry return retying retype reunion reunite reusable reuse reveal reveler revenge revenue reverb revered reverend
-reversal reverse revert revise revision revisit revival reviver reviving revoke revolt revolver reward rewash rewind
-rewire reword rework rewrap rewrite rhyme ribbon ribcage rice riches richly richness rickety ricotta riddance ridden
-ride riding rifling rift rigging rigid rigor rimless rimmed rind rink rinse rinsing riot ripcord ripeness ripening
-ripping ripple rippling riptide rise rising risk risotto ritalin ritzy rival riverbed riveter riveting roamer roaming
-roast robbing robe robin robotics robust rockband rocker rocket rockfish rocking rocklike rockstar rocky rogue roman
-romp rope roping roster rosy rotten rotting rotunda roulette rounding roundish roundup routine routing rover roving
-royal rubbed rubber rubbing rubble rubdown ruby ruckus rudder rule rumble rumbling rummage rumor rundown runner running
-runny runt runway rupture rural ruse rush rust sabbath sabotage sacred saddled saddling sadly safari safely safeness
-saffron saga sage sagging saggy said saint sake salad salami salaried salary saline salon saloon salsa salt salutary
-salute salvage same sample sampling sanction sanctity sandal sandbag sandbank sandbar sandbox sanded sandfish sanding
-sandlot sandpit sandworm sandy sanitary sank santa sapling sappy sarcasm sardine sash sassy satchel satiable satin
-satisfy saturate saturday saucy sauna savanna saved savings savior savor scabbed scabby scalded scalding scale scaling
-scallion scallop scalping scandal scanner scanning scant scarce scarcity scared scarf scarily scarring scenic schedule
-scheme scheming schnapps scholar science scion scoff scolding scone scoop scooter scope scored scorer scoring scorn
-scorpion scotch scoured scouring scouting scouts scowling scrabble scraggly scrap scratch scrawny screen scribble scribe
-scribing script scroll scrooge scrubbed scrubber scruffy scrunch scrutiny scuba scuff sculptor scurvy scuttle secluded
-second secrecy secret sector secular securely security sedan sedate sedation sedative sediment seduce seducing segment
-seismic seizing seldom selected selector self seltzer semantic semester seminar semisoft senate senator send senior
-senorita sensuous sepia septic septum sequel sequence series sermon serpent serrated serve service serving sesame
-sessions setback setting settle settling setup seventh seventy severity shack shaded shadily shading shadow shady shaft
-shakable shakily shaking shaky shale shallot shallow shame shampoo shamrock shank shanty shape shaping share sharper
-sharpie sharply shawl sheath shed sheep sheet shelf shell shelter shelve shelving sherry shield shifter shifting shifty
-shimmer shimmy shindig shine shingle shining shiny ship shirt shock shone shoplift shopper shopping shoptalk shore
-shortage shortcut shorten shorter shortly shorts shorty shout shove showbiz showcase showdown shower showgirl showing
-showman shown showoff showroom showy shrank shrapnel shredder shrewdly shriek shrill shrimp shrine shrink shrivel
-shrouded shrubs shrug shrunk shucking shudder shuffle shun shush shut siamese siberian sibling siding sierra siesta sift
-sighing silenced silencer silent silica silicon silk silly silo silt silver simile simple simplify simply sincere singer
-singing single singular sinless sinner sinuous siren sister sitcom sitter sitting situated sixfold sixteen sixth sixties
-sixtieth sizable sizably size sizing sizzle sizzling skater skating skeletal skeleton skeptic sketch skewed skewer skid
-skied skier skies skiing skilled skillet skillful skimmed skimmer skimming skimpily skincare skinhead skinless skinning
-skinny skipper skipping skirmish skirt skittle skydiver skylight skyline skype skyward slab slacked slacker slacking
-slacks slain slam slang slapping slashed slashing slate slather slaw sled sleek sleep sleet sleeve slept sliced slicer
-slicing slick slider sliding slighted slightly slimness slinging slinky slip slit sliver slobbery slogan sloped sloping
-sloppily slot slouchy sludge slug slum slurp slush small smartly smasher smashing smashup smell smelting smile smirk
-smite smith smitten smock smog smoked smoking smoky smolder smooth smudge smudgy smuggler smugly smugness snack snagged
-snaking snap snare snarl snazzy sneak sneer sneeze sneezing sniff snippet snipping snitch snooper snooze snore snoring
-snorkel snort snout snowbird snowcap snowdrop snowfall snowless snowman snowplow snowshoe snowsuit snowy snub snuff
-snuggle snugly snugness speak spearman species specimen specked speckled specks spectrum speech speed speller spelling
-spender spending spent spew sphere sphinx spider spied spiffy spill spilt spinach spinal spindle spinner spinning
-spinout spinster spiny spiral spirited spirits splashed splashy splatter splendid splendor splice splicing splinter
-splotchy splurge spoilage spoiled spoiler spoiling spoils spoken sponge spongy sponsor spoof spookily spooky spool spoon
-spore sporting sports sporty spotless spotted spotter spotting spotty spousal spouse spout sprain sprang sprawl spray
-spree sprig spring sprint sprite sprout spruce sprung spry spud spur sputter spyglass squabble squad squall squander
-squash squatted squatter squeak squealer squeegee squeeze squid squiggle squiggly squint squire squirt squishy stable
-stack stadium staff stage staging stagnant stagnate stained staining stalling stallion stamina stammer stamp stand stank
-staple stapling starch stardom stardust starfish staring stark starless starlet starlit starring starry starship starter
-starting startle startup starved starving stash state static statue stature status statute staunch stays steadier
-steadily steam steed steep steering stellar stem stench stencil step stereo sterile sterling sternum stew stick stiffen
-stiffly stifle stifling stilt stimuli stimulus stinger stingily stinging stingray stingy stinking stinky stipend stir
-stitch stock stoic stoke stole stomp stoning stony stood stooge stool stoop stoppage stopped stopper stopping storable
-storage storm stout stove stowaway stowing straddle strained strainer stranger strategy stratus straw stray streak
-stream street strength strep stress stretch strewn stricken strict stride strife strike striking strive striving strobe
-strode stroller strongly struck strudel struggle strum strung strut stubbed stubble stubbly stubborn stucco stuck
-student studied studio study stuffed stuffing stuffy stumble stump stung stunned stunner stunning stunt stupor sturdily
-sturdy styling stylist stylized stylus suave subdued subduing subfloor subgroup subject sublease sublet sublevel sublime
-submerge subpanel subpar subplot subprime subside subsidy subsoil subsonic subtext subtitle subtly subtotal subtract
-subtype suburb subway subzero such suction sudden sudoku suds sufferer suffice suffix suffrage sugar suggest suing
-suitable suitably suitcase suitor sulfate sulfide sulfite sulfur sulk sullen sulphate sultry superior superjet superman
-supermom supper supplier supply support supreme surely sureness surface surfer surgery surgical surging surname surpass
-surplus surprise surreal surround survey survival survive survivor sushi suspect suspend suspense swagger swan swapping
-swarm sway swear sweat sweep swell swept swerve swifter swiftly swimmer swimming swimsuit swimwear swinger swinging
-swipe swirl switch swivel swizzle swooned swoop swoosh swore sworn swung sycamore sympathy symphony symptom synapse
-syndrome synergy synopses synopsis syrup system tabasco tabby tableful tables tablet tabloid tacking tackle tackling
-tacky taco tactful tactical tactics tactile tactless tadpole tainted take taking talcum talisman tall talon tamale
-tameness tamer tamper tank tanned tannery tanning tantrum tapeless tapered tapering tapestry tapioca tapping taps target
-tarmac tarnish tarot tartar tartly tartness task tassel taste tasting tasty tattered tattle tattling tattoo taunt tavern
-thank that thaw theater thee theft theme theology theorize thermal thermos these thesis thespian thicken thicket
-thieving thievish thigh thimble thing think thinly thinner thinness thinning thirsty thirteen thirty thong thorn those
-thousand thrash thread threaten thrift thrill thrive thriving throat throng throttle thrower throwing thumb thumping
-thursday thus thyself tiara tibia tidal tidbit tidiness tidings tidy tiger tighten tightly tightwad tigress tile tiling
-till tilt timid timing timothy tinfoil tingle tingling tingly tinker tinkling tinsel tinsmith tint tinwork tiny tipoff
-tipped tipper tipping tiptop tiring tissue trace tracing track traction tractor trade trading traffic tragedy trailing
-train traitor trance tranquil transfer trapdoor trapeze trapped trapper trapping traps travel traverse travesty tray
-treading treason treat treble tree trekker tremble tremor trench trend trespass triage trial triangle tribunal tribune
-tribute triceps trickery trickily tricking trickle tricky tricolor tricycle trident tried trifle trillion trilogy
-trimmer trimming trimness trinity trio tripod tripping triumph trivial trodden trolling trombone trophy tropical tropics
-trouble trough trousers trout trowel truce truck truffle trump trunks trustee trustful trusting truth tubby tubeless
-tubular tucking tuesday tuition tulip tumble tumbling tummy turban turbine turbofan turbojet turf turkey turret turtle
-tusk tutor tutu tweak tweed tweet tweezers twelve twenty twerp twice twiddle twig twilight twine twins twirl twisted
-twister twisting twisty twitch twitter tycoon tying tyke udder ultimate ultra umbrella umpire unable unafraid unaired
-unawake unaware unbaked unbeaten unbend unbent unbiased unbitten unblock unbolted unboxed unbridle unbroken unbundle
-unburned unbutton uncanny uncapped uncaring unchain uncheck uncivil unclad unclasp uncle unclip uncloak unclog uncoated
-uncoiled uncombed uncommon uncooked uncork uncouple uncouth uncover uncross uncrown uncured uncurled uncut undated
-undead underage underarm undercut underdog underfed undergo underpay undertow underuse undocked undoing undone undress
-undusted undying unearned unearth unease uneasily uneasy uneaten unedited unending unenvied unequal uneven unfair
-unfasten unfazed unfiled unfilled unfitted unfixed unflawed unfold unframed unfreeze unfrozen unfunded unglazed ungloved
-unglue ungodly ungraded unguided unhappy unharmed unheard unheated unhidden unhinge unholy unhook unicorn unicycle
-unified unifier unify union uniquely unison unissued unit universe unjustly unkempt unkind unknown unlaced unlatch
-unleaded unleash unless unlined unlinked unlisted unlit unloaded unloader unlocked unloved unlovely unloving unlucky
-unmade unmanned unmapped unmarked unmasked unmixed unmolded unmoral unmoved unmoving unnamed unneeded unnerve unopened
-unpack unpadded unpaid unpaved unpeeled unpicked unpinned unplowed unplug unproven unquote unranked unrated unread
-unreal unrented unrest unrigged unripe unrobed unroll unrushed unsaddle unsafe unsaid unsalted unsaved unsavory unscrew
+jalapeno janitor january jargon jarring jasmine jaunt java jawed jawless jawline jaws jaybird jazz jeep jellied jelly
+jersey jester jiffy jigsaw jimmy jingle jingling jinx jitters jittery jockey jogger jogging john joining jokester
+jokingly jolly jolt jovial joyfully joyous joyride joystick jubilant judge judicial judo juggle juggling jugular juice
+juicy jujitsu jukebox july jumble jumbo jump junction juncture june junior juniper junkman junkyard jurist juror jury
+justice justify justly justness juvenile kabob kangaroo karaoke karate karma kebab keenly keenness keep kelp kennel kept
+kerchief kerosene kettle kick kiln kilobyte kilogram kilowatt kilt kimono kindle kindling kindly kindness kindred
+kinetic kinfolk king kinship kinsman kissable kisser kissing kitchen kite kitten kitty kiwi kleenex knapsack knee knelt
+knickers knoll koala kooky kosher krypton kudos kung labored laborer laboring labrador ladder ladies ladle ladybug
+ladylike lagged lagging lagoon lair lake lance landed landfall landfill landing landlady landless landline landlord
+landmark landmass landmine landside language lanky lantern lapdog lapel lapped lapping laptop lard large lark lash lasso
+last latch late latitude latrine latter latticed launch launder laundry laurel lavender lavish laxative lazily lazy
+lecturer left legacy legal legend legged leggings legible legibly lego legroom legume legwork lemon lend length lens
+lent leotard lesser letdown lethargy letter lettuce level leverage levers levitate liable liberty library licking
+licorice life lifter lifting liftoff ligament likely likeness likewise liking lilac lilly lily limb limeade limes limit
+limping limpness line lingo linguini linguist lining linked linoleum linseed lint lion liquefy liqueur liquid lisp list
+litigate litmus litter little livable lived lively lividly living lizard lucid luckily luckless lugged lukewarm lullaby
+lumber luminous lumping lumpish lunar lunchbox luncheon lung lurch lure lurk lushly lushness luster lustily lustrous
+lusty luxury lying lyricism lyricist lyrics macarena macaroni macaw mace machine magazine magenta magical magician magma
+magnetic magnify magnolia mahogany majestic majesty majority makeover maker making malt mama mammal mammary manager
+managing manatee mandarin mandate mandolin manger mangle mango mangy manhole manhood manhunt manicure manila mankind
+manlike manly manmade manned mannish manor manpower mantis mantra manual many marathon marbled marbles marbling march
+mardi margin marigold marina marine marital maritime marlin maroon married marrow marry marshy marxism mascot mashed
+mashing massager masses massive mastiff matador matchbox matcher matching material maternal math mating matrix matron
+matted matter maturely maturing maturity mauve maverick maximize maximum maybe mayday moaner moaning mobile mobility
+mobilize mobster mocha mocker mockup modified modify modular module moisten moisture molar molasses mold molecule
+molehill mollusk monday monetary monetize mongoose mongrel monitor monkhood monogamy monogram monopoly monorail monotone
+monotype monoxide monsieur monsoon monthly monument moocher moody mooing moonbeam mooned moonlike moonlit moonrise
+moonwalk morale morality morally morbidly morphine morphing morse mortally mortify mosaic mossy most mothball motion
+motivate motive motor motto mountain mounted mounting mournful mouse mousy mouth movable move movie moving mower mowing
+much muck mulberry mulch mule mulled mullets multiple multiply mumble mumbling mumbo mummify mummy mumps munchkin
+mundane muppet mural muscular museum mushroom mushy music musket musky mustang mustard muster musty mutable mutate
+mutation mute mutiny mutt mutual myself myspace mystify myth nacho nail name naming nanny nape napkin napped napping
+nappy narrow nastily national native nativity natural nature naturist nautical navigate navy nearby nearest nearly
+nearness neatly neatness nebula nectar negate negation negative negligee nemeses nemesis neon nephew nerd nervous nervy
+nest neuron neurosis neurotic neuter neutron never next nibble nickname nicotine niece nifty nimble nimbly nineteen
+ninja nintendo ninth nuclear nuclei nucleus nugget nullify number numbing numbly numbness numeral numerate numeric
+numerous nuptials nursery nursing nurture nutcase nutlike nutmeg nutrient nutshell nutty nuzzle nylon oasis obedient
+obituary object obligate obliged oblivion oblong oboe obscure observer obsolete obstacle obstruct obtain obtuse obvious
+occupant occupier occupy ocean ocelot octagon octane october octopus oink ointment okay olive olympics omega omen
+ominous omission omit omnivore onboard oncoming ongoing onion online onlooker only onscreen onset onshore onstage onto
+onward onyx oops ooze oozy opacity opal open operable operate operator opium opossum opponent oppose opposing opposite
+osmosis other otter ouch ought ounce outage outback outbid outboard outbound outbreak outburst outclass outcome outdated
+outdoors outer outfield outfit outflank outgoing outgrow outhouse outing outlast outlet outline outlook outlying
+outmatch outmost outpost outpour output outrage outrank outreach outright outscore outsell outshine outshoot outsider
+outsmart outtakes outthink outward outweigh outwit oval ovary oven overact overall overarch overbid overbill overbite
+overbook overcast overcoat overcome overcook overdue overfed overfeed overfill overflow overfull overhand overhang
+overhaul overhead overhear overheat overhung overlaid overlap overlay overload overlook overlord overpass overpay
+overplay overrate override overripe overrule overrun overshot oversold overstay overstep overtake overtime overtly
+overtone overture overturn overuse overview oxford oxidant oxidize oxygen oxymoron oyster ozone paced pacific pacifier
+pacifism pacifist pacify padded padding paddle paddling padlock pagan pager paging pajamas palace palm palpable paltry
+pampered pamperer pampers pamphlet panama pancake panda pandemic pang panning panorama panther pantry pants papaya paper
+paprika papyrus parabola parade paradox parakeet paralyze parasail parcel parched pardon parish parka parking parkway
+parlor parmesan parole parrot parsley parsnip partake parted parting partly partner party passable passably passage
+passcode passerby passing passion passive passover passport password pasta pasted pastel pastime pastor pastrami pasture
+pasty patchy paternal path patience patient patio patriot patrol pauper pavement paver pavilion paving pawing payable
+payback paycheck payday payee payer paying payment payphone payroll pebble pebbly pecan pectin peculiar peddling
+pedicure pedigree pegboard pelican pellet pelt pelvis penalize pencil pendant pending penknife pennant penny penpal
+pension pentagon perceive percent perch perfume perish perjurer perjury perky perm peroxide peso pester petal petite
+petition petri petted petty petunia phantom phobia phoenix phoney phonics phony photo phrase phrasing placard placate
+placidly plank planner plant plasma plaster plastic plated platform plating platinum platonic platter platypus playable
+playback player playful playing playlist playmate playoff playpen playroom playset playtime plaza pleading pleat pledge
+plenty plethora pliable plod plop plot plow ploy pluck plug plunder plunging plural plus plywood poach poem poet pogo
+pointed pointer pointing pointy poise poison poker poking polar police policy polio polish politely polka polo polygon
+polymer poncho pond pony popcorn pope poplar popper poppy popsicle populace popular populate porous porridge portable
+portal porthole portion portly portside poser posh posing possible possibly possum postage postal postbox postcard
+posted poster posting posture postwar pouch pounce pouncing pound pouring pout powdered power powwow praising prance
+prancing pranker prankish prayer praying preacher preachy preamble precinct precise precook precut predator predict
+preface prefix pregame pregnant prelaw prelude premiere premises premium prenatal preorder prepaid prepay preplan preppy
+preset preshow presoak press presume preteen pretense pretext pretty pretzel prevail prevent preview previous prewar
+prideful pried primal primary primate primer primp princess print prior prism prissy pristine privacy private prize
+probable probably probing problem process proclaim procurer prodigal prodigy produce product profane profile profound
+progeny program progress prologue promoter prompter promptly prone prong pronto proofing proofs properly property
+proposal propose props prorate protegee proton protract protrude proud provable proved proven provided provider province
+proving provoke prowess prowler prowling proxy prozac prude pruning psychic public pucker pueblo pull pulp pulsate pulse
+puma pumice pummel punch punctual pungent punisher punk pupil puppet puppy purchase purebred purely pureness purge
+purging purifier purify purist puritan purity purple purplish purr purse pursuant pursuit purveyor pushcart pusher
+pushing pushover pushpin pushup putdown putt puzzle puzzling pyramid python quack quadrant quail quaintly quake quaking
+qualify quality qualm quantum quarrel quarry quarters quartet quench query quicken quickly quiet quill quilt quintet
+quirk quit quiver quotable quote race racing rack racoon radar radial radiance radiated radiator radio radish raffle
+raft ragged raging ragweed raider railcar railing railroad railway raisin rake raking rally ramble rambling ramp ramrod
+ranch random ranged ranger ranging ranked ranking ranting rants rare rarity rascal rash rasping raven ravine raving
+ravioli reabsorb reach reaction reactive reactor reaffirm ream reappear reapply rearview reason reassign reassure
+reattach reawake rebate rebel rebirth reboot reborn rebound rebuff rebuild rebuilt reburial rebuttal recall recant
+recast recede recent recess recital recite reclaim recliner recluse recoil recolor recopy record recount recoup recovery
+recreate rectal rectify recycled recycler reemerge reenact reenter reentry referee refill refined refinery refining
+refinish reflex reflux refocus refold reforest reformat reformed reformer refract refrain refreeze refresh refried
+refund refusal refuse refusing refute regain regalia regally reggae regime region register registry regress regroup
+regular regulate rehab reheat rehire reissue rejoice rekindle relapse related relation relative relax relay relearn
+release reliable reliably reliance reliant relic relieve relight relish relive reload relocate relock rely remake remark
+remarry rematch remedial remedy remember reminder remix remnant remold remorse remote removal removed remover removing
+rename renderer renegade renewal renewed renounce renovate rentable rental rented renter reoccupy reoccur reopen reorder
+repaint repair repave repaying repeal repeated repeater repent rephrase replace replay replica reply reporter repose
+repost reprint reprise reproach reps reptile request require reroute rerun resale resample rescuer reseal research
+reselect reseller resemble resend resent reset reshape reshoot resident residual residue resigned resize resolute
+resolved resonant resonate resort resource respect resubmit result resume resupply retail retainer retake rethink
+retinal retired retiree retiring retold retool retorted retouch retrace retract retrain retread retreat retrial retry
+return retying retype reunion reunite reusable reuse reveal reveler revenge revenue reverb revered reverend reversal
+reverse revert revise revision revisit revival reviver reviving revoke revolt revolver reward rewash rewind rewire
+reword rework rewrap rewrite rhyme ribbon ribcage rice riches richly richness rickety ricotta riddance ridden ride
+riding rifling rift rigging rigid rigor rimless rimmed rind rink rinse rinsing riot ripcord ripeness ripening ripping
+ripple rippling riptide rise rising risk risotto ritalin ritzy rival riverbed riveter riveting roamer roaming roast
+robbing robe robin robotics robust rockband rocker rocket rockfish rocking rocklike rockstar rocky rogue roman romp rope
+roping roster rosy rotten rotting rotunda roulette rounding roundish roundup routine routing rover roving royal rubbed
+rubber rubbing rubble rubdown ruby ruckus rudder rule rumble rumbling rummage rumor rundown runner running runny runt
+runway rupture rural ruse rush rust sabbath sabotage sacred saddled saddling sadly safari safely safeness saffron saga
+sage sagging saggy said saint sake salad salami salaried salary saline salon saloon salsa salt salutary salute salvage
+same sample sampling sanction sanctity sandal sandbag sandbank sandbar sandbox sanded sandfish sanding sandlot sandpit
+sandworm sandy sanitary sank santa sapling sappy sarcasm sardine sash sassy satchel satiable satin satisfy saturate
+saturday saucy sauna savanna saved savings savior savor scabbed scabby scalded scalding scale scaling scallion scallop
+scalping scanner scanning scant scarce scarcity scared scarf scarily scarring scenic schedule scheme scheming schnapps
+scholar science scion scoff scolding scone scoop scooter scope scored scorer scoring scorn scorpion scotch scoured
+scouring scouting scouts scowling scrabble scraggly scrap scratch scrawny screen scribble scribe scribing script scroll
+scrooge scrubbed scrubber scruffy scrunch scrutiny scuba scuff sculptor scurvy scuttle secluded second secrecy secret
+sector secular securely security sedan sedate sedation sedative sediment seduce seducing segment seismic seizing seldom
+selected selector self seltzer semantic semester seminar semisoft senate senator send senior senorita sensuous sepia
+septic septum sequel sequence series sermon serpent serrated serve service serving sesame sessions setback setting
+settle settling setup seventh seventy severity shack shaded shadily shading shadow shady shaft shakable shakily shaking
+shaky shale shallot shallow shame shampoo shamrock shank shanty shape shaping share sharper sharpie sharply shawl sheath
+shed sheep sheet shelf shell shelter shelve shelving sherry shield shifter shifting shifty shimmer shimmy shindig shine
+shingle shining shiny ship shirt shock shone shoplift shopper shopping shoptalk shore shortage shortcut shorten shorter
+shortly shorts shorty shout shove showbiz showcase showdown shower showgirl showing showman shown showoff showroom showy
+shrank shrapnel shredder shrewdly shriek shrill shrimp shrine shrink shrivel shrouded shrubs shrug shrunk shucking
+shudder shuffle shush shut siamese siberian sibling siding sierra siesta sift sighing silenced silencer silent silica
+silicon silk silly silo silt silver simile simple simplify simply sincere singer singing single singular sinless sinner
+sinuous siren sister sitcom sitter sitting situated sixfold sixteen sixth sixties sixtieth sizable sizably size sizing
+sizzle sizzling skater skating skeletal skeleton skeptic sketch skewed skewer skid skied skier skies skiing skilled
+skillet skillful skimmed skimmer skimming skimpily skincare skinhead skinless skinning skinny skipper skipping skirmish
+skirt skittle skydiver skylight skyline skype skyward slab slacked slacker slacking slacks slain slam slang slapping
+slashed slashing slate slather slaw sled sleek sleep sleet sleeve slept sliced slicer slicing slick slider sliding
+slighted slightly slimness slinging slinky slip slit sliver slobbery slogan sloped sloping sloppily slot slouchy sludge
+slug slum slurp slush small smartly smasher smashing smashup smell smelting smile smirk smite smith smitten smock smog
+smoked smoking smoky smolder smooth smudge smudgy smuggler smugly smugness snack snagged snaking snap snare snarl snazzy
+sneer sneeze sneezing sniff snippet snipping snooper snooze snore snoring snorkel snort snout snowbird snowcap snowdrop
+snowfall snowless snowman snowplow snowshoe snowsuit snowy snub snuff snuggle snugly snugness speak spearman species
+specimen specked speckled specks spectrum speech speed speller spelling spender spending spent spew sphere sphinx spider
+spied spiffy spill spilt spinach spinal spindle spinner spinning spinout spinster spiny spiral spirited spirits splashed
+splashy splatter splendid splendor splice splicing splinter splotchy splurge spoilage spoiled spoiler spoiling spoils
+spoken sponge spongy sponsor spoof spookily spooky spool spoon spore sporting sports sporty spotless spotted spotter
+spotting spotty spousal spouse spout sprain sprang sprawl spray spree sprig spring sprint sprite sprout spruce sprung
+spry spud spur sputter spyglass squabble squad squall squander squash squatted squatter squeak squealer squeegee squeeze
+squid squiggle squiggly squint squire squirt squishy stable stack stadium staff stage staging stagnant stagnate stained
+staining stalling stallion stamina stammer stamp stand stank staple stapling starch stardom stardust starfish staring
+stark starless starlet starlit starring starry starship starter starting startle startup starved starving stash state
+static statue stature status statute staunch stays steadier steadily steam steed steep steering stellar stem stench
+stencil step stereo sterile sterling sternum stew stick stiffen stiffly stifle stifling stilt stimuli stimulus stinger
+stingily stinging stingray stingy stinking stinky stipend stir stitch stock stoic stoke stole stomp stoning stony stood
+stooge stool stoop stoppage stopped stopper stopping storable storage storm stout stove stowaway stowing straddle
+strained strainer stranger strategy stratus straw stray streak stream street strength strep stress stretch strewn
+stricken strict stride strife strike striking strive striving strobe strode stroller strongly struck strudel struggle
+strum strung strut stubbed stubble stubbly stubborn stucco stuck student studied studio study stuffed stuffing stuffy
+stumble stump stung stunned stunner stunning stunt stupor sturdily sturdy styling stylist stylized stylus suave subdued
+subduing subfloor subgroup subject sublease sublet sublevel sublime submerge subpanel subplot subprime subside subsidy
+subsoil subsonic subtext subtitle subtly subtotal subtract subtype suburb subway subzero such suction sudden sudoku suds
+sufferer suffice suffix suffrage sugar suggest suing suitable suitably suitcase suitor sulfate sulfide sulfite sulk
+sullen sulphate sultry superior superjet superman supermom supper supplier supply support supreme surely sureness
+surface surfer surgery surgical surging surname surpass surplus surprise surreal surround survey survival survive
+survivor sushi suspect suspend suspense swagger swan swapping swarm sway swear sweat sweep swell swept swerve swifter
+swiftly swimmer swimming swimsuit swimwear swinger swinging swipe swirl switch swivel swizzle swooned swoop swoosh swore
+sworn swung sycamore sympathy symphony symptom synapse syndrome synergy synopses synopsis syrup system tabasco tabby
+tableful tables tablet tabloid tacking tackle tackling tacky taco tactful tactical tactics tactile tactless tadpole
+tainted take taking talcum talisman tall talon tamale tameness tamer tamper tank tanned tannery tanning tapeless tapered
+tapering tapestry tapioca tapping taps target tarmac tarnish tarot tartar tartly tartness task tassel taste tasting
+tasty tattered tattle tattling tattoo taunt tavern thank that thaw theater thee theft theme theology theorize thermal
+thermos these thesis thespian thicken thicket thieving thievish thigh thimble thing think thinly thinner thinness
+thinning thirsty thirteen thirty thong thorn those thousand thrash thread thrift thrill thrive thriving throat throttle
+thrower throwing thumb thumping thursday thus thyself tiara tibia tidal tidbit tidiness tidings tidy tiger tighten
+tightly tightwad tigress tile tiling till tilt timid timing timothy tinfoil tingle tingling tingly tinker tinkling
+tinsel tinsmith tint tinwork tiny tipoff tipped tipper tipping tiptop tiring tissue trace tracing track traction tractor
+trade trading traffic trailing train traitor trance tranquil transfer trapdoor trapeze trapped trapper trapping traps
+travel traverse travesty tray treading treason treat treble tree trekker tremble tremor trench trend trespass triage
+trial triangle tribunal tribune tribute triceps trickery trickily tricking trickle tricky tricolor tricycle trident
+tried trifle trillion trilogy trimmer trimming trimness trinity trio tripod tripping triumph trivial trodden trolling
+trombone trophy tropical tropics trouble trough trousers trout trowel truce truck truffle trump trunks trustee trustful
+trusting truth tubby tubeless tubular tucking tuesday tuition tulip tumble tumbling tummy turban turbine turbofan
+turbojet turf turkey turret turtle tusk tutor tutu tweak tweed tweet tweezers twelve twenty twerp twice twiddle twig
+twilight twine twins twirl twisted twister twisting twisty twitch twitter tycoon tying tyke udder ultimate ultra
+umbrella umpire unable unafraid unaired unawake unaware unbaked unbeaten unbend unbent unbiased unbitten unblock
+unbolted unboxed unbridle unbroken unbundle unburned unbutton uncanny uncapped uncaring unchain uncheck uncivil unclad
+unclasp uncle unclip uncloak unclog uncoated uncoiled uncombed uncommon uncooked uncork uncouple uncouth uncover uncross
+uncrown uncured uncurled uncut undated undead underage underarm undercut underdog underfed undergo underpay undertow
+underuse undocked undoing undone undress undusted undying unearned unearth unease uneasily uneasy uneaten unedited
+unending unenvied unequal uneven unfasten unfazed unfiled unfilled unfitted unfixed unflawed unfold unframed unfreeze
+unfrozen unfunded unglazed ungloved unglue ungodly ungraded unguided unhappy unharmed unheard unheated unhidden unhinge
+unholy unhook unicorn unicycle unified unifier unify union uniquely unison unissued unit universe unjustly unkind
+unknown unlaced unlatch unleaded unleash unless unlined unlinked unlisted unloaded unloader unlocked unlovely unloving
+unlucky unmade unmanned unmapped unmarked unmasked unmixed unmolded unmoral unmoved unmoving unnamed unneeded unnerve
+unopened unpack unpadded unpaid unpaved unpeeled unpicked unpinned unplowed unplug unproven unquote unranked unrated
+unread unreal unrented unrest unrigged unripe unrobed unroll unrushed unsaddle unsaid unsalted unsaved unsavory unscrew
 unsealed unseated unseeing unseemly unseen unselect unsent unshaken unshaved unshaven unsigned unsliced unsmooth unsnap
 unsocial unsoiled unsold unsolved unsorted unspoken unstable unsteady unstitch unstuck unsubtle unsubtly unsuited unsure
 unsworn untagged untaken untapped untaxed unthawed unthread untidy untie until untimed untimely untitled untold untried
 untrue untruth unturned untwist untying unusable unused unusual unvalued unvaried unveiled unvented unviable unvocal
-unwanted unwary unwashed unweave unwed unwell unwieldy unwind unwired unworn unworthy unwound unwoven unzip upbeat
-upcoming update upfront upgrade upheaval upheld uphill uphold uplifted upload upon upper upright uprising upriver uproar
-uproot upscale upside upstage upstairs upstart upstate upstream upstroke upswing uptake uptight uptown upturned upward
-upwind uranium urban urchin urethane urgency urgent urging urology usable usage useable used user usher usual utensil
-utility utilize utmost utopia utter vacancy vacant vacate vacation vagabond vagrancy vaguely valiant valid valium valley
-value vanilla vanish vanity vanquish vantage variable variably varied variety various varmint varnish varsity varying
-vascular vaseline vastly vastness veal vegan veggie velcro velocity velvet vendetta vending vendor vengeful venture
-venue venus verbally verbose verdict verify verse version versus vertical vertigo very vessel vest veteran veto vexingly
-viable vibes vice vicinity victory video viewable viewer viewing viewless vigorous village villain vineyard vintage
-violate violator violet violin viper viral virtual virtuous virus visa viscous viselike visible visibly vision visiting
-visitor visor vista vitality vitalize vitally vitamins vividly vixen vocalist vocalize vocally vocation voice voicing
-void volatile volley voltage volumes voter voting voucher vowed vowel voyage wafer waffle waged wager wages waggle wagon
-wake waking walk walmart walnut walrus waltz wand wannabe wanted wanting wasabi washable washbowl washday washed washer
-washing washout washroom washtub wasp wasting watch water waviness waving wavy whacking whacky wham wharf wheat whenever
-whiff whinny whiny whisking whoever whole whomever whoopee whooping whoops wick widely widen widget widow width wielder
-wife wifi wildcard wildcat wilder wildfire wildfowl wildland wildlife wildly wildness willed willing willow wilt wince
+unwanted unwary unwashed unweave unwed unwieldy unwind unwired unworn unworthy unwound unwoven unzip upbeat upcoming
+update upfront upgrade upheaval upheld uphill uphold uplifted upload upon upper upright uprising upriver uproar uproot
+upscale upside upstage upstairs upstart upstate upstream upstroke upswing uptake uptight uptown upturned upward upwind
+uranium urban urchin urethane urgency urgent urging urology usable usage useable used user usher usual utensil utility
+utilize utmost utopia utter vacancy vacant vacate vacation vagabond vagrancy vaguely valiant valid valium valley value
+vanilla vanish vanity vanquish vantage variable variably varied variety various varmint varnish varsity varying vascular
+vaseline vastly vastness veal vegan veggie velcro velocity velvet vendetta vending vendor vengeful venture venue venus
+verbally verbose verdict verify verse version versus vertical vertigo very vessel vest veteran veto vexingly viable
+vibes vice vicinity victory video viewable viewer viewing viewless vigorous village villain vineyard vintage violate
+violator violet violin viper viral virtual virtuous virus visa viscous viselike visible visibly vision visiting visitor
+visor vista vitality vitalize vitally vitamins vividly vixen vocalist vocalize vocally vocation voice voicing void
+volatile volley voltage volumes voter voting voucher vowed vowel voyage wafer waffle waged wager wages waggle wagon wake
+waking walk walmart walnut walrus waltz wand wannabe wanted wanting wasabi washable washbowl washday washed washer
+washing washout washroom washtub wasting watch water waviness waving wavy whacking whacky wham wharf wheat whenever
+whiff whinny whiny whisking whoever whole whomever whoopee whooping whoops wick widely widen widget width wielder wife
+wifi wildcard wildcat wilder wildfire wildfowl wildland wildlife wildly wildness willed willing willow wilt wince
 wincing wind wing winking winner winnings winter wipe wired wireless wiring wiry wisdom wise wish wisplike wispy wistful
 wizard wobble wobbling wobbly wolf womanly woof wooing wool woozy word work worried worrier worry worst wound woven
 wrangle wreath wreckage wrecker wrecking wrench wriggle wriggly wrinkle wrinkly wrist writing written wronged wrongly

@@ -6,7 +6,6 @@ import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
-import { notify } from '#renderer/ui/dialogs.tsx'
 import { useKeptForm } from '#renderer/ui/kept-form.ts'
 import { Section } from '#renderer/ui/layout.tsx'
 import { MoneyField } from '#renderer/ui/number-fields.tsx'
@@ -127,7 +126,6 @@ function CostForm({ trajectory }: { readonly trajectory: Trajectory }) {
     setObstacles(obstaclesOf(result))
     if (!result.ok) return
     form.discard()
-    notify({ kind: 'done', message: t('costs.added') })
   })
   return (
     <form noValidate onSubmit={(event) => void add(event)}>

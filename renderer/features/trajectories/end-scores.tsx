@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { Section } from '#renderer/ui/layout.tsx'
 import { scoreGoal } from '#shared/domain/trajectory-goals.ts'
@@ -24,11 +25,17 @@ export function EndScores({ trajectory }: { readonly trajectory: Trajectory }) {
 function EndScore({ goal, trajectory }: { readonly goal: Goal; readonly trajectory: Trajectory }) {
   const t = useT('trajectories')
   const change = useChange(trajectory.id)
-  const save = (score: GoalScoreValue | null, deteriorated: boolean) =>
-    void change('trajectory.score', (doc) => scoreGoal(doc, { goalId: goal.id, score, deteriorated }))
+  // What was just chosen shows at once; the record takes over when it is on disk, or takes it back.
+  const [chosen, setChosen] = useState<GoalScoreValue | null>(null)
+  const shown = chosen ?? goal.endScore
+  const save = async (score: GoalScoreValue | null, deteriorated: boolean) => {
+    setChosen(score)
+    await change('trajectory.score', (doc) => scoreGoal(doc, { goalId: goal.id, score, deteriorated }))
+    setChosen(null)
+  }
   const choose = (value: string) => {
     const score = goalLevels.find((level) => String(level) === value)
-    if (score !== undefined) save(score, goal.deteriorated)
+    if (score !== undefined) void save(score, goal.deteriorated)
   }
   return (
     <div>
@@ -38,19 +45,19 @@ function EndScore({ goal, trajectory }: { readonly goal: Goal; readonly trajecto
             {goal.title}
           </Text>
         }
-        value={goal.endScore === null ? '' : String(goal.endScore)}
+        value={shown === null ? '' : String(shown)}
         onChange={choose}
       >
         <Stack gap={2} mt={4}>
           {goalLevels.toReversed().map((level) => (
-            <LevelChoice key={level} goal={goal} level={level} />
+            <LevelChoice key={level} goal={goal} level={level} checked={shown === level} />
           ))}
         </Stack>
       </Radio.Group>
       <Group mt="sm" align="start" justify="space-between">
         <Checkbox
           checked={goal.deteriorated}
-          onChange={(event) => save(goal.endScore, event.currentTarget.checked)}
+          onChange={(event) => void save(goal.endScore, event.currentTarget.checked)}
           label={t('score.deteriorated')}
           description={t('score.deterioratedHint')}
         />
@@ -60,7 +67,7 @@ function EndScore({ goal, trajectory }: { readonly goal: Goal; readonly trajecto
             color="gray"
             size="compact-sm"
             aria-label={`${t('score.clear')}: ${goal.title}`}
-            onClick={() => save(null, goal.deteriorated)}
+            onClick={() => void save(null, goal.deteriorated)}
           >
             {t('score.clear')}
           </Button>
@@ -70,10 +77,16 @@ function EndScore({ goal, trajectory }: { readonly goal: Goal; readonly trajecto
   )
 }
 
-function LevelChoice({ goal, level }: { readonly goal: Goal; readonly level: GoalScoreValue }) {
+interface LevelChoiceProps {
+  readonly goal: Goal
+  readonly level: GoalScoreValue
+  readonly checked: boolean
+}
+
+function LevelChoice({ goal, level, checked }: LevelChoiceProps) {
   const t = useT('trajectories')
   return (
-    <label className={classes['choice']} data-checked={goal.endScore === level || undefined}>
+    <label className={classes['choice']} data-checked={checked || undefined}>
       <Radio value={String(level)} />
       <Text component="span" fw={600}>
         {levelLabel(level)}

@@ -7,7 +7,6 @@ import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { SelectField } from '#renderer/ui/choice-fields.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
-import { notify } from '#renderer/ui/dialogs.tsx'
 import { useKeptForm } from '#renderer/ui/kept-form.ts'
 import { Section } from '#renderer/ui/layout.tsx'
 import { NumberField } from '#renderer/ui/number-fields.tsx'
@@ -150,7 +149,6 @@ function SessionForm({ trajectory }: { readonly trajectory: Trajectory }) {
     setObstacles(obstaclesOf(result))
     if (!result.ok) return
     form.discard()
-    notify({ kind: 'done', message: t('sessions.added') })
   })
   return (
     <form noValidate onSubmit={(event) => void add(event)}>

@@ -76,13 +76,15 @@ export async function launchApp(places: Places, ...args: readonly string[]): Pro
   const options = electronOptions(`--user-data-dir=${places.userData}`, '--lang=nl', ...args)
   const electron = await launchElectron(options, { TMPDIR: places.temp, LANGUAGE: 'nl' })
   const complaints: string[] = []
-  electron.on('window', (page) => {
+  const listen = (page: Page): void => {
     page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
         complaints.push(`${message.type()}: ${message.text()}`)
     })
-  })
+  }
+  electron.windows().forEach(listen)
+  electron.on('window', listen)
   const child = electron.process()
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {

@@ -24,7 +24,7 @@ export const refusals: readonly Refusal[] = [
     },
     alternative: {
       nl: 'De leidinggevende verdeelt de taken opnieuw. Over drie maanden kijken we of er nog een vraag ligt.',
-      en: 'The manager divides the tasks again. In three months we look whether a question remains.',
+      en: 'The manager divides the tasks again. In three months we will see whether a question remains.',
     },
   },
   {
@@ -161,5 +161,5 @@ export const policyAdopter: LocalText = { nl: 'Directieteam', en: 'Executive tea
 /** Why a coach gets no new trajectories for now. */
 export const suspensionReason: LocalText = {
   nl: 'Gesprek over een te late eindevaluatie; eerst de afspraken vernieuwen.',
-  en: 'Talk about a late final evaluation; agreements are to be renewed first.',
+  en: 'Conversation about a late final evaluation; agreements are to be renewed first.',
 }

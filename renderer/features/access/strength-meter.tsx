@@ -12,7 +12,7 @@ export function StrengthMeter({ passphrase }: { readonly passphrase: string }) {
   if (estimate === null || passphrase === '') return <div className={classes['strength']} />
   const { score, advice, missing } = strengthOf(passphrase, estimate)
   const advices = {
-    tooShort: t('strength.tooShort', { missing }),
+    tooShort: t('strength.tooShort', { count: missing }),
     common: t('strength.common'),
     longer: t('strength.longer', { recommended: PASSPHRASE_RECOMMENDED }),
   }

@@ -10,7 +10,7 @@ export const coaches = translationOf(source, {
     body: 'Internal and external coaches are in one list. A coach is only admitted after an assessment.',
   },
   filter: {
-    search: 'Search name or specialism',
+    search: 'Search by name or specialism',
     status: 'Status',
     kind: 'Kind',
     papers: 'Papers',
@@ -106,7 +106,7 @@ export const coaches = translationOf(source, {
       other: 'Other',
     },
     level: 'Level',
-    levelHint: 'As it says in the register, for example: Practitioner, PCC, register coach.',
+    levelHint: 'As it says in the register, for example: Practitioner, PCC, registered coach.',
     number: 'Number',
     validFrom: 'Valid from',
     validUntil: 'Valid up to and including',
@@ -136,7 +136,8 @@ export const coaches = translationOf(source, {
   },
   actions: {
     suspend: 'Suspend coach',
-    suspendLead: 'New trajectories can then not go to this coach. Running ones you discuss with those involved.',
+    suspendLead:
+      'New trajectories can then not go to this coach. Discuss running trajectories with those involved yourself.',
     suspendReason: 'Reason',
     suspendReasonHint: 'Short and factual. Write nothing about health or about coachees.',
     lift: 'Lift suspension',

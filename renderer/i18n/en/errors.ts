@@ -46,11 +46,11 @@ export const errors = translationOf(source, {
     inUseSameHost:
       'This vault is already open on this computer (since {{since}}). Close the other Coachbeleid window and try again.',
     inUseOtherHost:
-      'This vault is already open with {{user}} on computer {{host}} (since {{since}}). Ask them to close it and try again.',
+      'This vault is already in use by {{user}} on computer {{host}} (since {{since}}). Ask them to close it and try again.',
     staleRevision:
       'This was changed in another place in the meantime. Your change has not been saved but is still on the screen. Open the item again and redo the change.',
     invalidDocument:
-      'This item does not fit in the vault. It has not been saved. Check the fields; if this stays so, tell your administrator.',
+      'This item does not fit in the vault. It has not been saved. Check the fields; if it keeps happening, tell your administrator.',
     tooLarge: 'This is too much to save at once (more than 16 MB). It has not been saved. Make it smaller.',
     readOnly:
       'The vault can no longer be written to and can only be read. What you just did has not been saved. Lock, check that the disk is in order and open the vault again.',
@@ -73,13 +73,14 @@ export const errors = translationOf(source, {
     notWritable:
       'That place cannot be written to, or the file is still open somewhere. The PDF was not saved. Choose another place or close the file.',
     diskFull: 'The disk is full. The PDF was not saved. Free some space and try again.',
-    renderFailed: 'The PDF could not be laid out and was not saved. Try again; if this stays so, restart Coachbeleid.',
+    renderFailed:
+      'The PDF could not be laid out and was not saved. Try again; if it keeps happening, restart Coachbeleid.',
   },
   notice: {
     tornTail:
-      'Last time Coachbeleid was cut off while saving. That last change ({{bytes}} bytes) had not been reported as saved and is not in the vault. What was left of it has been kept aside.',
+      'Last time Coachbeleid was interrupted while saving. That last change ({{bytes}} bytes) had not been reported as saved and is not in the vault. What was left of it has been set aside.',
     doubtfulTail:
-      'The last change in the vault does not verify: it was cut off or altered. Everything before it has been loaded; the last {{bytes}} bytes have been kept aside. Check what you did last.',
+      'The last change in the vault is not right: it was cut off or altered. Everything before it has been loaded; the last {{bytes}} bytes have been set aside. Check what you did last.',
     headerRecovered: 'The first file of the vault was damaged. Its previous version was used. Make a backup now.',
     unreadable_one: 'One item could not be read. It has been kept but is not shown.',
     unreadable_other: '{{count}} items could not be read. They have been kept but are not shown.',

@@ -70,8 +70,8 @@ export const print = translationOf(source, {
     },
     stages: {
       heading: 'Trajectories',
-      lead: 'In this period {{total}} trajectories counted.',
-      leadHidden: 'In this period too few people counted to show numbers.',
+      lead: 'In this period {{total}} trajectories were counted.',
+      leadHidden: 'In this period there were too few people to show numbers.',
       flow: 'Requested in the period: {{requested}}. Started in the period: {{started}}.',
       caption: 'Trajectories by state on {{date}}',
       column: 'State',
@@ -154,8 +154,8 @@ export const print = translationOf(source, {
     },
     evaluations: {
       heading: 'Evaluations',
-      lead: 'End evaluations received for {{total}} ended trajectories',
-      leadHidden: 'End evaluations received for ended trajectories',
+      lead: 'Final evaluations received for {{total}} ended trajectories',
+      leadHidden: 'Final evaluations received for ended trajectories',
       column: 'From whom',
       received: 'Received',
       coachee: 'Coachees',
@@ -188,7 +188,7 @@ export const print = translationOf(source, {
       score:
         'Goal score (T): sums up the goals of a trajectory by goal attainment scaling (Kiresuk and Sherman, 1968). 50 is as expected; start and end are over the same goals. Reached is an end score of 0, +1 or +2.',
       evaluation:
-        'Received is a completed end evaluation; a waived one does not count. Seeing different behaviour is a 4 or 5 (out of 5) for “I see different behaviour on the agreed goals”.',
+        'Received is a completed final evaluation; a waived one does not count. Seeing different behaviour is a 4 or 5 (out of 5) for “I see different behaviour on the agreed goals”.',
       money:
         'Costs count by their own date, without VAT. Per trajectory all costs of an ended trajectory count; an internal trajectory without an invoice counts as zero. This report gives no return in euros: such figures are not reliable.',
       anonymity: 'Protection of small groups',

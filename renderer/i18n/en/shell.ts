@@ -35,7 +35,7 @@ export const shell = translationOf(source, {
     held: 'A form has a field that needs your attention. What you typed there is kept on the screen but has not been saved yet.',
   },
   language: { label: 'Language', nl: 'Nederlands', en: 'English' },
-  theme: { label: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Appearance', auto: 'Same as system', light: 'Light', dark: 'Dark' },
   lock: 'Lock',
   lockHint: 'Lock (Ctrl+L)',
   lockUnsaved: {

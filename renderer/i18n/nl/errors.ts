@@ -27,7 +27,7 @@ export const errors = {
     notAVault: 'Dit is geen kluis van Coachbeleid. Er is niets gewijzigd. Kies de map die op “.kluis” eindigt.',
     newerFormat:
       'Deze kluis is gemaakt met een nieuwere versie van Coachbeleid (formaat {{format}}). Er is niets gewijzigd. Werk Coachbeleid op deze computer bij en open de kluis dan.',
-    wrongPassphrase: 'Deze wachtwoordzin past niet op de kluis. Kijk of Caps Lock aan staat en probeer het opnieuw.',
+    wrongPassphrase: 'Deze wachtwoordzin past niet op de kluis. Kijk of Caps Lock aanstaat en probeer het opnieuw.',
     wrongPassphraseWait_one:
       'Deze wachtwoordzin past niet op de kluis. Over 1 seconde kun je het opnieuw proberen. Zo kan niemand snel achter elkaar raden.',
     wrongPassphraseWait_other:

@@ -68,7 +68,7 @@ export const print = {
     stages: {
       heading: 'Trajecten',
       lead: 'In deze periode telden {{total}} trajecten mee.',
-      leadHidden: 'In deze periode telden te weinig mensen mee om aantallen te laten zien.',
+      leadHidden: 'In deze periode waren er te weinig mensen om aantallen te laten zien.',
       flow: 'Aangevraagd in de periode: {{requested}}. Gestart in de periode: {{started}}.',
       caption: 'Trajecten naar stand op {{date}}',
       column: 'Stand',

@@ -32,7 +32,7 @@ export const shell = {
     held: 'In een formulier staat een veld dat je aandacht vraagt. Wat je daar typte is bewaard op het scherm, maar nog niet opgeslagen.',
   },
   language: { label: 'Taal', nl: 'Nederlands', en: 'English' },
-  theme: { label: 'Weergave', auto: 'Als het systeem', light: 'Licht', dark: 'Donker' },
+  theme: { label: 'Weergave', auto: 'Zoals het systeem', light: 'Licht', dark: 'Donker' },
   lock: 'Vergrendelen',
   lockHint: 'Vergrendelen (Ctrl+L)',
   lockUnsaved: {

@@ -182,7 +182,8 @@ export const trajectories = {
     coachIsManager: 'De coach is ook de leidinggevende van de coachee.',
     coacheeIsManager: 'De coachee en de leidinggevende zijn dezelfde persoon.',
     goalNotScored: 'De eindscore ontbreekt bij {{goal}}.',
-    evaluationMissing: 'De evaluatie van {{party}} is nog niet binnen of vervallen.',
+    evaluationMissing:
+      'De evaluatie van {{party}} is er nog niet. Vul de antwoorden in of laat de evaluatie vervallen.',
     answersMissing_one: 'Er is nog 1 vraag zonder antwoord.',
     answersMissing_other: 'Er zijn nog {{count}} vragen zonder antwoord.',
     answerInvalid: 'Een antwoord past niet bij de vraag. Kies het opnieuw.',
@@ -385,7 +386,7 @@ export const trajectories = {
     gradeHint: 'Van 1 ({{low}}) tot 10 ({{high}})',
     light: 'Korte vragenlijst, omdat het traject voortijdig is gestopt.',
     unknownForm: 'Deze vragenlijst hoort bij een andere versie van Coachbeleid.',
-    privacy: 'Antwoorden van de coachee ziet de leidinggevende niet.',
+    privacy: 'De leidinggevende krijgt de antwoorden van de coachee niet te zien.',
   },
   aside: {
     timeline: 'Verloop',

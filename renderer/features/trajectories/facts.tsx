@@ -1,11 +1,17 @@
 import classes from './trajectories.module.css'
 
+interface FactsProps {
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  /** Gives half the width to the names, for names that are sentences. */
+  readonly longNames?: boolean | undefined
+}
+
 /** Names and values of a record, read as a list. Line breaks in a value stay. */
-export function Facts({ facts }: { readonly facts: readonly (readonly [label: string, value: string])[] }) {
+export function Facts({ facts, longNames }: FactsProps) {
   return (
     <dl className={classes['facts']}>
       {facts.map(([label, value]) => (
-        <div key={label} className={classes['fact']}>
+        <div key={label} className={classes['fact']} data-long-names={longNames}>
           <dt>{label}</dt>
           <dd>{value === '' ? '–' : value}</dd>
         </div>

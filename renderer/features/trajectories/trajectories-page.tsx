@@ -56,7 +56,7 @@ function useColumns(): readonly Column<TrajectoryListItem>[] {
         header: t('list.status'),
         cell: (row) => <TrajectoryStatusBadge status={row.status} />,
         sort: (row) => trajectoryStatuses.indexOf(row.status),
-        width: '174px',
+        width: '188px',
       },
       {
         id: 'next',

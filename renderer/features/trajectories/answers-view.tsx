@@ -36,7 +36,10 @@ export function AnswersView({ form, evaluation }: AnswersViewProps) {
   if (form === null) return <Text c="dimmed">{t('evaluation.unknownForm')}</Text>
   return (
     <div style={{ marginTop: 16 }}>
-      <Facts facts={form.items.map((item) => [local(item.text), answerText(item, outcome.answers[item.id] ?? null)])} />
+      <Facts
+        longNames
+        facts={form.items.map((item) => [local(item.text), answerText(item, outcome.answers[item.id] ?? null)])}
+      />
     </div>
   )
 }

@@ -47,7 +47,8 @@ export function start(surroundings: Surroundings, vaultScript: string): void {
   const demoFolder = join(userData, 'demo.kluis')
   const office = { surroundings, workplace, grants, preferences, printListeners, demoFolder, languageChanged: menu }
   serveChannels(createHandlers(office), surroundings.source, kindOf)
-  menu()
   superviseLife(app, workplace)
+  // The page loads in processes of its own meanwhile; nothing of it can arrive before this function has ended.
   workplace.open()
+  menu()
 }

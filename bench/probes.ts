@@ -5,36 +5,42 @@ import type { ElectronApplication, Page } from '@playwright/test'
  * its own tens of milliseconds.
  */
 declare global {
-  var benchClick: number | undefined
-  var benchUsable: number | undefined
+  var benchElapsed: Promise<number> | undefined
   var benchKeys: number[] | undefined
-  var benchPrints: number[] | undefined
+  var benchPrinted: Printed | undefined
 }
 
-/** Starts a stopwatch at the next click or Enter; it stops when the overview is on screen with its figures. */
-export async function watchOpening(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const begin = (): void => {
-      globalThis.benchClick ??= performance.now()
-    }
-    addEventListener('click', begin, { capture: true })
-    addEventListener('submit', begin, { capture: true })
-    const look = (): void => {
-      const isThere =
-        document.querySelector('h1')?.textContent === 'Overzicht' && /Trajecten nu/.test(document.body.innerText)
-      if (!isThere) requestAnimationFrame(look)
-      // One frame more: what has been laid out is painted by then.
-      else requestAnimationFrame(() => (globalThis.benchUsable = performance.now()))
-    }
-    requestAnimationFrame(look)
-  })
+/** What the screen shows when a stopwatch stops. */
+export const outcomes = {
+  /** The overview with its figures. */
+  overview: 'Trajecten nu',
+  /** The unlock screen after a wrong passphrase. */
+  refusal: 'Deze wachtwoordzin past niet op de kluis',
+} as const
+
+/** Starts a stopwatch at the next click; it stops when the text appears, or appears anew, and has been painted. */
+export async function timeClick(page: Page, text: string): Promise<void> {
+  await page.evaluate((awaited) => {
+    globalThis.benchElapsed = new Promise((resolve) => {
+      const begin = (): void => {
+        const start = performance.now()
+        let wasAbsent = !document.body.innerText.includes(awaited)
+        const look = (): void => {
+          const isThere = document.body.innerText.includes(awaited)
+          wasAbsent ||= !isThere
+          if (!isThere || !wasAbsent) requestAnimationFrame(look)
+          // One frame more: what has been laid out is painted by then.
+          else requestAnimationFrame(() => resolve(performance.now() - start))
+        }
+        requestAnimationFrame(look)
+      }
+      addEventListener('click', begin, { capture: true, once: true })
+    })
+  }, text)
 }
 
-/** Milliseconds from the click until the overview could be used. */
-export async function openingTime(page: Page): Promise<number> {
-  await page.waitForFunction(() => globalThis.benchUsable !== undefined, undefined, { timeout: 120_000 })
-  return page.evaluate(() => (globalThis.benchUsable ?? NaN) - (globalThis.benchClick ?? NaN))
-}
+/** Milliseconds that the last stopwatch ran. */
+export const elapsed = (page: Page): Promise<number> => page.evaluate(() => globalThis.benchElapsed ?? NaN)
 
 /** Times from each key press to the painted frame that shows the last change it caused. */
 export async function watchKeys(page: Page): Promise<void> {
@@ -68,22 +74,32 @@ export async function watchKeys(page: Page): Promise<void> {
 export const keyTimes = (page: Page): Promise<number[]> =>
   page.evaluate(() => (globalThis.benchKeys ?? []).filter((time) => !Number.isNaN(time)))
 
-/** Times every `printToPDF` of the app from now on: the floor of P5 is this call alone, on the same finished page. */
+/** The finished page that an app printed last, on its own: with its style sheets in it. */
+export interface Printed {
+  readonly html: string
+  readonly options: Electron.PrintToPDFOptions
+}
+
+/** Keeps what the app prints from now on. */
 export async function watchPrinting(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ app: electronApp }) => {
-    const times: number[] = (globalThis.benchPrints = [])
     electronApp.on('web-contents-created', (_event, contents) => {
       const print = contents.printToPDF.bind(contents)
       contents.printToPDF = async (options) => {
-        const start = performance.now()
-        const pdf = await print(options)
-        times.push(performance.now() - start)
-        return pdf
+        const styles = `[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\\n')`
+        const css = String(await contents.executeJavaScript(styles))
+        const body = String(await contents.executeJavaScript('document.body.outerHTML'))
+        const html = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Bench</title><style>${css}</style>${body}</html>`
+        globalThis.benchPrinted = { html, options }
+        return print(options)
       }
     })
   })
 }
 
-/** Durations of the calls so far, oldest first. */
-export const printTimes = (app: ElectronApplication): Promise<number[]> =>
-  app.evaluate(() => globalThis.benchPrints ?? [])
+/** The last page printed since `watchPrinting`. */
+export async function lastPrinted(app: ElectronApplication): Promise<Printed> {
+  const printed = await app.evaluate(() => globalThis.benchPrinted)
+  if (printed === undefined) throw new Error('nothing was printed')
+  return printed
+}

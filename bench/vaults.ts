@@ -125,15 +125,3 @@ export async function measureCommits(
   const both = (samples: readonly number[]) => ({ p50: percentile(samples, 0.5), p99: percentile(samples, 0.99) })
   return { commit: both(commits), append: both(appends) }
 }
-
-/** Milliseconds to derive the key of a bench vault, median of a few: it is not part of P2. */
-export async function measureDerivation(): Promise<number> {
-  const input = { ...environment.cost, passphrase: Buffer.from(BENCH_PASSPHRASE), salt: randomBytes(16) }
-  const times: number[] = []
-  for (let round = 0; round < 5; round += 1) {
-    const start = performance.now()
-    await environment.kdf(input)
-    times.push(performance.now() - start)
-  }
-  return percentile(times, 0.5)
-}

@@ -4,9 +4,6 @@ import { idSchema, lineSchema, nameSchema, textSchema } from './primitives.ts'
 /** The scale of a weighted criterion, and the scores that are described in words. */
 export const scoreLevels = { min: 1, max: 5, described: [1, 3, 5] } as const
 
-/** How heavy a criterion can weigh. */
-export const criterionWeights = [1, 2, 3] as const
-
 const criterionFields = { id: z.string().min(1).max(60), text: lineSchema.min(1), help: textSchema }
 
 /** A demand that must be met, whatever the scores (domain.md §2d). */

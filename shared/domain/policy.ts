@@ -71,9 +71,6 @@ export const policyAdoptionSchema = z
   })
   .readonly()
 
-/** Who adopted a version, and until when it stands. */
-export type PolicyAdoption = z.infer<typeof policyAdoptionSchema>
-
 const policyFields = {
   id: idSchema,
   /** Major.minor, as printed on the title page. */

@@ -16,7 +16,6 @@ export const access = translationOf(source, {
   create: {
     title: 'Make a new vault',
     back: 'Back',
-    stepsLabel: 'Steps',
     step: { organisation: 'Organisation', folder: 'Location', passphrase: 'Passphrase' },
     organisation: 'Name of the organisation',
     organisationHint: 'Appears on the title page of policies and reports.',
@@ -25,7 +24,6 @@ export const access = translationOf(source, {
     name: 'Name of the vault',
     nameHint:
       'This will be the name of the folder. Whoever looks at the disk can see it, so do not use names of people.',
-    namePlaceholder: 'Coaching 2026',
     folder: 'Location of the vault',
     folderHint: 'A folder on your computer or on your department’s drive.',
     chooseFolder: 'Choose a folder',

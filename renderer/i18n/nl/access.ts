@@ -13,7 +13,6 @@ export const access = {
   create: {
     title: 'Nieuwe kluis maken',
     back: 'Terug',
-    stepsLabel: 'Stappen',
     step: { organisation: 'Organisatie', folder: 'Plek', passphrase: 'Wachtwoordzin' },
     organisation: 'Naam van de organisatie',
     organisationHint: 'Komt op het titelblad van beleid en rapporten.',
@@ -22,7 +21,6 @@ export const access = {
     name: 'Naam van de kluis',
     nameHint:
       'Zo heet straks de map. De naam is te zien voor wie op de schijf kijkt, dus zet er geen persoonsnamen in.',
-    namePlaceholder: 'Coaching 2026',
     folder: 'Plek van de kluis',
     folderHint: 'Een map op je computer of op de schijf van je afdeling.',
     chooseFolder: 'Map kiezen',

@@ -12,7 +12,7 @@ export const trajectories = translationOf(source, {
   list: {
     empty: 'There are no trajectories yet',
     emptyBody: 'Begin with a request: who would like coaching, and with which question?',
-    search: 'Search by name, number or question',
+    search: 'Name, number or question',
     number: 'Number',
     coachee: 'Coachee',
     department: 'Department',
@@ -238,8 +238,8 @@ export const trajectories = translationOf(source, {
     levels: 'Five levels',
     levelsHint: 'Write 0 first. Make each level visibly different, with numbers or moments.',
     level: {
-      m2: '-2: much less than expected',
-      m1: '-1: less than expected',
+      m2: '−2: much less than expected',
+      m1: '−1: less than expected',
       z0: '0: as expected',
       p1: '+1: more than expected',
       p2: '+2: much more than expected',
@@ -257,7 +257,7 @@ export const trajectories = translationOf(source, {
     weightExplained:
       'A goal with weight 6 counts for more than a goal with weight 2. Choose this beforehand and leave it as it is.',
     baseline: 'Where does the coachee stand now?',
-    baselineHint: 'Usually -2. Choose -1 if the behaviour is already there a little and could also be less.',
+    baselineHint: 'Usually −2. Choose −1 if the behaviour is already there a little and could also be less.',
     remove: 'Remove goal',
     removeTitle: 'Remove this goal?',
     removeBody: 'Goal “{{title}}” disappears with all its texts. Ctrl+Z brings it back straight away.',
@@ -291,7 +291,7 @@ export const trajectories = translationOf(source, {
     why: 'Why is there no notes field?',
     whyBody:
       'What coachee and coach discuss stays between them. A field that does not exist cannot be filled, read or requested by accident.',
-    used: '{{held}} of {{planned}} sessions held',
+    used: '{{held}} of {{planned}} coaching sessions held',
     none: 'No session has been recorded yet.',
     date: 'Date',
     kind: 'Kind',
@@ -380,7 +380,7 @@ export const trajectories = translationOf(source, {
     scale: '1 = {{low}}, 5 = {{high}}',
     notApplicable: 'n/a',
     noAnswer: 'Not answered',
-    chooseAnswer: 'Choose an answer',
+    chooseAnswer: 'Choose an answer.',
     gradeHint: 'From 1 ({{low}}) to 10 ({{high}})',
     light: 'Short questionnaire, because the trajectory was stopped early.',
     unknownForm: 'This questionnaire belongs to another version of Coachbeleid.',

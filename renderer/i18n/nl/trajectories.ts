@@ -9,7 +9,7 @@ export const trajectories = {
   list: {
     empty: 'Er zijn nog geen trajecten',
     emptyBody: 'Begin met een aanvraag: wie wil gecoacht worden, en met welke vraag?',
-    search: 'Zoek op naam, nummer of vraag',
+    search: 'Naam, nummer of vraag',
     number: 'Nummer',
     coachee: 'Coachee',
     department: 'Afdeling',
@@ -237,8 +237,8 @@ export const trajectories = {
     levels: 'Vijf niveaus',
     levelsHint: 'Schrijf eerst 0. Maak elk niveau zichtbaar anders, met aantallen of momenten.',
     level: {
-      m2: '-2: veel minder dan verwacht',
-      m1: '-1: minder dan verwacht',
+      m2: '−2: veel minder dan verwacht',
+      m1: '−1: minder dan verwacht',
       z0: '0: zoals verwacht',
       p1: '+1: meer dan verwacht',
       p2: '+2: veel meer dan verwacht',
@@ -256,7 +256,7 @@ export const trajectories = {
     weightExplained:
       'Een doel met weging 6 telt zwaarder dan een doel met weging 2. Kies dit vooraf en verander het daarna niet meer.',
     baseline: 'Waar staat de coachee nu?',
-    baselineHint: 'Meestal -2. Kies -1 als het gedrag er al een beetje is en het ook nog minder kan.',
+    baselineHint: 'Meestal −2. Kies −1 als het gedrag er al een beetje is en het ook nog minder kan.',
     remove: 'Doel verwijderen',
     removeTitle: 'Dit doel verwijderen?',
     removeBody: 'Doel “{{title}}” verdwijnt met alle teksten. Met Ctrl+Z kun je dit meteen terugdraaien.',
@@ -291,7 +291,7 @@ export const trajectories = {
     why: 'Waarom is er geen notitieveld?',
     whyBody:
       'Wat coachee en coach bespreken, blijft tussen hen. Een veld dat er niet is, kan niemand per ongeluk vullen, lezen of opvragen.',
-    used: '{{held}} van {{planned}} gesprekken gehouden',
+    used: '{{held}} van {{planned}} coachgesprekken gehouden',
     none: 'Er is nog geen gesprek vastgelegd.',
     date: 'Datum',
     kind: 'Soort',
@@ -382,7 +382,7 @@ export const trajectories = {
     scale: '1 = {{low}}, 5 = {{high}}',
     notApplicable: 'n.v.t.',
     noAnswer: 'Niet ingevuld',
-    chooseAnswer: 'Kies een antwoord',
+    chooseAnswer: 'Kies een antwoord.',
     gradeHint: 'Van 1 ({{low}}) tot 10 ({{high}})',
     light: 'Korte vragenlijst, omdat het traject voortijdig is gestopt.',
     unknownForm: 'Deze vragenlijst hoort bij een andere versie van Coachbeleid.',

@@ -1,5 +1,5 @@
 /**
- * Measures the numbers of docs/design.md §4, each with its floor in the same run, prints a table and writes it to
+ * Measures the numbers of the design §4, each with its floor in the same run, prints a table and writes it to
  * `bench/results/`. It asserts nothing: a slow machine is not a fault.
  *
  *     npm run bench                     1,000 and 10,000 trajectories

@@ -1,4 +1,4 @@
-import type { VaultEvent } from '#shared/ipc/vault-contract.ts'
+import type { RowsEvent, VaultEvent } from '#shared/ipc/vault-contract.ts'
 import { type Replay, replaySegments } from './chain.ts'
 import type { CurrentSnapshot } from './format.ts'
 import { CHAIN_START } from './journal-header.ts'
@@ -7,16 +7,18 @@ import {
   type CommitPayload,
   decodeCommit,
   type SnapshotPayload,
+  type SnapshotRow,
   type StoredChange,
 } from './payload.ts'
+import { documentCheck } from './schema-check.ts'
 import type { VaultFiles } from './segment.ts'
 import { loadSnapshot, readSnapshot, snapshotPosition } from './snapshot.ts'
-import { asRows, type DocumentSchemas, fitsSchema, Tables } from './tables.ts'
+import { type DocumentSchemas, idOf, Tables } from './tables.ts'
 
 /** Receives progress and rows while a vault is opened. */
 export type EventSink = (event: VaultEvent) => void
 
-/** Rows sent in one message. */
+/** Rows of the segments sent in one message. */
 const BATCH_ROWS = 500
 
 export interface LoadedVault {
@@ -49,9 +51,9 @@ export function loadVault(
   const audit: AuditEntry[] = []
   const rows = new RowStream(schemas, emit, changes)
   if (snapshot !== null) {
-    readSnapshot(vault, current, snapshot, (payload) => {
+    readSnapshot(vault, current, snapshot, (payload, asWritten) => {
       if (payload.kind === 'audit') audit.push(...payload.entries)
-      rows.take(payload)
+      rows.take(payload, asWritten)
     })
   }
   rows.finish()
@@ -98,56 +100,62 @@ class LatestChanges {
 /** Checks rows against their schema, keeps them, and sends the readable ones in batches. */
 class RowStream {
   readonly tables = new Tables()
-  readonly #schemas: DocumentSchemas
+  readonly #fits: (table: string, doc: unknown) => boolean
   readonly #emit: EventSink
   readonly #changes: LatestChanges
   #total: number
   #done = 0
-  #table = ''
-  #batch: { id: string; rev: number; doc: unknown }[] = []
 
   constructor(schemas: DocumentSchemas, emit: EventSink, changes: LatestChanges) {
-    this.#schemas = schemas
+    this.#fits = documentCheck(schemas)
     this.#emit = emit
     this.#changes = changes
     this.#total = changes.size
   }
 
-  take(payload: SnapshotPayload): void {
+  /** @param asWritten JSON of the same payload, which goes on as it is when all of its rows do; null when there is none */
+  take(payload: SnapshotPayload, asWritten: Uint8Array | null): void {
     if (payload.kind === 'begin') this.#total += payload.rows
     if (payload.kind !== 'rows') return
-    for (const { id, rev, doc } of payload.rows) {
-      if (this.#changes.has(payload.table, id)) this.#done += 1
-      else this.#add(payload.table, id, rev, doc)
-    }
+    const { table } = payload
+    const newest = payload.rows.filter(({ id }) => !this.#changes.has(table, id))
+    const readable = newest.filter((row) => this.#keep(table, row))
+    this.#done += payload.rows.length
+    this.#send(table, readable, readable.length === payload.rows.length ? asWritten : null)
   }
 
   finish(): void {
     for (const [table, changes] of this.#changes.tables()) {
-      for (const { id, rev, doc } of changes) {
-        if (doc === null) this.#done += 1
-        else this.#add(table, id, rev, doc)
+      const all = [...changes]
+      for (let at = 0; at < all.length; at += BATCH_ROWS) {
+        const batch = all.slice(at, at + BATCH_ROWS)
+        const existing = batch.filter(({ doc }) => doc !== null)
+        const readable = existing.filter((change) => this.#keep(table, change))
+        this.#done += batch.length
+        this.#send(table, readable, null)
       }
     }
-    this.#flush()
   }
 
-  #add(table: string, id: string, rev: number, doc: unknown): void {
-    const isReadable = fitsSchema(this.#schemas, table, id, doc)
+  /** Keeps a row and says whether its document fits the schema. */
+  #keep(table: string, { id, rev, doc }: SnapshotRow): boolean {
+    const isReadable = idOf(doc) === id && this.#fits(table, doc)
     this.tables.put(table, id, { rev, doc, isReadable })
-    this.#done += 1
-    if (!isReadable) return
-    if (table !== this.#table || this.#batch.length >= BATCH_ROWS) this.#flush()
-    this.#table = table
-    this.#batch.push({ id, rev, doc })
+    return isReadable
   }
 
-  #flush(): void {
-    if (this.#batch.length === 0) return
-    const batch = this.#batch
-    this.#batch = []
+  #send(table: string, readable: readonly SnapshotRow[], asWritten: Uint8Array | null): void {
+    if (readable.length === 0) return
+    const json = asWritten === null ? encodeRows(readable) : ownBytes(asWritten)
     // A readable row is one whose table has a schema, so the name is one of the contract's.
-    this.#emit({ event: 'rows', table: this.#table, rows: asRows(batch) } as VaultEvent)
+    this.#emit({ event: 'rows', table, json } as RowsEvent)
     this.#emit({ event: 'progress', phase: 'reading', done: this.#done, total: this.#total })
   }
 }
+
+const encodeRows = (rows: readonly SnapshotRow[]): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify({ rows: rows.map(({ id, rev, doc }) => ({ id, rev, doc })) }))
+
+/** Bytes with no other bytes behind them: what is sent takes along the whole buffer that it is a view of. */
+const ownBytes = (bytes: Uint8Array): Uint8Array =>
+  bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)

@@ -170,21 +170,23 @@ function refuseSnapshot(current: CurrentSnapshot, bytes: Buffer): never {
 /**
  * Decrypts a snapshot record by record, in order, and checks that it is complete. The checksum over the whole file
  * comes last: every record has been authenticated by then, and rows are on their way some tens of milliseconds earlier.
+ *
+ * @param onPayload gets a record and its JSON; null in place of that when a migration has changed what it says
  */
 export function readSnapshot(
   vault: VaultFiles,
   current: CurrentSnapshot,
   bytes: Buffer,
-  onPayload: (payload: SnapshotPayload) => void,
+  onPayload: (payload: SnapshotPayload, asWritten: Uint8Array | null) => void,
 ): void {
   const { header, recordKey } = readSnapshotHeader(vault, current, bytes)
   let last: SnapshotPayload['kind'] | null = null
   const start = { seq: 0, tag: header.after.tag }
   const reading = readRecords(recordKey, bytes, start, bytes.length, (plaintext) => {
-    const payload = decodeSnapshotPayload(plaintext, nameOf(current))
+    const { payload, isAsWritten } = decodeSnapshotPayload(plaintext, nameOf(current))
     if ((last === null) !== (payload.kind === 'begin') || last === 'end') refuseSnapshot(current, bytes)
     last = payload.kind
-    onPayload(payload)
+    onPayload(payload, isAsWritten ? plaintext : null)
   })
   recordKey.key.fill(0)
   const isComplete = reading.kind === 'ok' && reading.tail === null && last === 'end'

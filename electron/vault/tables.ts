@@ -1,5 +1,5 @@
-import { type DocOf, type TableName, tableSchemas } from '#shared/domain/tables.ts'
-import type { AnyRow, Row } from '#shared/ipc/vault-contract.ts'
+import { tableSchemas } from '#shared/domain/tables.ts'
+import type { AnyRow } from '#shared/ipc/vault-contract.ts'
 import type { CommitPayload, StoredChange } from './payload.ts'
 
 /** The part of a schema that the vault uses. */
@@ -58,12 +58,6 @@ export class Tables {
   }
 }
 
-/** Whether a document read from disk fits the schema of its table today. */
-export function fitsSchema(schemas: DocumentSchemas, table: string, id: string, doc: unknown): boolean {
-  const schema = Object.hasOwn(schemas, table) ? schemas[table] : undefined
-  return schema !== undefined && idOf(doc) === id && schema.safeParse(doc).success
-}
-
 /** The id inside a document, which must be the one it is stored under. */
 export function idOf(doc: unknown): unknown {
   return typeof doc === 'object' && doc !== null && 'id' in doc ? doc.id : undefined
@@ -72,11 +66,6 @@ export function idOf(doc: unknown): unknown {
 /** Rows as they travel. The schema check before this is what makes the types true. */
 export function asRow(table: string, id: string, rev: number, doc: unknown): AnyRow {
   return { table, row: { id, rev, doc } } as unknown as AnyRow
-}
-
-/** As `asRow`, for rows of one table together. */
-export function asRows(rows: readonly { id: string; rev: number; doc: unknown }[]): readonly Row<DocOf<TableName>>[] {
-  return rows as readonly Row<DocOf<TableName>>[]
 }
 
 /** The rows of a commit that still exist afterwards. */

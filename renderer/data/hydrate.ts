@@ -1,6 +1,12 @@
 import type { DocOf, TableName } from '#shared/domain/tables.ts'
-import type { Row } from '#shared/ipc/vault-contract.ts'
+import type { Row, RowsEvent } from '#shared/ipc/vault-contract.ts'
 import type { WorkingCopy } from './db.ts'
+
+/** The rows in a message of the vault process, which has held each against the schema of its table. */
+export function rowsIn({ json }: RowsEvent): readonly Row<DocOf<TableName>>[] {
+  const { rows } = JSON.parse(new TextDecoder().decode(json)) as { readonly rows: readonly Row<DocOf<TableName>>[] }
+  return rows
+}
 
 /** Takes in the rows that the vault process streams while it opens. */
 export interface Hydration {

@@ -6,7 +6,7 @@ import { bridge } from '#renderer/lib/bridge.ts'
 import { createCommitter } from './committer.ts'
 import { put } from './commit.ts'
 import { WorkingCopy } from './db.ts'
-import { createHydration, type Hydration } from './hydrate.ts'
+import { createHydration, type Hydration, rowsIn } from './hydrate.ts'
 import { saveState } from './save-state.ts'
 import { announceApplied, useSession } from './session.ts'
 import { createVaultClient, nextVaultPort, type VaultClient } from './vault-client.ts'
@@ -87,7 +87,7 @@ function follower(hydration: Hydration, onProgress: ShowProgress): (event: Vault
   let shownAt = -Infinity
   return (event) => {
     if (event.event === 'rows') {
-      hydration.take(event.table, event.rows)
+      hydration.take(event.table, rowsIn(event))
       return
     }
     const now = performance.now()

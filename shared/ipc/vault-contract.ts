@@ -159,7 +159,17 @@ export type VaultEvent =
   /** `deriving`: Argon2id runs (no total). `reading`: rows of `total` sent so far. */
   | { readonly event: 'progress'; readonly phase: 'deriving' }
   | { readonly event: 'progress'; readonly phase: 'reading'; readonly done: number; readonly total: number }
-  | { readonly event: 'rows'; readonly table: TableName; readonly rows: readonly Row<DocOf<TableName>>[] }
+  | RowsEvent
+
+/**
+ * Rows of one table as JSON in UTF-8: `{"rows":[{id, rev, doc}, …]}`, whatever else the object holds.
+ * What came from disk can go on as it is, at a fraction of what a structured clone of as many objects costs both ends.
+ */
+export interface RowsEvent {
+  readonly event: 'rows'
+  readonly table: TableName
+  readonly json: Uint8Array
+}
 
 /** Smallest passphrase accepted, in Unicode code points after NFC (security.md §3). */
 export const PASSPHRASE_MINIMUM = 8

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { type Id, idSchema } from '#shared/domain/primitives.ts'
 import { type Person, personSchema } from '#shared/domain/person.ts'
 import { type Settings, SETTINGS_ID } from '#shared/domain/settings.ts'
-import type { Change, Commit, VaultEvent } from '#shared/ipc/vault-contract.ts'
+import type { Change, Commit, RowsEvent, VaultEvent } from '#shared/ipc/vault-contract.ts'
 import { type Kdf, NEW_VAULT_COST } from '../argon2.ts'
 import type { VaultEnvironment } from '../environment.ts'
 import { nodeFileSystem } from '../files.ts'
@@ -76,6 +77,11 @@ export function savePeople(...changes: readonly Change[]): Commit {
   return { action: 'person.save', changes }
 }
 
+const rowsSchema = z.object({ rows: z.array(z.object({ id: z.string(), rev: z.number(), doc: z.unknown() })) })
+
+/** The rows in a message to the page. */
+export const rowsIn = ({ json }: RowsEvent) => rowsSchema.parse(JSON.parse(Buffer.from(json).toString('utf8'))).rows
+
 /** Collects the rows that are sent while a vault opens, as `table/id` → revision and document. */
 export class RowCollector {
   readonly rows = new Map<string, { readonly rev: number; readonly doc: unknown }>()
@@ -84,7 +90,7 @@ export class RowCollector {
   readonly emit = (event: VaultEvent): void => {
     this.events.push(event)
     if (event.event !== 'rows') return
-    for (const { id, rev, doc } of event.rows) this.rows.set(`${event.table}/${id}`, { rev, doc })
+    for (const { id, rev, doc } of rowsIn(event)) this.rows.set(`${event.table}/${id}`, { rev, doc })
   }
 
   /** Names of people by test number, sorted: a short picture of a vault's content. */

@@ -59,7 +59,7 @@ export function openDesk(surroundings: Surroundings, state: WindowState): Desk {
   window.loadURL(pageUrl(surroundings.source, 'main')).catch(() => undefined)
 
   const life = new AbortController()
-  const closing = createClosing((reason) => tell(window.webContents, 'prepare-to-close', { reason }))
+  const closing = createClosing((reason) => tell(window.webContents, 'prepare-to-close', { reason, withBackup: true }))
   window.webContents.on('render-process-gone', closing.crashed)
   return {
     window,

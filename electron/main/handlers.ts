@@ -30,6 +30,8 @@ export const createHandlers = (office: Office): Handlers => ({
   ...appHandlers(office),
   ...vaultHandlers(office),
   ...printHandlers(office),
+  'backup:choose-folder': () => Promise.resolve(fail({ code: 'cancelled' })),
+  'backup:forget-folder': () => Promise.resolve(null),
 })
 
 type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}:${string}`>>
@@ -49,6 +51,10 @@ const appHandlers = (office: Office): HandlersOf<'app' | 'window'> => ({
   'window:ready-to-close': answerClosing(office, 'ready'),
   'window:asking': answerClosing(office, 'asking'),
   'window:stay': answerClosing(office, 'stay'),
+  'window:working': () => Promise.resolve(null),
+  'window:safety': () => Promise.resolve(null),
+  'window:activity': () => Promise.resolve(null),
+  'window:copied': () => Promise.resolve(null),
 })
 
 const answerClosing = (office: Office, answer: ClosingAnswer) => (): Promise<null> => {
@@ -86,6 +92,9 @@ function vaultHandlers(office: Office): HandlersOf<'vault'> {
       if (grant && grant.folder === workplace.connected) await preferences.setLastVault(grant.folder)
       return null
     },
+    'vault:choose-path': () => Promise.resolve(fail({ code: 'cancelled' })),
+    'vault:choose-restore-place': () => Promise.resolve(fail({ code: 'cancelled' })),
+    'vault:connect-restore': () => Promise.resolve(fail({ code: 'processFailed' })),
     'vault:lock': async () => {
       await workplace.lock()
       return null

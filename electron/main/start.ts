@@ -22,7 +22,9 @@ export function start(surroundings: Surroundings, vaultScript: string): void {
   const preferences = createPreferences(userData, languageOfLocale(app.getLocale()), vaultArgument(process.argv))
   const grants = createGrants()
   const printListeners = createPrintListeners()
-  const vault = createVaultSlot((folder, onLost) => startVaultProcess(vaultScript, folder, onLost))
+  const vault = createVaultSlot({ memory: join(userData, 'known-vaults') }, (folder, onLost) =>
+    startVaultProcess(vaultScript, folder, onLost),
+  )
   const workplace = new Workplace({
     surroundings,
     vault,

@@ -1,5 +1,5 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
-import type { VaultStart } from '#shared/ipc/vault-contract.ts'
+import type { VaultStart } from '#shared/ipc/vault-control.ts'
 import { childEnvironment } from './child-environment.ts'
 
 /** A running vault process. Main holds no key, no record and no port to it: only the power to end it. */

@@ -15,7 +15,7 @@ afterEach(() => rm(root, { recursive: true, force: true }))
 function setUp() {
   const log: string[] = []
   const lost: (() => void)[] = []
-  const slot = createVaultSlot(async ({ folder, kind }, onLost) => {
+  const slot = createVaultSlot({ memory: join(root, 'known') }, async ({ folder, kind }, onLost) => {
     const name = folder.slice(root.length + 1)
     log.push(`start ${name} ${kind}`)
     lost.push(onLost)

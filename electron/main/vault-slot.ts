@@ -24,6 +24,7 @@ interface Running {
 
 /** @param launch starts a process on a folder that exists, see `vault-process.ts` */
 export function createVaultSlot(
+  places: { readonly memory: string },
   launch: (start: Parameters<typeof startVaultProcess>[1], onLost: () => void) => ReturnType<typeof startVaultProcess>,
 ): VaultSlot {
   let running: Running | null = null
@@ -48,10 +49,13 @@ export function createVaultSlot(
     const kind = grant.kind === 'new' ? 'new' : 'existing'
     // A folder that cannot be made is the vault process's to report: it knows why.
     if (kind === 'new') await mkdir(grant.folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
-    const started = await launch({ folder: grant.folder, kind }, () => {
-      running = null
-      onLost()
-    })
+    const started = await launch(
+      { type: 'start', folder: grant.folder, kind, memory: places.memory, backupFolder: null },
+      () => {
+        running = null
+        onLost()
+      },
+    )
     if (!started) return null
     running = { grant, process: started.process }
     return started.port

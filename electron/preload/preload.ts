@@ -14,6 +14,15 @@ const channels: { readonly [C in MainChannel]: true } = {
   'vault:connect': true,
   'vault:opened': true,
   'vault:lock': true,
+  'vault:choose-path': true,
+  'vault:choose-restore-place': true,
+  'vault:connect-restore': true,
+  'backup:choose-folder': true,
+  'backup:forget-folder': true,
+  'window:working': true,
+  'window:safety': true,
+  'window:activity': true,
+  'window:copied': true,
   'pdf:save': true,
   'print:rendered': true,
   'window:ready-to-close': true,
@@ -24,6 +33,7 @@ const events: { readonly [E in MainEvent]: true } = {
   'menu-command': true,
   'vault-lost': true,
   'prepare-to-close': true,
+  'lock-warning': true,
   'print-page-numbers': true,
 }
 

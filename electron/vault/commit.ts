@@ -38,9 +38,14 @@ function checkedDocument(schemas: DocumentSchemas, table: string, id: string, do
 
 /** Who is at the keyboard: the operator in the settings, or in the settings that this very commit brings. */
 function operator(tables: Tables, changes: readonly StoredChange[]): string {
-  const stored = tables.get('settings', SETTINGS_ID)?.doc
   const incoming = changes.find((change) => change.table === 'settings' && change.id === SETTINGS_ID)?.doc
-  const settings = stored ?? incoming
+  return tables.get('settings', SETTINGS_ID) === undefined ? nameIn(incoming) : operatorOf(tables)
+}
+
+/** Who is at the keyboard, as the settings say. */
+export const operatorOf = (tables: Tables): string => nameIn(tables.get('settings', SETTINGS_ID)?.doc)
+
+function nameIn(settings: unknown): string {
   const hasOperator = typeof settings === 'object' && settings !== null && 'operator' in settings
   return hasOperator && typeof settings.operator === 'string' ? settings.operator : ''
 }

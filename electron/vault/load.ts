@@ -1,9 +1,8 @@
-import type { RowsEvent, VaultEvent } from '#shared/ipc/vault-contract.ts'
+import type { AuditEntry, RowsEvent, VaultEvent } from '#shared/ipc/vault-contract.ts'
 import { type Replay, replaySegments } from './chain.ts'
 import type { CurrentSnapshot } from './format.ts'
 import { CHAIN_START } from './journal-header.ts'
 import {
-  type AuditEntry,
   type CommitPayload,
   decodeCommit,
   type SnapshotPayload,
@@ -68,7 +67,7 @@ export function auditEntry(payload: CommitPayload, seq: number): AuditEntry {
     at: payload.at,
     by: payload.by,
     action: payload.action,
-    ids: payload.changes.map((change) => change.id),
+    ids: payload.ids ?? payload.changes.map((change) => change.id),
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { AnyRow, Commit } from '#shared/ipc/vault-contract.ts'
-import { planCommit } from './commit.ts'
+import type { AnyRow, AuditEntry, Commit, VaultAction } from '#shared/ipc/vault-contract.ts'
+import { operatorOf, planCommit } from './commit.ts'
 import { removeQuietly } from './files.ts'
 import { encodeHeader, type VaultHeader } from './format.ts'
 import { HEADER_NAME, replaceHeader } from './header-file.ts'
@@ -9,7 +9,7 @@ import type { Journal } from './journal.ts'
 import { parseSegmentName, parseSnapshotName } from './journal-header.ts'
 import { auditEntry } from './load.ts'
 import { releaseLock } from './lock.ts'
-import { type AuditEntry, encodePayload } from './payload.ts'
+import { type CommitPayload, encodePayload } from './payload.ts'
 import type { VaultFiles } from './segment.ts'
 import { writeSnapshot } from './snapshot.ts'
 import { type DocumentSchemas, rowsOf, type Tables } from './tables.ts'
@@ -17,6 +17,13 @@ import { type DocumentSchemas, rowsOf, type Tables } from './tables.ts'
 /** Segments are folded into a snapshot when they hold more than this, or than half the snapshot, or are this many. */
 const FOLD_BYTES = 4 * 1024 * 1024
 const FOLD_SEGMENTS = 32
+
+/** What a commit gives back once it is durable. */
+export interface Committed {
+  readonly seq: number
+  readonly head: string
+  readonly rows: readonly AnyRow[]
+}
 
 export interface OpenVaultParts {
   readonly vault: VaultFiles
@@ -72,6 +79,11 @@ export class OpenVault {
     return this.#journal.position.seq
   }
 
+  /** Head of the audit chain: names this very history (docs/vault-format.md, Records). */
+  get head(): string {
+    return this.#journal.position.tag.toString('hex')
+  }
+
   /** The documents, for tests and measurements. */
   get tables(): Tables {
     return this.#tables
@@ -83,12 +95,22 @@ export class OpenVault {
   }
 
   /** Checks, encrypts, appends and flushes one commit; what is in memory changes only after that. */
-  commit(commit: Commit): { readonly seq: number; readonly rows: readonly AnyRow[] } {
+  commit(commit: Commit): Committed {
     const payload = planCommit(this.#tables, this.#schemas, commit, this.#now())
+    const seq = this.#append(payload)
+    return { seq, head: this.head, rows: rowsOf(payload) }
+  }
+
+  /** Leaves a line in the audit trail for what the vault itself did. A record like any other, without changes. */
+  note(action: VaultAction, ids: readonly string[] = []): void {
+    this.#append({ at: this.#now().toISOString(), by: operatorOf(this.#tables), action, changes: [], ids })
+  }
+
+  #append(payload: CommitPayload): number {
     const seq = this.#journal.append(encodePayload(payload))
     payload.changes.forEach((change) => this.#tables.apply(change))
     this.#audit.push(auditEntry(payload, seq))
-    return { seq, rows: rowsOf(payload) }
+    return seq
   }
 
   /** Whether a snapshot would make the next opening noticeably quicker. */

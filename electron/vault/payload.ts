@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer'
-import type { CommitAction } from '#shared/ipc/vault-contract.ts'
+import type { AuditEntry, CommitAction, VaultAction } from '#shared/ipc/vault-contract.ts'
 import { refuse } from './failure.ts'
 import { migrateDocument, PAYLOAD_VERSION } from './migrations/migrations.ts'
 
@@ -17,17 +17,10 @@ export interface CommitPayload {
   readonly at: string
   /** Display name of the operator. */
   readonly by: string
-  readonly action: CommitAction
+  readonly action: CommitAction | VaultAction
   readonly changes: readonly StoredChange[]
-}
-
-/** A line of the audit trail. Ids only, never content. */
-export interface AuditEntry {
-  readonly seq: number
-  readonly at: string
-  readonly by: string
-  readonly action: string
-  readonly ids: readonly string[]
+  /** Records it is about, where it changes none: an attachment that was saved elsewhere. */
+  readonly ids?: readonly string[]
 }
 
 export interface SnapshotRow {

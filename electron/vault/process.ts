@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { VaultStart } from '#shared/ipc/vault-control.ts'
 import { realEnvironment } from './environment.ts'
+import { Permits } from './permits.ts'
 import { serveVault } from './server.ts'
 import { Vault } from './vault.ts'
 
@@ -16,7 +18,22 @@ interface Port {
   start(): void
 }
 
-const startSchema = z.object({ folder: z.string().min(1), kind: z.enum(['new', 'existing']) })
+const controlSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('start'),
+    folder: z.string(),
+    kind: z.enum(['new', 'existing', 'restore']),
+    memory: z.string().min(1),
+    backupFolder: z.string().min(1).nullable(),
+  }),
+  z.object({
+    type: z.literal('permit'),
+    token: z.string().min(1).max(64),
+    use: z.enum(['attach', 'saveAttachment', 'copyFolder', 'backupFile', 'restoreFolder']),
+    path: z.string().min(1),
+  }),
+  z.object({ type: z.literal('backupFolder'), path: z.string().min(1).nullable() }),
+])
 
 /** Beside this file in the built application. A variable, so that no bundler takes it for an asset. */
 const ARGON2_WORKER = './argon2-worker.js'
@@ -35,9 +52,13 @@ function parentPort(): Port {
   return port ?? end(EXIT_BAD_START)
 }
 
-function serve(folder: string, kind: 'new' | 'existing', port: Port): void {
+const permits = new Permits()
+let backupFolder: string | null = null
+
+function serve({ folder, kind, memory }: VaultStart, port: Port): void {
   const vault = new Vault(realEnvironment(new URL(ARGON2_WORKER, import.meta.url)), folder)
-  const receive = serveVault(vault, kind, (message) => port.postMessage(message))
+  const places = { kind, memory, backupFolder: () => backupFolder }
+  const receive = serveVault({ vault, places, permits, post: (message) => port.postMessage(message) })
   port.on('message', ({ data }) => {
     receive(data).catch(() => end(EXIT_BUG))
   })
@@ -56,9 +77,20 @@ process.on('unhandledRejection', () => end(EXIT_BUG))
 
 let isServing = false
 parentPort().on('message', ({ data, ports }) => {
-  const start = startSchema.safeParse(data)
-  const [port] = ports
-  if (isServing || !start.success || port === undefined) return end(EXIT_BAD_START)
-  isServing = true
-  serve(start.data.folder, start.data.kind, port)
+  const control = controlSchema.safeParse(data)
+  if (!control.success) return end(EXIT_BAD_START)
+  switch (control.data.type) {
+    case 'permit':
+      return permits.give(control.data)
+    case 'backupFolder':
+      backupFolder = control.data.path
+      return
+    case 'start': {
+      const [port] = ports
+      if (isServing || port === undefined) return end(EXIT_BAD_START)
+      isServing = true
+      backupFolder = control.data.backupFolder
+      serve(control.data, port)
+    }
+  }
 })

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { VaultAnswer, VaultEvent } from '#shared/ipc/vault-contract.ts'
+import { OPEN_NORMALLY, type VaultAnswer, type VaultEvent } from '#shared/ipc/vault-contract.ts'
+import { Permits } from './permits.ts'
 import { serveVault } from './server.ts'
 import { firstCommit, PASSPHRASE, putPerson, savePeople, testEnvironment, withFolder } from './testing/test-vault.ts'
 import { Vault } from './vault.ts'
@@ -9,9 +11,12 @@ import { Vault } from './vault.ts'
 function serve(folder: string, kind: 'new' | 'existing') {
   const messages: (VaultAnswer | VaultEvent)[] = []
   // A real port copies what goes through it; a document that cannot be copied must not get this far.
-  const receive = serveVault(new Vault(testEnvironment(), folder), kind, (message) =>
-    messages.push(structuredClone(message)),
-  )
+  const receive = serveVault({
+    vault: new Vault(testEnvironment(), folder),
+    places: { kind, memory: join(folder, '..', 'known'), backupFolder: () => null },
+    permits: new Permits(),
+    post: (message) => messages.push(structuredClone(message)),
+  })
   const answers = () => messages.filter((message) => 'id' in message)
   return { receive, messages, answers }
 }
@@ -31,10 +36,12 @@ describe('the vault process', () => {
         [3, true],
       ])
       const second = serve(folder, 'existing')
-      await second.receive({ id: 9, method: 'unlock', params: { passphrase: PASSPHRASE } })
+      await second.receive({ id: 9, method: 'unlock', params: { passphrase: PASSPHRASE, how: OPEN_NORMALLY } })
       const kinds = second.messages.map((message) => ('event' in message ? message.event : 'answer'))
       expect(kinds).toEqual(['progress', 'rows', 'progress', 'rows', 'progress', 'answer'])
-      expect(second.answers()).toEqual([{ id: 9, result: { ok: true, value: { seq: 2, notices: [] } } }])
+      expect(second.answers()).toMatchObject([
+        { id: 9, result: { ok: true, value: { seq: 2, access: 'full', notices: [] } } },
+      ])
       await second.receive({ id: 10, method: 'close', params: null })
     }))
 

@@ -1,7 +1,7 @@
-import type { VaultAnswer, VaultEvent, VaultRequest, VaultStart } from '#shared/ipc/vault-contract.ts'
+import type { VaultAnswer, VaultEvent, VaultRequest } from '#shared/ipc/vault-contract.ts'
 import { fail } from '#shared/result.ts'
+import { createMethods, type MethodContext, type Methods } from './methods.ts'
 import { readRequest } from './schemas.ts'
-import type { Vault } from './vault.ts'
 
 /** The page's end of the channel, as the server uses it. */
 export type Post = (message: VaultAnswer | VaultEvent) => void
@@ -14,7 +14,9 @@ const TIDY_DELAY_MS = 3_000
  *
  * @returns what to call with each message
  */
-export function serveVault(vault: Vault, kind: VaultStart['kind'], post: Post): (message: unknown) => Promise<void> {
+export function serveVault(context: MethodContext): (message: unknown) => Promise<void> {
+  const { vault, post } = context
+  const methods = createMethods(context)
   return async (message) => {
     const reading = readRequest(message)
     switch (reading.kind) {
@@ -25,29 +27,17 @@ export function serveVault(vault: Vault, kind: VaultStart['kind'], post: Post): 
         return
       case 'request': {
         const { request } = reading
-        const result = await answer(vault, kind, request, post)
+        const result = await answer(methods, request)
         post({ id: request.id, result })
-        if (request.method === 'unlock' && result.ok) setTimeout(() => void vault.tidy(), TIDY_DELAY_MS).unref()
+        const hasOpened = request.method === 'unlock' || request.method === 'recover'
+        if (hasOpened && result.ok) setTimeout(() => void vault.tidy(), TIDY_DELAY_MS).unref()
       }
     }
   }
 }
 
-function answer(
-  vault: Vault,
-  kind: VaultStart['kind'],
-  request: VaultRequest,
-  post: Post,
-): Promise<VaultAnswer['result']> | VaultAnswer['result'] {
-  switch (request.method) {
-    case 'create':
-      if (kind === 'existing') return fail({ code: 'wrongState' })
-      return vault.create(request.params.passphrase, request.params.first, post)
-    case 'unlock':
-      return vault.unlock(request.params.passphrase, post)
-    case 'commit':
-      return vault.commit(request.params)
-    case 'close':
-      return vault.close()
-  }
+function answer(methods: Methods, { method, params }: VaultRequest): Promise<VaultAnswer['result']> {
+  // The schema of this very method has just parsed the parameters; the compiler cannot follow that through the table.
+  const handler = methods[method] as (of: typeof params) => Promise<VaultAnswer['result']>
+  return handler(params)
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import type { AuditEntry } from '#shared/ipc/vault-contract.ts'
 import { KEY_LENGTH, sha256 } from './crypto.ts'
 import { refuse } from './failure.ts'
 import { FILE_MODE, readBackError, readIfThere, removeQuietly, renamePatiently, writeFully } from './files.ts'
@@ -14,7 +15,6 @@ import {
   recordKeyOf,
 } from './journal-header.ts'
 import {
-  type AuditEntry,
   decodeSnapshotPayload,
   encodePayload,
   encodeSnapshotRows,

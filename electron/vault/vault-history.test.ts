@@ -103,7 +103,7 @@ test('whatever is committed, folded, closed and killed, opening gives back exact
           isAlive = step.kind === 'reopen'
           vault = new Vault(environment, '/v.kluis')
           const collector = new RowCollector()
-          expect(expectOk(await vault.unlock(PASSPHRASE, collector.emit))).toEqual({ seq, notices: [] })
+          expect(expectOk(await vault.unlock(PASSPHRASE, collector.emit))).toMatchObject({ seq, notices: [] })
           expect(collector.rows).toEqual(modelRows(model))
           expect(vault.opened?.audit.map((entry) => entry.seq)).toEqual(Array.from({ length: seq }, (_, k) => k + 1))
           isAlive = true

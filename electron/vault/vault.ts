@@ -1,20 +1,21 @@
-import type { AnyRow, Commit, Opened, VaultError } from '#shared/ipc/vault-contract.ts'
+import {
+  type AnyRow,
+  type Commit,
+  OPEN_NORMALLY,
+  type Opened,
+  type OpenHow,
+  type VaultError,
+} from '#shared/ipc/vault-contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { Attempts } from './attempts.ts'
 import { createVault } from './create.ts'
 import type { VaultEnvironment } from './environment.ts'
 import { attempt, attemptAsync } from './failure.ts'
 import type { EventSink } from './load.ts'
-import type { OpenVault } from './open-vault.ts'
+import type { Committed, OpenVault } from './open-vault.ts'
 import { unlockVault } from './unlock.ts'
 
 type VaultState = { readonly kind: 'locked' } | { readonly kind: 'open'; readonly open: OpenVault }
-
-/** What a commit gives back once it is durable. */
-export interface Committed {
-  readonly seq: number
-  readonly rows: readonly AnyRow[]
-}
 
 const wrongState = fail({ code: 'wrongState' } as const)
 
@@ -54,12 +55,16 @@ export class Vault {
       if (!made.ok) return made
       const { open, rows } = made.value
       this.#state = { kind: 'open', open }
-      return ok({ seq: open.seq, notices: [], rows })
+      return ok({ seq: open.seq, head: open.head, access: 'full', notices: [], rows })
     })
   }
 
   /** Opens the vault; rows go to `emit` and count only when this answers with success. */
-  unlock(passphrase: string, emit: EventSink = ignore): Promise<Result<Opened, VaultError>> {
+  unlock(
+    passphrase: string,
+    emit: EventSink = ignore,
+    _how: OpenHow = OPEN_NORMALLY,
+  ): Promise<Result<Opened, VaultError>> {
     return this.#inTurn(async () => {
       if (this.#state.kind !== 'locked') return wrongState
       const waitSeconds = this.#attempts.remainingSeconds()
@@ -70,16 +75,21 @@ export class Vault {
       this.#attempts.right()
       const { open, notices } = outcome.value
       this.#state = { kind: 'open', open }
-      return ok({ seq: open.seq, notices })
+      return ok({ seq: open.seq, head: open.head, access: 'full', notices })
     })
   }
 
   /** Durable when it resolves with success; without effect when it does not. */
   commit(commit: Commit): Promise<Result<Committed, VaultError>> {
+    return this.whileOpen((open) => open.commit(commit))
+  }
+
+  /** Does something with the open vault in turn, so that it never meets half of another call. */
+  whileOpen<Value>(operation: (open: OpenVault) => Value): Promise<Result<Value, VaultError>> {
     return this.#inTurn(() => {
       if (this.#state.kind !== 'open') return wrongState
       const { open } = this.#state
-      return attempt(() => open.commit(commit))
+      return attempt(() => operation(open))
     })
   }
 

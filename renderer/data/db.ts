@@ -15,6 +15,8 @@ const indexes: { readonly [T in TableName]: string } = {
   coaches: 'id',
   people: 'id',
   trajectories: 'id',
+  attachments: 'id',
+  drafts: 'id',
 }
 
 /** Keys of a document that an index looks at: `doc.status` → `status`. */

@@ -1,5 +1,11 @@
 import type { MainResponses, VaultGrant } from '#shared/ipc/main-contract.ts'
-import type { AnyRow, Opened, VaultError, VaultEvent } from '#shared/ipc/vault-contract.ts'
+import {
+  type AnyRow,
+  OPEN_NORMALLY,
+  type Opened,
+  type VaultError,
+  type VaultEvent,
+} from '#shared/ipc/vault-contract.ts'
 import { SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
@@ -48,7 +54,8 @@ export async function connectVault(grant: VaultGrant): Promise<Result<LockedVaul
   })
   return ok({
     grant,
-    unlock: (passphrase, onProgress) => open(grant, client, onProgress, () => client.call('unlock', { passphrase })),
+    unlock: (passphrase, onProgress) =>
+      open(grant, client, onProgress, () => client.call('unlock', { passphrase, how: OPEN_NORMALLY })),
     create: (passphrase, settings, onProgress) =>
       open(grant, client, onProgress, (hydration) => create(client, hydration, passphrase, settings)),
   })
@@ -90,6 +97,7 @@ function follower(hydration: Hydration, onProgress: ShowProgress): (event: Vault
       hydration.take(event.table, rowsIn(event))
       return
     }
+    if (event.event !== 'progress') return
     const now = performance.now()
     if (event.phase === 'reading' && now - shownAt < PROGRESS_EVERY) return
     shownAt = now

@@ -114,6 +114,8 @@ function entriesOf({ table, row }: AnyRow, names: Names): readonly Indexed[] {
       return [trajectoryEntry(row, names)]
     case 'settings':
     case 'criteriaSets':
+    case 'attachments':
+    case 'drafts':
       return []
   }
 }

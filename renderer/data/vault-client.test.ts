@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { VaultEvent, VaultRequest } from '#shared/ipc/vault-contract.ts'
+import { OPEN_NORMALLY, type VaultEvent, type VaultRequest } from '#shared/ipc/vault-contract.ts'
 import { fail, ok } from '#shared/result.ts'
 import { createVaultClient } from './vault-client.ts'
 
@@ -19,7 +19,7 @@ function setUp() {
 describe('the client of the vault process', () => {
   it('gives each answer to the call that asked, whatever the order', async () => {
     const { client, vault, requests, received } = setUp()
-    const first = client.call('unlock', { passphrase: 'fout' })
+    const first = client.call('unlock', { passphrase: 'fout', how: OPEN_NORMALLY })
     const second = client.call('close', null)
     await received
     vault.postMessage({ id: requests[1]?.id, result: ok(null) })

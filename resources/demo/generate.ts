@@ -2,7 +2,7 @@ import type { Id, IsoDate, Language } from '#shared/domain/primitives.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import { policyInForce } from '#shared/domain/policy-versions.ts'
-import { SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
+import { defaultSafety, SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
 import { endStatuses, isIn } from '#shared/domain/trajectory-status.ts'
 import type { Trajectory, TrajectoryStatus } from '#shared/domain/trajectory.ts'
 import type { Change } from '#shared/ipc/vault-contract.ts'
@@ -149,7 +149,7 @@ export function generateDemo({ seed, trajectories, today, language }: DemoOption
   const anonymous: Person = { id: createRng(seed, 'anonymous').id(), name: anonymisedName[language], department: '', managerId: null } // prettier-ignore
   const files = createFiles({ seed, trajectories, timeline, language, organisation, policies, coaches, anonymous })
 
-  const settings: Settings = { id: SETTINGS_ID, organisation: organisationName, operator: operatorName, language, theme: 'auto', demo: true } // prettier-ignore
+  const settings: Settings = { id: SETTINGS_ID, organisation: organisationName, operator: operatorName, language, theme: 'auto', demo: true, safety: defaultSafety } // prettier-ignore
   return {
     settings,
     changes: [

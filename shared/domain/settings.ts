@@ -1,8 +1,34 @@
 import { z } from 'zod'
-import { idSchema, languageSchema, nameSchema } from './primitives.ts'
+import { idSchema, isoDateSchema, languageSchema, nameSchema } from './primitives.ts'
 
 /** The one settings record of a vault. Its id is fixed so that a vault can hold only one. */
 export const SETTINGS_ID = idSchema.parse('00000000-0000-4000-8000-000000000001')
+
+/** How this vault guards itself. */
+export const safetySettingsSchema = z
+  .object({
+    /** Minutes without a key press, click or movement after which it locks. */
+    autoLockMinutes: z.int().min(1).max(30),
+    /** Hours of use between two automatic backups. */
+    backupEveryHours: z.int().min(1).max(24),
+    /** Keeps the window out of screenshots and screen shares, where the system can. */
+    contentProtection: z.boolean(),
+    /** Blurs the pages while another program has the keyboard. */
+    blurWhenAway: z.boolean(),
+    /** When the recovery key was made or last tried; null when there is none. */
+    recoveryCheckedOn: isoDateSchema.nullable(),
+  })
+  .readonly()
+export type SafetySettings = z.infer<typeof safetySettingsSchema>
+
+/** Of a new vault (security.md §3, Auto-lock; the rest OK: chosen by us, to be changed by the operator). */
+export const defaultSafety: SafetySettings = {
+  autoLockMinutes: 5,
+  backupEveryHours: 4,
+  contentProtection: true,
+  blurWhenAway: false,
+  recoveryCheckedOn: null,
+}
 
 /** What belongs to the organisation and the person who works with this vault. */
 export const settingsSchema = z
@@ -15,6 +41,7 @@ export const settingsSchema = z
     theme: z.enum(['auto', 'light', 'dark']),
     /** The demo organisation is marked as demo on every page. */
     demo: z.boolean(),
+    safety: safetySettingsSchema,
   })
   .readonly()
 export type Settings = z.infer<typeof settingsSchema>

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { attachmentSchema } from './attachment.ts'
 import { coachSchema } from './coach.ts'
 import { criteriaSetSchema } from './criteria-set.ts'
+import { draftSchema } from './draft.ts'
 import { personSchema } from './person.ts'
 import { policySchema } from './policy.ts'
 import { settingsSchema } from './settings.ts'
@@ -17,6 +19,8 @@ export const tableSchemas = {
   coaches: coachSchema,
   people: personSchema,
   trajectories: trajectorySchema,
+  attachments: attachmentSchema,
+  drafts: draftSchema,
 } as const
 
 export type TableName = keyof typeof tableSchemas

@@ -10,6 +10,13 @@ export interface VaultGrant {
   readonly kind: 'new' | 'existing' | 'demo'
 }
 
+/** Leave to use one file or folder once, in a call to the vault process that works for this page. */
+export interface ChosenPath {
+  readonly token: string
+  /** Name without its path. */
+  readonly label: string
+}
+
 /** The vault that the unlock screen offers. */
 export interface AppInfo {
   readonly version: string
@@ -25,6 +32,7 @@ export type ChooseError =
   | { readonly code: 'folderNotEmpty' }
   | { readonly code: 'notWritable' }
   | { readonly code: 'notAVault' }
+  | { readonly code: 'notABackup' }
 
 export type PdfError =
   | { readonly code: 'cancelled' }
@@ -53,13 +61,31 @@ export const mainRequests = {
   'vault:demo': z.null(),
   /** Starts the vault process on a granted folder and hands its port to the page. */
   'vault:connect': z.object({ token: z.string().max(64) }),
+  /** Native dialog for a file or folder that the vault process will then use. Needs a connected vault process. */
+  'vault:choose-path': z.discriminatedUnion('use', [
+    /** A file to take into the vault. */
+    z.object({ use: z.literal('attach') }),
+    /** Where to save an attachment; its name is proposed. */
+    z.object({ use: z.literal('saveAttachment'), fileName: z.string().max(200) }),
+    /** A folder for a copy of the whole vault. */
+    z.object({ use: z.literal('copyFolder') }),
+    /** A backup to put back. */
+    z.object({ use: z.literal('backupFile') }),
+  ]),
+  /** Folder dialog for the vault that a backup becomes; the grant serves `restore` as permit and `vault:connect` afterwards. */
+  'vault:choose-restore-place': z.object({ name: z.string().trim().min(1).max(120) }),
+  /** Starts a vault process that can only put a backup back. */
+  'vault:connect-restore': z.null(),
+  /** Folder dialog for the backups of the vault that is open; remembered on this computer. */
+  'backup:choose-folder': z.null(),
+  'backup:forget-folder': z.null(),
   /** Remembers the vault as the last one used; called after a successful create or unlock. */
   'vault:opened': z.object({ token: z.string().max(64) }),
   /** Ends the vault process, destroys this window, shows a new locked one. */
   'vault:lock': z.null(),
   /** Save dialog, hidden print window, PDF on disk. The document goes over the `print` port that main hands out. */
   'pdf:save': z.object({
-    document: z.enum(['policy', 'management-report']),
+    document: z.enum(['policy', 'management-report', 'recovery-key']),
     /** Part of the proposed file name: a version or a period. Digits, dots and dashes only, so that no name can get in. */
     suffix: z.string().regex(/^[0-9.-]{0,40}$/),
     language: languageSchema,
@@ -75,6 +101,17 @@ export const mainRequests = {
   }),
   /** Answer to `prepare-to-close`: edits are committed, the window may go. */
   'window:ready-to-close': z.null(),
+  /** Answer to `prepare-to-close`: a backup is under way and shown. Main waits up to two minutes from the last of these. */
+  'window:working': z.null(),
+  /** What the open vault's settings ask of the window and the lock. */
+  'window:safety': z.object({
+    autoLockMinutes: z.int().min(1).max(30),
+    contentProtection: z.boolean(),
+  }),
+  /** The operator moved, clicked or typed; sent at most once every few seconds. */
+  'window:activity': z.null(),
+  /** Something was copied from a page about a person: main clears the clipboard after 30 s if it still holds that. */
+  'window:copied': z.null(),
   /**
    * Answer to `prepare-to-close` for a quit: the operator is being asked about typing that waits for its button. Main
    * waits without limit for `window:ready-to-close` or `window:stay`.
@@ -95,11 +132,20 @@ export interface MainResponses {
   'vault:choose-existing': Result<VaultGrant, ChooseError>
   'vault:demo': VaultGrant
   'vault:connect': Result<null, { readonly code: 'unknownGrant' } | { readonly code: 'processFailed' }>
+  'vault:choose-path': Result<ChosenPath, ChooseError>
+  'vault:choose-restore-place': Result<VaultGrant, ChooseError>
+  'vault:connect-restore': Result<null, { readonly code: 'processFailed' }>
+  'backup:choose-folder': Result<{ readonly label: string }, ChooseError>
+  'backup:forget-folder': null
   'vault:opened': null
   'vault:lock': null
   'pdf:save': Result<{ readonly fileName: string }, PdfError>
   'print:rendered': null
   'window:ready-to-close': null
+  'window:working': null
+  'window:safety': null
+  'window:activity': null
+  'window:copied': null
   'window:asking': null
   'window:stay': null
 }
@@ -111,7 +157,13 @@ export interface MainEvents {
   /** The vault process ended without being asked: show the locked screen with the reason. */
   'vault-lost': Record<string, never>
   /** Commit what is being edited, then call `window:ready-to-close`, within three seconds. A lock cannot be put off. */
-  'prepare-to-close': { readonly reason: 'lock' | 'quit' }
+  'prepare-to-close': {
+    readonly reason: 'lock' | 'quit'
+    /** False when there is no time for one: the computer goes to sleep. */
+    readonly withBackup: boolean
+  }
+  /** The vault locks itself in so many seconds unless the operator does something; null: it does not any more. */
+  'lock-warning': { readonly seconds: number | null }
   /**
    * To the print window: the page (from 1) on which each heading of the document starts, for the table of contents.
    * One entry per non-empty `h1`…`h6` element, of every level, in document order: entry i belongs to

@@ -1,3 +1,4 @@
+import type { AttachmentMediaType } from '../domain/attachment.ts'
 import type { DocOf, TableName } from '../domain/tables.ts'
 import type { Result } from '../result.ts'
 
@@ -45,9 +46,53 @@ export const commitActions = [
   'trajectory.evaluate',
   'trajectory.close',
   'trajectory.stop',
+  'attachment.add',
+  'attachment.remove',
+  'draft.keep',
+  'draft.drop',
+  /** A PDF was saved. Changes nothing in the vault. */
+  'export.pdf',
   'undo',
 ] as const
 export type CommitAction = (typeof commitActions)[number]
+
+/** Actions that are only told to the audit trail: their commits change no document. */
+export const unchangingActions: readonly CommitAction[] = ['export.pdf']
+
+/** Actions of which the vault process itself leaves a line in the audit trail. */
+export const vaultActions = [
+  'vault.open',
+  /** Opened although another computer had it open. */
+  'vault.takeOver',
+  /** Opened although this computer has seen a newer state of it. */
+  'vault.openOlder',
+  /** Opened with the recovery key, which sets a new passphrase. */
+  'vault.recover',
+  'vault.restore',
+  'recoveryKey.set',
+  'recoveryKey.test',
+  'passphrase.change',
+  /** New master key and everything encrypted anew: "my passphrase leaked". */
+  'keys.renew',
+  'backup.verified',
+  'backup.failed',
+  'backup.copy',
+  'attachment.save',
+] as const
+export type VaultAction = (typeof vaultActions)[number]
+
+/** A line of the audit trail. Ids only, never content. */
+export interface AuditEntry {
+  /** Sequence number of the record that it tells of. */
+  readonly seq: number
+  /** UTC, ISO 8601. */
+  readonly at: string
+  /** Display name of the operator. */
+  readonly by: string
+  /** One of `commitActions` or `vaultActions`; a newer program may have written another word. */
+  readonly action: string
+  readonly ids: readonly string[]
+}
 
 /** One user action: one encrypted record, one transaction, all or nothing. */
 export interface Commit {
@@ -94,6 +139,47 @@ export type VaultError =
   /** The call does not fit the state of the vault: locked, or already open. */
   | { readonly code: 'wrongState' }
   | { readonly code: 'io'; readonly errno: string }
+  /** Among the best-known passphrases of the world (security.md §3). */
+  | { readonly code: 'passphraseTooCommon' }
+  /** Not a recovery key: mistyped (its checksum does not fit) or something else. */
+  | { readonly code: 'malformedRecoveryKey' }
+  /** A recovery key, but of another vault or one that has been replaced. */
+  | { readonly code: 'wrongRecoveryKey' }
+  /** This vault has no recovery key. */
+  | { readonly code: 'noRecoveryKey' }
+  /** The last characters typed are not those of the recovery key shown. */
+  | { readonly code: 'recoveryKeyNotRepeated' }
+  /** This computer has seen a newer state of this vault: an old copy was put back, or files are missing. */
+  | {
+      readonly code: 'olderThanKnown'
+      /** Changes that this computer has seen and that are not here. 0 when the history differs instead. */
+      readonly missing: number
+      /** When this computer saw the newer state, UTC. */
+      readonly knownAt: string
+    }
+  /** Two histories continue the same one: two computers wrote at once. */
+  | { readonly code: 'forked'; readonly file: string }
+  /** A file that the history needs is not there. */
+  | { readonly code: 'missingFile'; readonly file: string }
+  /** The operator stopped it. */
+  | { readonly code: 'cancelled' }
+  /** No folder for backups has been chosen on this computer. */
+  | { readonly code: 'noBackupFolder' }
+  /** The folder for backups is not there: network share away, stick removed. */
+  | { readonly code: 'backupFolderGone' }
+  /** What was written could not be read back whole; nothing older was removed. */
+  | { readonly code: 'backupUnverified' }
+  | { readonly code: 'notABackup' }
+  | { readonly code: 'backupDamaged' }
+  /** `backup-identity.age` is not beside the backup: only the recovery key opens it. */
+  | { readonly code: 'backupIdentityMissing' }
+  | { readonly code: 'attachmentTooLarge'; readonly maximumBytes: number }
+  /** Not one of the kinds of file that are taken. */
+  | { readonly code: 'attachmentKind' }
+  | { readonly code: 'attachmentMissing' }
+  | { readonly code: 'attachmentDamaged' }
+  /** The file or folder was not chosen in a native dialog, or that choice has been used. */
+  | { readonly code: 'unknownPermit' }
 
 /** Something the operator should know after opening; nothing was silently dropped. */
 export type VaultNotice =
@@ -105,39 +191,167 @@ export type VaultNotice =
   | { readonly code: 'headerRecovered' }
   /** Documents that do not fit their schema. They are kept and shown, never dropped. */
   | { readonly code: 'unreadable'; readonly rows: readonly { readonly table: string; readonly id: string }[] }
+  /** The lock of another computer was taken over. */
+  | { readonly code: 'tookOver'; readonly host: string; readonly user: string; readonly since: string }
+  /** Opened although this computer has seen a newer state. */
+  | { readonly code: 'openedOlder'; readonly missing: number; readonly knownAt: string }
+  /** Opened read-only as far as it could be read; what comes after `seq` could not. */
+  | { readonly code: 'salvaged'; readonly file: string; readonly seq: number }
+  /** Attachments whose file is gone or damaged. Their records are kept. */
+  | { readonly code: 'attachmentsBroken'; readonly ids: readonly string[] }
+
+/** How the operator wants a vault opened. */
+export interface OpenHow {
+  /**
+   * `takeOver`: although another computer has it open. `readOnly`: without taking the lock and without writing a byte.
+   * `salvage`: read-only, as far as it can be read, when files are damaged or missing.
+   */
+  readonly mode: 'normal' | 'takeOver' | 'readOnly' | 'salvage'
+  /** The operator knows that this computer has seen a newer state. */
+  readonly acceptOlder: boolean
+}
+/** The usual way. */
+export const OPEN_NORMALLY: OpenHow = { mode: 'normal', acceptOlder: false }
+
+/** `readOnly`: nothing can be changed until it is opened anew, or until `resume` succeeds. */
+export type VaultAccess = 'full' | 'readOnly'
 
 /** The outcome of opening: rows have been streamed before it arrives. */
 export interface Opened {
   /** Sequence number of the last record. */
   readonly seq: number
+  /** Head of the audit chain: the last record's authentication tag in hexadecimal. Names this very history. */
+  readonly head: string
+  readonly access: VaultAccess
   readonly notices: readonly VaultNotice[]
 }
 
-/**
- * main → vault process, the only message over the parent port; the renderer's port is its one transferred port.
- * The folder exists: main makes it (empty, 0700) for a new vault.
- */
-export interface VaultStart {
-  /** Absolute path that the operator chose in a native dialog, or of the demo vault. */
-  readonly folder: string
-  /** `new`: only `create` makes sense; `existing`: only `unlock`. */
-  readonly kind: 'new' | 'existing'
+/** A moment and place in the history. */
+export interface BackupMoment {
+  /** UTC, ISO 8601. */
+  readonly at: string
+  readonly seq: number
+}
+
+/** How well an open vault is provided for. */
+export interface VaultSafety {
+  readonly hasRecoveryKey: boolean
+  /** Name of the folder for backups without its path; null when none was chosen on this computer. */
+  readonly backupFolder: string | null
+  /** Whether that folder is there now. */
+  readonly backupFolderThere: boolean
+  /** The last backup that was read back whole. */
+  readonly lastBackup: BackupMoment | null
+  /** Changes of documents since then. */
+  readonly changesSince: number
+  /** Why the last try failed; null when it did not. */
+  readonly backupProblem: VaultError | null
+}
+
+/** What opens a backup. */
+export type BackupSecret =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'recoveryKey'; readonly recoveryKey: string }
+
+/** What is in a backup, after all of it was decrypted and checked. */
+export interface BackupPreview {
+  /** Name of the vault's folder, without its ending. */
+  readonly label: string
+  readonly organisation: string
+  readonly made: BackupMoment
+  /** Documents per table; a table of a newer program may be among them. */
+  readonly counts: readonly { readonly table: string; readonly rows: number }[]
+  readonly attachments: number
+  readonly bytes: number
+  /** What this computer knows of the same vault beyond this backup; null when it has never seen it or nothing newer. */
+  readonly newer: { readonly changes: number; readonly at: string } | null
+}
+
+/** A file taken into the vault. Its record (`attachments` table) is committed afterwards; without one it is removed. */
+export interface StoredFile {
+  readonly id: string
+  /** As it was called, made safe to show and to propose again. */
+  readonly fileName: string
+  readonly mediaType: AttachmentMediaType
+  readonly bytes: number
+  /** Of the content, hexadecimal. */
+  readonly sha256: string
 }
 
 /** Calls from the renderer to the vault process, over the port that main handed to both. */
 export interface VaultMethods {
-  /** Makes a vault in the folder that main granted; `commit` is its first record (settings). */
+  /** Makes a vault in the folder that main granted; `first` is its first record (settings). */
   readonly create: {
     readonly params: { readonly passphrase: string; readonly first: Commit }
     readonly value: Opened & { readonly rows: readonly AnyRow[] }
   }
   /** Unlocks the vault in the folder that main granted and streams its rows as `rows` events. */
-  readonly unlock: { readonly params: { readonly passphrase: string }; readonly value: Opened }
+  readonly unlock: { readonly params: { readonly passphrase: string; readonly how: OpenHow }; readonly value: Opened }
+  /** Opens with the recovery key and sets a new passphrase. Streams rows as `unlock` does. */
+  readonly recover: {
+    readonly params: { readonly recoveryKey: string; readonly newPassphrase: string; readonly how: OpenHow }
+    readonly value: Opened
+  }
+  /** Whether this is the recovery key of the vault. Opens nothing; works locked and unlocked. */
+  readonly testRecoveryKey: { readonly params: { readonly recoveryKey: string }; readonly value: null }
+  /** Makes a recovery key and answers it, once. Nothing changes before `confirmRecoveryKey`. */
+  readonly beginRecoveryKey: {
+    readonly params: { readonly passphrase: string }
+    readonly value: { readonly recoveryKey: string }
+  }
+  /** The operator has it on paper: the last six characters prove it. Replaces an earlier recovery key. */
+  readonly confirmRecoveryKey: { readonly params: { readonly lastCharacters: string }; readonly value: null }
+  /** Wraps the same master key anew. Backups made before keep the old passphrase. */
+  readonly changePassphrase: {
+    readonly params: { readonly passphrase: string; readonly newPassphrase: string }
+    readonly value: null
+  }
+  /** New master key, everything encrypted anew. Answers the names of backups that the old passphrase still opens. */
+  readonly renewKeys: {
+    readonly params: { readonly passphrase: string; readonly newPassphrase: string }
+    readonly value: { readonly oldBackups: readonly string[] }
+  }
   /** Durable when it answers: encrypted, appended, flushed. `rows` are the new revisions of what changed and still exists. */
   readonly commit: {
     readonly params: Commit
-    readonly value: { readonly seq: number; readonly rows: readonly AnyRow[] }
+    readonly value: { readonly seq: number; readonly head: string; readonly rows: readonly AnyRow[] }
   }
+  /** Tries to write again after a failed write made the vault read-only. */
+  readonly resume: { readonly params: null; readonly value: null }
+  /** The whole audit trail, oldest first. */
+  readonly audit: { readonly params: null; readonly value: { readonly entries: readonly AuditEntry[] } }
+  readonly safety: { readonly params: null; readonly value: VaultSafety }
+  /** A verified backup in the folder for backups; does nothing when nothing changed since the last one, unless `force`. */
+  readonly backup: {
+    readonly params: { readonly force: boolean }
+    readonly value: BackupMoment
+  }
+  /** A verified backup in another folder, also while read-only; `unsaved` are changes that could not be committed. */
+  readonly saveCopy: {
+    readonly params: { readonly permit: string; readonly unsaved: readonly Change[] }
+    readonly value: BackupMoment
+  }
+  /** Stops a backup, copy or restore under way; its call then answers `cancelled`. */
+  readonly cancel: { readonly params: null; readonly value: null }
+  /** Decrypts and checks a whole backup and says what is in it. Writes nothing. */
+  readonly inspectBackup: {
+    readonly params: { readonly permit: string; readonly secret: BackupSecret }
+    readonly value: BackupPreview
+  }
+  /** Makes a new vault of the backup inspected last. `newPassphrase` is needed when the recovery key opened it. */
+  readonly restore: {
+    readonly params: { readonly permit: string; readonly newPassphrase: string | null }
+    readonly value: null
+  }
+  /** Takes a chosen file into the vault. */
+  readonly attach: { readonly params: { readonly permit: string }; readonly value: StoredFile }
+  /** Decrypts an attachment to show it. */
+  readonly readAttachment: {
+    readonly params: { readonly id: string }
+    readonly value: { readonly bytes: Uint8Array; readonly mediaType: AttachmentMediaType }
+  }
+  /** Writes an attachment, decrypted, where the operator chose. */
+  readonly saveAttachment: { readonly params: { readonly id: string; readonly permit: string }; readonly value: null }
   /** Finishes pending writes, folds segments into a snapshot when worthwhile, releases the lock file. */
   readonly close: { readonly params: null; readonly value: null }
 }
@@ -160,6 +374,17 @@ export type VaultEvent =
   | { readonly event: 'progress'; readonly phase: 'deriving' }
   | { readonly event: 'progress'; readonly phase: 'reading'; readonly done: number; readonly total: number }
   | RowsEvent
+  /** A backup, copy or restore under way, in bytes of content. */
+  | {
+      readonly event: 'work'
+      readonly phase: 'writing' | 'verifying' | 'restoring'
+      readonly done: number
+      readonly total: number
+    }
+  /** Whether changes can be kept has changed: a write failed for good, or `resume` succeeded. */
+  | { readonly event: 'access'; readonly access: VaultAccess }
+  /** The state of backups and keys has changed. */
+  | { readonly event: 'safety'; readonly safety: VaultSafety }
 
 /**
  * Rows of one table as JSON in UTF-8: `{"rows":[{id, rev, doc}, …]}`, whatever else the object holds.

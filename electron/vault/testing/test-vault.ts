@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Id, idSchema } from '#shared/domain/primitives.ts'
 import { type Person, personSchema } from '#shared/domain/person.ts'
-import { type Settings, SETTINGS_ID } from '#shared/domain/settings.ts'
+import { defaultSafety, type Settings, SETTINGS_ID } from '#shared/domain/settings.ts'
 import type { Change, Commit, RowsEvent, VaultEvent } from '#shared/ipc/vault-contract.ts'
 import { type Kdf, NEW_VAULT_COST } from '../argon2.ts'
 import type { VaultEnvironment } from '../environment.ts'
@@ -50,6 +50,7 @@ export const settings: Settings = {
   language: 'nl',
   theme: 'auto',
   demo: false,
+  safety: defaultSafety,
 }
 
 /** The first record of a vault. */

@@ -4,7 +4,7 @@ import { IconArrowLeft, IconFolder } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { limits } from '#shared/domain/primitives.ts'
-import { SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
+import { defaultSafety, SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
 import type { ChooseError, VaultGrant } from '#shared/ipc/main-contract.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
@@ -35,7 +35,15 @@ export function CreateForm({ door, onBack }: CreateFormProps) {
         place.askFor()
         return
       }
-      const settings: Settings = { id: SETTINGS_ID, organisation, operator, language, theme: 'auto', demo: false }
+      const settings: Settings = {
+        id: SETTINGS_ID,
+        organisation,
+        operator,
+        language,
+        theme: 'auto',
+        demo: false,
+        safety: defaultSafety,
+      }
       await door.create(place.grant, passphrase, settings)
     },
     () => {

@@ -56,6 +56,40 @@ export const errors = translationOf(source, {
       'The vault can no longer be written to and can only be read. What you just did has not been saved. Lock, check that the disk is in order and open the vault again.',
     wrongState: 'The vault is locked or already open. Lock it and open it again.',
     io: 'The disk reported an error ({{errno}}). What you just did has not been saved. Check that the disk can be reached and try again.',
+    passphraseTooCommon:
+      'This passphrase is on lists of common passwords and will be among the first to be tried. Choose another, for example six random words.',
+    malformedRecoveryKey:
+      'This is not a recovery key: a character is wrong, missing or too many. Look at the paper again.',
+    wrongRecoveryKey:
+      'This is a recovery key, but not of this vault. It may belong to another vault or have been replaced later.',
+    noRecoveryKey: 'This vault has no recovery key. Only the passphrase opens it.',
+    recoveryKeyNotRepeated: 'These are not the last six characters of the recovery key. Look at the paper.',
+    olderThanKnown_one:
+      'This computer has seen a newer state of this vault (on {{knownAt}}). 1 change is missing. An old copy may have been put back.',
+    olderThanKnown_other:
+      'This computer has seen a newer state of this vault (on {{knownAt}}). {{count}} changes are missing. An old copy may have been put back.',
+    otherHistory:
+      'This computer has seen another history of this vault (on {{knownAt}}). A copy may have been put back that somebody went on working in.',
+    forked:
+      'Two computers worked in this vault at the same time (file {{file}}). The vault has not been opened and nothing has changed. Open what can be read, or restore a backup.',
+    missingFile:
+      'The file {{file}} is missing from the vault’s folder, for example after an incomplete copy. The vault has not been opened and nothing has changed. Find the file, or restore a backup.',
+    cancelled: 'Stopped. Nothing has changed.',
+    noBackupFolder: 'No folder for backups has been chosen on this computer yet. Choose one.',
+    backupFolderGone:
+      'The folder for backups is not there. Connect the disk or network folder again, or choose another folder.',
+    backupUnverified:
+      'After writing, the backup could not be read back whole and does not count. Older backups have been left in place. Check the disk or choose another folder.',
+    notABackup: 'This file is not a Coachbeleid backup. Choose a file whose name ends in “.age”.',
+    backupDamaged:
+      'This backup is damaged or altered and cannot be restored. Nothing has changed. Choose another backup.',
+    backupIdentityMissing:
+      'There is no file “backup-identity.age” beside this backup. Without it only the recovery key opens it. Put it there or use the recovery key.',
+    attachmentTooLarge: 'This file is too large: at most {{maximum}} MB fits. Make a smaller scan.',
+    attachmentKind: 'The vault does not take this kind of file. Choose a PDF, JPEG or PNG.',
+    attachmentMissing: 'The file of this attachment is no longer in the vault. Add it again.',
+    attachmentDamaged: 'The file of this attachment is damaged and is not shown. Add it again.',
+    unknownPermit: 'The permission for this file or folder has ended. Choose again.',
   },
   choose: {
     cancelled: 'You did not choose a folder.',
@@ -63,6 +97,7 @@ export const errors = translationOf(source, {
       'There is already a folder of this name there and it is not empty. Choose another place or another name.',
     notWritable: 'That folder cannot be written to. Choose another folder, or ask IT for write permission.',
     notAVault: 'That folder is not a Coachbeleid vault. Choose the folder whose name ends in “.kluis”.',
+    notABackup: 'That file is not a Coachbeleid backup. Choose a file whose name ends in “.age”.',
   },
   connect: {
     unknownGrant: 'The permission for this folder has ended. Choose the vault again.',
@@ -84,6 +119,16 @@ export const errors = translationOf(source, {
     headerRecovered: 'The first file of the vault was damaged. Its previous version was used. Make a backup now.',
     unreadable_one: 'One item could not be read. It has been kept but is not shown.',
     unreadable_other: '{{count}} items could not be read. They have been kept but are not shown.',
+    tookOver:
+      'The vault was still open with {{user}} on computer {{host}} (since {{since}}) and has been taken over. Make sure that nobody goes on working there.',
+    openedOlder_one:
+      'The vault was opened although 1 change is missing that this computer saw before (on {{knownAt}}).',
+    openedOlder_other:
+      'The vault was opened although {{count}} changes are missing that this computer saw before (on {{knownAt}}).',
+    salvaged:
+      'The vault has been opened read-only as far as it can be read: up to change {{seq}}. What comes after it, in {{file}}, could not be read. Save a copy elsewhere or restore a backup.',
+    attachmentsBroken_one: 'The file of 1 attachment is missing or damaged. Add it again.',
+    attachmentsBroken_other: 'The files of {{count}} attachments are missing or damaged. Add them again.',
   },
   page: {
     title: 'This screen cannot be shown',

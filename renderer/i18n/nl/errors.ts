@@ -52,6 +52,40 @@ export const errors = {
       'De kluis kan niet meer worden beschreven en is alleen nog te lezen. Wat je net deed is niet opgeslagen. Vergrendel, kijk of de schijf in orde is en open de kluis opnieuw.',
     wrongState: 'De kluis is vergrendeld of al open. Vergrendel en open hem opnieuw.',
     io: 'De schijf gaf een fout ({{errno}}). Wat je net deed is niet opgeslagen. Kijk of de schijf bereikbaar is en probeer het opnieuw.',
+    passphraseTooCommon:
+      'Deze wachtwoordzin staat op lijsten van veelgebruikte wachtwoorden en wordt als eerste geprobeerd. Kies een andere, bijvoorbeeld zes willekeurige woorden.',
+    malformedRecoveryKey:
+      'Dit is geen herstelsleutel: er staat een teken te veel, te weinig of verkeerd. Kijk nog eens goed op het papier.',
+    wrongRecoveryKey:
+      'Dit is een herstelsleutel, maar niet die van deze kluis. Misschien is hij van een andere kluis of later vervangen.',
+    noRecoveryKey: 'Deze kluis heeft geen herstelsleutel. Alleen de wachtwoordzin opent hem.',
+    recoveryKeyNotRepeated: 'Dit zijn niet de laatste zes tekens van de herstelsleutel. Kijk op het papier.',
+    olderThanKnown_one:
+      'Deze computer heeft een nieuwere stand van deze kluis gezien (op {{knownAt}}). Er ontbreekt 1 wijziging. Misschien is er een oude kopie teruggezet.',
+    olderThanKnown_other:
+      'Deze computer heeft een nieuwere stand van deze kluis gezien (op {{knownAt}}). Er ontbreken {{count}} wijzigingen. Misschien is er een oude kopie teruggezet.',
+    otherHistory:
+      'Deze computer heeft een andere geschiedenis van deze kluis gezien (op {{knownAt}}). Misschien is er een kopie teruggezet waarin is doorgewerkt.',
+    forked:
+      'Er is op twee computers tegelijk in deze kluis gewerkt (bestand {{file}}). De kluis is niet geopend en er is niets gewijzigd. Open wat leesbaar is, of zet een back-up terug.',
+    missingFile:
+      'Het bestand {{file}} ontbreekt in de map van de kluis, bijvoorbeeld door een onvolledige kopie. De kluis is niet geopend en er is niets gewijzigd. Zoek het bestand, of zet een back-up terug.',
+    cancelled: 'Gestopt. Er is niets veranderd.',
+    noBackupFolder: 'Er is op deze computer nog geen map voor back-ups gekozen. Kies er een.',
+    backupFolderGone:
+      'De map voor back-ups is er niet. Sluit de schijf of de netwerkmap weer aan, of kies een andere map.',
+    backupUnverified:
+      'De back-up kon na het schrijven niet heel worden teruggelezen en telt niet. Oudere back-ups zijn blijven staan. Kijk de schijf na of kies een andere map.',
+    notABackup: 'Dit bestand is geen back-up van Coachbeleid. Kies een bestand dat op “.age” eindigt.',
+    backupDamaged:
+      'Deze back-up is beschadigd of veranderd en kan niet worden teruggezet. Er is niets gewijzigd. Kies een andere back-up.',
+    backupIdentityMissing:
+      'Naast deze back-up ligt geen bestand “backup-identity.age”. Zonder dat bestand opent alleen de herstelsleutel hem. Leg het erbij of gebruik de herstelsleutel.',
+    attachmentTooLarge: 'Dit bestand is te groot: er past hoogstens {{maximum}} MB in. Maak een kleinere scan.',
+    attachmentKind: 'Dit soort bestand past niet in de kluis. Kies een PDF, JPEG of PNG.',
+    attachmentMissing: 'Het bestand van deze bijlage is niet meer in de kluis. Voeg het opnieuw toe.',
+    attachmentDamaged: 'Het bestand van deze bijlage is beschadigd en wordt niet getoond. Voeg het opnieuw toe.',
+    unknownPermit: 'De toestemming voor dit bestand of deze map geldt niet meer. Kies opnieuw.',
   },
   choose: {
     cancelled: 'Je hebt geen map gekozen.',
@@ -59,6 +93,7 @@ export const errors = {
       'Er staat daar al een map met deze naam en die is niet leeg. Kies een andere plek of een andere naam.',
     notWritable: 'In die map kan niet worden geschreven. Kies een andere map, of vraag ICT om schrijfrechten.',
     notAVault: 'Die map is geen kluis van Coachbeleid. Kies de map die op “.kluis” eindigt.',
+    notABackup: 'Dat bestand is geen back-up van Coachbeleid. Kies een bestand dat op “.age” eindigt.',
   },
   connect: {
     unknownGrant: 'De toestemming voor deze map geldt niet meer. Kies de kluis opnieuw.',
@@ -81,6 +116,15 @@ export const errors = {
       'Het eerste bestand van de kluis was beschadigd. De vorige versie ervan is gebruikt. Maak nu een reservekopie.',
     unreadable_one: 'Eén onderdeel kon niet worden gelezen. Het is bewaard maar wordt niet getoond.',
     unreadable_other: '{{count}} onderdelen konden niet worden gelezen. Ze zijn bewaard maar worden niet getoond.',
+    tookOver:
+      'De kluis stond nog open bij {{user}} op computer {{host}} (sinds {{since}}) en is overgenomen. Zorg dat daar niet verder wordt gewerkt.',
+    openedOlder_one: 'De kluis is geopend hoewel 1 wijziging ontbreekt die deze computer eerder zag (op {{knownAt}}).',
+    openedOlder_other:
+      'De kluis is geopend hoewel {{count}} wijzigingen ontbreken die deze computer eerder zag (op {{knownAt}}).',
+    salvaged:
+      'De kluis is alleen-lezen geopend, zo ver als hij leesbaar is: tot en met wijziging {{seq}}. Wat daarna komt, in {{file}}, kon niet worden gelezen. Bewaar een kopie op een andere plek of zet een back-up terug.',
+    attachmentsBroken_one: 'Het bestand van 1 bijlage ontbreekt of is beschadigd. Voeg het opnieuw toe.',
+    attachmentsBroken_other: 'De bestanden van {{count}} bijlagen ontbreken of zijn beschadigd. Voeg ze opnieuw toe.',
   },
   page: {
     title: 'Dit scherm kan niet worden getoond',

@@ -1,4 +1,5 @@
-import type { AuditEntry, RowsEvent, VaultEvent } from '#shared/ipc/vault-contract.ts'
+import type { AuditEntry } from '#shared/ipc/vault-actions.ts'
+import type { RowsEvent, VaultEvent } from '#shared/ipc/vault-contract.ts'
 import { type Replay, replaySegments } from './chain.ts'
 import type { CurrentSnapshot } from './format.ts'
 import { CHAIN_START } from './journal-header.ts'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { AnyRow, AuditEntry, Commit, VaultAction } from '#shared/ipc/vault-contract.ts'
+import type { AuditEntry, VaultAction } from '#shared/ipc/vault-actions.ts'
+import type { AnyRow, Commit } from '#shared/ipc/vault-contract.ts'
 import { operatorOf, planCommit } from './commit.ts'
 import { removeQuietly } from './files.ts'
 import { encodeHeader, type VaultHeader } from './format.ts'

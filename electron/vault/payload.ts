@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer'
-import type { AuditEntry, CommitAction, VaultAction } from '#shared/ipc/vault-contract.ts'
+import type { AuditEntry, CommitAction, VaultAction } from '#shared/ipc/vault-actions.ts'
 import { refuse } from './failure.ts'
 import { migrateDocument, PAYLOAD_VERSION } from './migrations/migrations.ts'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type TableName, tableNames } from '#shared/domain/tables.ts'
 import { idSchema } from '#shared/domain/primitives.ts'
-import { commitActions, unchangingActions, type VaultMethod, type VaultRequest } from '#shared/ipc/vault-contract.ts'
+import { commitActions, unchangingActions } from '#shared/ipc/vault-actions.ts'
+import type { VaultMethod, VaultRequest } from '#shared/ipc/vault-contract.ts'
 
 /** Longest passphrase taken, in UTF-16 code units. Nothing is ever cut off. */
 const MAX_PASSPHRASE = 1_048_576

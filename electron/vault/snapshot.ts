@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { AuditEntry } from '#shared/ipc/vault-contract.ts'
+import type { AuditEntry } from '#shared/ipc/vault-actions.ts'
 import { KEY_LENGTH, sha256 } from './crypto.ts'
 import { refuse } from './failure.ts'
 import { FILE_MODE, readBackError, readIfThere, removeQuietly, renamePatiently, writeFully } from './files.ts'

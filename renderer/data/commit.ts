@@ -1,5 +1,6 @@
 import type { DocOf, TableName } from '#shared/domain/tables.ts'
-import type { AnyRow, Change, CommitAction, Row, VaultError } from '#shared/ipc/vault-contract.ts'
+import type { CommitAction } from '#shared/ipc/vault-actions.ts'
+import type { AnyRow, Change, Row, VaultError } from '#shared/ipc/vault-contract.ts'
 import type { Result } from '#shared/result.ts'
 import { currentSession } from './session.ts'
 

@@ -1,6 +1,7 @@
 import type { DocOf, TableName } from '#shared/domain/tables.ts'
 import { tableNames } from '#shared/domain/tables.ts'
-import type { AnyRow, Change, Commit, CommitAction, Row, VaultError } from '#shared/ipc/vault-contract.ts'
+import type { CommitAction } from '#shared/ipc/vault-actions.ts'
+import type { AnyRow, Change, Commit, Row, VaultError } from '#shared/ipc/vault-contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { WorkingCopy } from './db.ts'
 import type { VaultClient } from './vault-client.ts'

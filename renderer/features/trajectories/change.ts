@@ -6,7 +6,7 @@ import { notify } from '#renderer/ui/dialogs.tsx'
 import type { CommandContext } from '#shared/domain/primitives.ts'
 import type { TrajectoryObstacle, TrajectoryResult } from '#shared/domain/trajectory-obstacles.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
-import type { CommitAction } from '#shared/ipc/vault-contract.ts'
+import type { CommitAction } from '#shared/ipc/vault-actions.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 
 /** Why a change did not happen: refused with reasons, or not written (the operator has been told). */

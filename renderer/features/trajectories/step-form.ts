@@ -5,7 +5,7 @@ import { closeTrajectory, stopEarly, toFinalEvaluation } from '#shared/domain/tr
 import { approveRequest, putOnHold, rejectRequest, resume } from '#shared/domain/trajectory-request.ts'
 import { proposedEnd, startTrajectory } from '#shared/domain/trajectory-start.ts'
 import { stopReasons, type StopReason } from '#shared/domain/trajectory.ts'
-import type { CommitAction } from '#shared/ipc/vault-contract.ts'
+import type { CommitAction } from '#shared/ipc/vault-actions.ts'
 import type { Command } from './change.ts'
 import type { TrajectoryFile } from './file.ts'
 import type { Step } from './steps.ts'

@@ -1,0 +1,68 @@
+/** What the operator did, for the audit trail: a fixed word, never content. */
+export const commitActions = [
+  'vault.create',
+  'settings.change',
+  'demo.fill',
+  'policy.draft',
+  'policy.adopt',
+  'criteriaSet.save',
+  'coach.save',
+  'coach.assess',
+  'person.save',
+  'trajectory.create',
+  'trajectory.decide',
+  'trajectory.edit',
+  'trajectory.agree',
+  'trajectory.start',
+  'trajectory.finish',
+  'trajectory.score',
+  'trajectory.evaluate',
+  'trajectory.close',
+  'trajectory.stop',
+  'attachment.add',
+  'attachment.remove',
+  'draft.keep',
+  'draft.drop',
+  /** A PDF was saved. Changes nothing in the vault. */
+  'export.pdf',
+  'undo',
+] as const
+export type CommitAction = (typeof commitActions)[number]
+
+/** Actions that are only told to the audit trail: their commits change no document. */
+export const unchangingActions: readonly CommitAction[] = ['export.pdf']
+
+/** Actions of which the vault process itself leaves a line in the audit trail. */
+export const vaultActions = [
+  'vault.open',
+  /** Opened although another computer had it open. */
+  'vault.takeOver',
+  /** Opened although this computer has seen a newer state of it. */
+  'vault.openOlder',
+  /** Opened with the recovery key, which sets a new passphrase. */
+  'vault.recover',
+  'vault.restore',
+  'recoveryKey.set',
+  'recoveryKey.test',
+  'passphrase.change',
+  /** New master key and everything encrypted anew: "my passphrase leaked". */
+  'keys.renew',
+  'backup.verified',
+  'backup.failed',
+  'backup.copy',
+  'attachment.save',
+] as const
+export type VaultAction = (typeof vaultActions)[number]
+
+/** A line of the audit trail. Ids only, never content. */
+export interface AuditEntry {
+  /** Sequence number of the record that it tells of. */
+  readonly seq: number
+  /** UTC, ISO 8601. */
+  readonly at: string
+  /** Display name of the operator. */
+  readonly by: string
+  /** One of `commitActions` or `vaultActions`; a newer program may have written another word. */
+  readonly action: string
+  readonly ids: readonly string[]
+}

@@ -98,7 +98,7 @@ describe('the story the demo tells', () => {
     const end = mean(progress.map(({ end: t }) => t ?? 0))
     expect(end).toBeGreaterThan(45)
     expect(end).toBeLessThan(60)
-    expect(mean(progress.map(({ change }) => change ?? 0))).toBeGreaterThan(10)
+    expect(mean(progress.map(({ start, end: t }) => (t ?? 0) - (start ?? 0)))).toBeGreaterThan(10)
   })
 
   it('shows misuse that was seen, refusals with what would help, and a coach whose certificate ran out', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { goalChange, goalProgress, readingOf, shareReached, tScore, type WeightedScore } from './goal-attainment.ts'
+import {
+  goalChange,
+  goalProgress,
+  readingOf,
+  shownChange,
+  shareReached,
+  tScore,
+  type WeightedScore,
+} from './goal-attainment.ts'
 
 const unweighted = (...scores: number[]) => scores.map((score) => ({ weight: 1, score }))
 const valueOf = (goals: readonly WeightedScore[], rho?: number) => {
@@ -167,19 +175,19 @@ describe('change over a trajectory', () => {
   it('leaves a goal without an end score out of start and end alike, and says it is incomplete', () => {
     const progress = goalProgress([...goals, { weight: 9, baseline: -2, endScore: null }])
     expect(progress.start).toBeCloseTo(33.83783, 5)
-    expect(progress.change).toBeCloseTo(22.11665, 5)
+    expect(progress.end).toBeCloseTo(33.83783 + 22.11665, 5)
     expect(progress).toMatchObject({ incomplete: true, measured: 3, total: 4, reached: 2 })
   })
 
   it('shows the start over all baselines while nothing is scored', () => {
     const progress = goalProgress(goals.map((goal) => ({ ...goal, endScore: null })))
     expect(progress.start).toBeCloseTo(33.83783, 5)
-    expect(progress).toMatchObject({ end: null, change: null, incomplete: true })
+    expect(progress).toMatchObject({ end: null, incomplete: true })
   })
 
   it('has nothing to say without goals', () => {
     expect(goalChange([])).toEqual({ ok: false, error: { code: 'noGoals' } })
-    expect(goalProgress([])).toMatchObject({ start: null, end: null, change: null, incomplete: false, total: 0 })
+    expect(goalProgress([])).toMatchObject({ start: null, end: null, incomplete: false, total: 0 })
   })
 
   it('passes an impossible score on as an error instead of a figure', () => {
@@ -195,6 +203,14 @@ describe('share of goals reached', () => {
     expect(shareReached([0, 2, -1, null])).toBeCloseTo(2 / 3)
     expect(shareReached([null])).toBeNull()
     expect(shareReached([])).toBeNull()
+  })
+})
+
+describe('a change of T', () => {
+  it('is the difference of what is shown, so that a reader can check it', () => {
+    expect(shownChange(25.46, 42.64)).toBe(17.1)
+    expect(shownChange(50.04, 49.96)).toBe(0)
+    expect(shownChange(60, 44.96)).toBe(-15)
   })
 })
 

@@ -113,7 +113,6 @@ export interface GoalProgress {
   /** T at the start: over the goals scored at the end as well, or over all with a baseline while none is. */
   readonly start: number | null
   readonly end: number | null
-  readonly change: number | null
   /** Some goal lacks a baseline or an end score: figures are over the others and must be labelled "onvolledig". */
   readonly incomplete: boolean
   /** Goals that count in `end`. */
@@ -123,7 +122,7 @@ export interface GoalProgress {
   readonly reached: number
 }
 
-/** Start, end and change of T as far as they can be known, with what is missing said. */
+/** T at the start and at the end as far as they can be known, with what is missing said. */
 export function goalProgress(goals: readonly MeasuredGoal[], rho: number = DEFAULT_RHO): GoalProgress {
   const measured = goals.filter((goal) => goal.baseline !== null && goal.endScore !== null)
   const change = goalChange(measured, rho)
@@ -133,10 +132,10 @@ export function goalProgress(goals: readonly MeasuredGoal[], rho: number = DEFAU
     total: goals.length,
     reached: measured.filter((goal) => goal.endScore !== null && goal.endScore >= 0).length,
   }
-  if (change.ok) return { ...change.value, ...counts }
+  if (change.ok) return { start: change.value.start, end: change.value.end, ...counts }
   const baselines = goals.flatMap(({ weight, baseline }) => (baseline === null ? [] : [{ weight, score: baseline }]))
   const start = tScore(baselines, rho)
-  return { start: start.ok ? start.value : null, end: null, change: null, ...counts }
+  return { start: start.ok ? start.value : null, end: null, ...counts }
 }
 
 /** Share (0 … 1) of scored goals that came out as expected or better (score ≥ 0). Null when none is scored. */
@@ -146,6 +145,12 @@ export function shareReached(scores: readonly (number | null)[]): number | null 
   return scored.filter((score) => score >= 0).length / scored.length
 }
 
+/** T as it is shown: with one decimal. */
+export const shownT = (t: number): number => Math.round(t * 10) / 10
+
+/** The change between two T as a reader can check it: the difference of what is shown. */
+export const shownChange = (start: number, end: number): number => shownT(shownT(end) - shownT(start))
+
 /** In words what a T means. The bands are this product's own reading, not a norm (domain.md §4). */
 export type GoalReading = 'wellBelow' | 'below' | 'asExpected' | 'above' | 'wellAbove'
 
@@ -154,7 +159,7 @@ export type GoalReading = 'wellBelow' | 'below' | 'asExpected' | 'above' | 'well
  * ("were the goals too easy?"). T is read as it is shown, with one decimal, so that a "50,0" on screen says "as expected".
  */
 export function readingOf(t: number): GoalReading {
-  const shown = Math.round(t * 10) / 10
+  const shown = shownT(t)
   if (shown < 40) return 'wellBelow'
   if (shown < 50) return 'below'
   if (shown === 50) return 'asExpected'

@@ -98,7 +98,11 @@ function Figures({ policy }: { readonly policy: AdoptedPolicy }) {
           return (
             <div key={key} style={{ display: 'contents' }}>
               <dt>{t(`figures.${key}`)}</dt>
-              <dd>{unit === null ? t('figures.people', { count: value }) : `${value} ${t(`figures.${unit}`)}`}</dd>
+              <dd>
+                {unit === null
+                  ? t('figures.people', { count: value })
+                  : `${value} ${t(`figures.${unit}`, { count: value })}`}
+              </dd>
             </div>
           )
         })}

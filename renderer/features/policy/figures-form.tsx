@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core'
+import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { type DraftPolicy, minimumGroupOptions } from '#shared/domain/policy.ts'
 import { parameterErrors, type ParameterInput, setParameters } from '#shared/domain/policy-commands.ts'
@@ -47,6 +48,7 @@ export function FiguresForm({ row }: { readonly row: Row<DraftPolicy> }) {
   })
   const status = useAutosave(form, (values) => changeDraft(row.id, (draft) => setParameters(draft, inputOf(values))))
   const { control } = form
+  const figures = useWatch({ control })
   return (
     <section>
       <Title order={2}>{t('figures.title')}</Title>
@@ -69,28 +71,28 @@ export function FiguresForm({ row }: { readonly row: Row<DraftPolicy> }) {
           name="maxSessions"
           label={t('figures.maxSessions')}
           hint={t('figures.maxSessionsHint')}
-          unit={t('figures.sessions')}
+          unit={t('figures.sessions', { count: figures.maxSessions ?? 0 })}
         />
         <NumberField
           control={control}
           name="followUpMonths"
           label={t('figures.followUpMonths')}
           hint={t('figures.followUpMonthsHint')}
-          unit={t('figures.months')}
+          unit={t('figures.months', { count: figures.followUpMonths ?? 0 })}
         />
         <NumberField
           control={control}
           name="decisionDays"
           label={t('figures.decisionDays')}
           hint={t('figures.decisionDaysHint')}
-          unit={t('figures.workingDays')}
+          unit={t('figures.workingDays', { count: figures.decisionDays ?? 0 })}
         />
         <NumberField
           control={control}
           name="retentionMonths"
           label={t('figures.retentionMonths')}
           hint={t('figures.retentionMonthsHint')}
-          unit={t('figures.months')}
+          unit={t('figures.months', { count: figures.retentionMonths ?? 0 })}
         />
         <AutosaveNote status={status} />
       </form>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
-import { goalProgress, readingOf, type GoalProgress } from '#shared/domain/goal-attainment.ts'
+import { goalProgress, readingOf, shownChange, type GoalProgress } from '#shared/domain/goal-attainment.ts'
 import { measured, weightOf } from '#shared/domain/goal.ts'
 import type { Goal } from '#shared/domain/trajectory.ts'
 import { levelLabel } from './obstacle-text.ts'
@@ -50,7 +50,11 @@ function useT10() {
   const { number } = useFormats()
   return {
     score: (value: number) => number(value, 1),
-    change: (value: number) => `${value < 0 ? '\u2212' : '+'}${number(Math.abs(value), 1)}`,
+    change: (start: number, end: number) => {
+      const change = shownChange(start, end)
+      const sign = change === 0 ? '' : change < 0 ? '\u2212' : '+'
+      return `${sign}${number(Math.abs(change), 1)}`
+    },
   }
 }
 
@@ -70,7 +74,7 @@ function ScoreSentence({ progress, finished }: { readonly progress: GoalProgress
   const reachedSentence = useReachedSentence()
   const { start, end, incomplete, measured: count, total } = progress
   if (start === null) return null
-  if (end === null || progress.change === null) {
+  if (end === null) {
     return (
       <Text mb="md">
         {t('score.onlyStart', { start: score(start) })} {!finished && t('score.notYet')}
@@ -84,7 +88,7 @@ function ScoreSentence({ progress, finished }: { readonly progress: GoalProgress
         {t('score.summary', {
           start: score(start),
           end: score(end),
-          change: change(progress.change),
+          change: change(start, end),
           reading: t(`score.reading.${readingOf(end)}`),
         })}
       </Text>
@@ -141,7 +145,9 @@ function ScoreTable({ goals, progress }: { readonly goals: readonly Goal[]; read
           </th>
           <td data-align="right">{progress.start === null ? '–' : score(progress.start)}</td>
           <td data-align="right">{progress.end === null ? '–' : score(progress.end)}</td>
-          <td data-align="right">{progress.change === null ? '–' : change(progress.change)}</td>
+          <td data-align="right">
+            {progress.start === null || progress.end === null ? '–' : change(progress.start, progress.end)}
+          </td>
         </tr>
       </tfoot>
     </table>

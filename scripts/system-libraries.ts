@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs'
 import { hasDisplay } from './display.ts'
 import { commandExists, isRoot } from './run-command.ts'
 
-/** Debian's packages with what Electron loads, a virtual display, and the tools that check PDFs and windows. */
+/**
+ * Debian's packages with what Electron loads, a virtual display, and the tools that tests check the app with: PDFs and
+ * windows, backups (age), what leaves the machine (iproute2) and when a file is flushed (strace).
+ */
 const PACKAGES = [
   'xvfb',
   'xauth',
@@ -15,10 +18,13 @@ const PACKAGES = [
   'libxtst6',
   'poppler-utils',
   'x11-utils',
+  'age',
+  'iproute2',
+  'strace',
 ] as const
 
 const DISPLAY_COMMANDS = ['Xvfb', 'xvfb-run', 'xauth'] as const
-const CHECK_COMMANDS = ['pdftotext', 'pdfinfo', 'xwininfo'] as const
+const CHECK_COMMANDS = ['pdftotext', 'pdfinfo', 'xwininfo', 'age', 'ip', 'strace'] as const
 
 /**
  * Makes sure that Electron can start on this Linux machine. As root on Debian or Ubuntu what is missing is installed.

@@ -24,7 +24,7 @@ export function useVaultLost(initial: AppInfo): LostVault {
           .invoke('app:info', null)
           .then((info) => {
             setState({ lost: true, info })
-            useSession.setState({ session: null, entered: false, settings: null })
+            useSession.setState({ session: null, entered: false, settings: null, place: null })
           })
       }),
     [],

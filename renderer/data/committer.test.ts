@@ -16,12 +16,17 @@ const person = (n: number, name: string): Person =>
     managerId: null,
   })
 
+interface Place {
+  readonly seq: number
+  readonly head: string
+}
+
 /** A vault that keeps revisions as the real one does, in memory. */
 function memoryVault() {
   const rows = new Map<string, { rev: number; doc: object }>()
   const commits: Commit[] = []
   let refusal: VaultError | null = null
-  const commit = async (request: Commit): Promise<Result<{ seq: number; rows: readonly AnyRow[] }, VaultError>> => {
+  const commit = async (request: Commit): Promise<Result<Place & { rows: readonly AnyRow[] }, VaultError>> => {
     if (refusal !== null) return fail(refusal)
     for (const { table, id, baseRev } of request.changes) {
       if ((rows.get(id)?.rev ?? 0) !== baseRev) return fail({ code: 'staleRevision', table, id })
@@ -36,7 +41,7 @@ function memoryVault() {
         now.push({ table: change.table, row } as unknown as AnyRow)
       }
     }
-    return ok({ seq: commits.length, rows: now })
+    return ok({ seq: commits.length, head: `head ${commits.length}`, rows: now })
   }
   const client: VaultClient = {
     // Only commits are asked in these tests.
@@ -61,6 +66,7 @@ describe('the commit path', () => {
   let committer: Committer
   let applied: Applied[]
   let finished: (VaultError | null)[]
+  let places: Place[]
 
   beforeEach(async () => {
     vault = memoryVault()
@@ -68,10 +74,12 @@ describe('the commit path', () => {
     await copy.open()
     applied = []
     finished = []
+    places = []
     committer = createCommitter(vault.client, copy, {
       started: () => undefined,
       applied: (change) => applied.push(change),
       finished: (error) => finished.push(error),
+      reached: (place) => places.push(place),
     })
   })
 
@@ -91,6 +99,30 @@ describe('the commit path', () => {
     expect(result).toEqual(fail({ code: 'diskFull' }))
     expect(await nameOf(1)).toBe('Sanne')
     expect(finished.at(-1)).toEqual({ code: 'diskFull' })
+  })
+
+  it('keeps what the disk refused for a copy elsewhere, until the vault takes changes again', async () => {
+    await committer.commit('person.save', [put('people', 0, person(1, 'Sanne'))])
+    vault.refuse({ code: 'diskFull' })
+    const refused = put('people', 1, person(1, 'Anders'))
+    await committer.commit('person.save', [refused])
+    expect(committer.unsaved()).toEqual([refused])
+    vault.refuse(null)
+    await committer.commit('person.save', [refused])
+    expect(committer.unsaved()).toEqual([])
+  })
+
+  it('keeps nothing of a change that the vault refused for what it is', async () => {
+    vault.refuse({ code: 'tooLarge' })
+    await committer.commit('person.save', [put('people', 0, person(1, 'Sanne'))])
+    expect(committer.unsaved()).toEqual([])
+  })
+
+  it('tells where the history has come to', async () => {
+    await committer.commit('person.save', [put('people', 0, person(1, 'Sanne'))])
+    vault.refuse({ code: 'diskFull' })
+    await committer.commit('person.save', [put('people', 1, person(1, 'Anders'))])
+    expect(places).toEqual([{ seq: 1, head: 'head 1' }])
   })
 
   it('undoes the last commit with the previous document', async () => {

@@ -4,6 +4,8 @@ import type { CommitAction } from '#shared/ipc/vault-actions.ts'
 import type { AnyRow, Change, Commit, Row, VaultError } from '#shared/ipc/vault-contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { WorkingCopy } from './db.ts'
+import type { ChainPlace } from './session.ts'
+import { createUnsaved, isAboutKeeping } from './unsaved.ts'
 import type { VaultClient } from './vault-client.ts'
 
 /** What a commit did to the working copy: for search, settings and whoever follows. */
@@ -18,6 +20,8 @@ export interface Committer {
   readonly commit: (action: CommitAction, changes: readonly Change[]) => Promise<Result<readonly AnyRow[], VaultError>>
   /** Puts the previous documents back; null when there is nothing to undo. */
   readonly undoLast: () => Promise<Result<CommitAction, VaultError> | null>
+  /** What was asked and could not be kept, for a copy on another place; empty once the vault takes changes again. */
+  readonly unsaved: () => readonly Change[]
   /** Resolves when all commits asked so far have been answered. */
   readonly settled: () => Promise<void>
 }
@@ -27,6 +31,8 @@ export interface CommitObserver {
   readonly started: () => void
   readonly applied: (applied: Applied) => void
   readonly finished: (error: VaultError | null) => void
+  /** The history has come to here. */
+  readonly reached: (place: ChainPlace) => void
 }
 
 interface Undoable {
@@ -41,6 +47,7 @@ const UNDO_DEPTH = 100
 /** Makes the commit path between the forms, the vault process and the working copy. */
 export function createCommitter(client: VaultClient, copy: WorkingCopy, observer: CommitObserver): Committer {
   const undoStack: Undoable[] = []
+  const unsaved = createUnsaved()
   let tail: Promise<unknown> = Promise.resolve()
 
   const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
@@ -56,11 +63,15 @@ export function createCommitter(client: VaultClient, copy: WorkingCopy, observer
     const before = await Promise.all(commit.changes.map((change) => copy.rows(change.table).get(change.id)))
     const answer = await client.call('commit', commit)
     if (!answer.ok) {
+      if (isAboutKeeping(answer.error)) unsaved.keep(commit, before)
       observer.finished(answer.error)
       return fail(answer.error)
     }
-    const { rows } = answer.value
+    const { rows, seq, head } = answer.value
     await apply(copy, commit, rows)
+    // What takes one change takes the others again from the forms that still show them.
+    unsaved.clear()
+    observer.reached({ seq, head })
     observer.applied({ rows, removed: commit.changes.filter((change) => change.doc === null) })
     observer.finished(null)
     return ok({ rows, inverse: commit.changes.map((change, at) => inverseOf(change, before[at], rows)) })
@@ -84,6 +95,7 @@ export function createCommitter(client: VaultClient, copy: WorkingCopy, observer
         if (!done.ok) undoStack.push(last)
         return done.ok ? ok(last.action) : done
       }),
+    unsaved: () => unsaved.changes(),
     settled: () => tail.then(() => undefined),
   }
 }

@@ -1,11 +1,5 @@
 import type { MainResponses, VaultGrant } from '#shared/ipc/main-contract.ts'
-import {
-  type AnyRow,
-  OPEN_NORMALLY,
-  type Opened,
-  type VaultError,
-  type VaultEvent,
-} from '#shared/ipc/vault-contract.ts'
+import { type AnyRow, type Opened, type OpenHow, type VaultError, type VaultEvent } from '#shared/ipc/vault-contract.ts'
 import { SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
@@ -14,6 +8,7 @@ import { put } from './commit.ts'
 import { WorkingCopy } from './db.ts'
 import { createHydration, type Hydration, rowsIn } from './hydrate.ts'
 import { saveState } from './save-state.ts'
+import { followVault } from './safety.ts'
 import { announceApplied, useSession } from './session.ts'
 import { createVaultClient, nextVaultPort, type VaultClient } from './vault-client.ts'
 
@@ -27,7 +22,7 @@ export type OpeningProgress =
 export interface LockedVault {
   readonly grant: VaultGrant
   /** On success the session has begun and the working copy is filled. */
-  readonly unlock: (passphrase: string, onProgress: ShowProgress) => Promise<Result<Opened, VaultError>>
+  readonly unlock: (passphrase: string, how: OpenHow, onProgress: ShowProgress) => Promise<Result<Opened, VaultError>>
   /** Makes a new vault with these settings as its first record, and opens it. */
   readonly create: (
     passphrase: string,
@@ -54,8 +49,8 @@ export async function connectVault(grant: VaultGrant): Promise<Result<LockedVaul
   })
   return ok({
     grant,
-    unlock: (passphrase, onProgress) =>
-      open(grant, client, onProgress, () => client.call('unlock', { passphrase, how: OPEN_NORMALLY })),
+    unlock: (passphrase, how, onProgress) =>
+      open(grant, client, onProgress, () => client.call('unlock', { passphrase, how })),
     create: (passphrase, settings, onProgress) =>
       open(grant, client, onProgress, (hydration) => create(client, hydration, passphrase, settings)),
   })
@@ -113,7 +108,7 @@ async function create(client: VaultClient, hydration: Hydration, passphrase: str
 }
 
 /** From here on the vault is open: screens read the copy, changes go through the committer. */
-async function begin(grant: VaultGrant, client: VaultClient, copy: WorkingCopy, { notices }: Opened): Promise<void> {
+async function begin(grant: VaultGrant, client: VaultClient, copy: WorkingCopy, opened: Opened): Promise<void> {
   const committer = createCommitter(client, copy, {
     started: saveState.busy,
     applied: (applied) => {
@@ -124,9 +119,12 @@ async function begin(grant: VaultGrant, client: VaultClient, copy: WorkingCopy, 
       if (error === null) saveState.saved(new Date())
       else saveState.notSaved(new Date(), error)
     },
+    reached: (place) => useSession.setState({ place }),
   })
   const settings = (await copy.rows('settings').get(SETTINGS_ID))?.doc ?? null
-  useSession.setState({ session: { grant, client, copy, committer, notices }, settings })
+  const { notices, seq, head } = opened
+  useSession.setState({ session: { grant, client, copy, committer, notices }, settings, place: { seq, head } })
+  followVault(client, opened)
 }
 
 function takeSettings(rows: readonly AnyRow[]): void {

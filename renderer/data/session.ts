@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { VaultGrant } from '#shared/ipc/main-contract.ts'
-import type { VaultNotice } from '#shared/ipc/vault-contract.ts'
+import type { Opened, VaultNotice } from '#shared/ipc/vault-contract.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { Applied, Committer } from './committer.ts'
 import type { WorkingCopy } from './db.ts'
@@ -15,16 +15,21 @@ export interface Session {
   readonly notices: readonly VaultNotice[]
 }
 
+/** A place in the history of the vault: the last change that was acknowledged, and the head of the audit chain there. */
+export type ChainPlace = Pick<Opened, 'seq' | 'head'>
+
 interface SessionStore {
   readonly session: Session | null
   /** Whether the pages are shown: the vault is open and, for a new demo, filled. */
   readonly entered: boolean
   /** Settings as last committed: language, theme and the operator's name are needed outside React too. */
   readonly settings: Settings | null
+  /** Where the history stands; null while locked. */
+  readonly place: ChainPlace | null
 }
 
 /** The unlocked vault, null while locked. */
-export const useSession = create<SessionStore>(() => ({ session: null, entered: false, settings: null }))
+export const useSession = create<SessionStore>(() => ({ session: null, entered: false, settings: null, place: null }))
 
 /** Shows the pages of the open vault. */
 export const enterVault = (): void => useSession.setState({ entered: true })

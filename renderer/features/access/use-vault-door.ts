@@ -3,7 +3,7 @@ import { DEMO_PASSPHRASE } from '#resources/demo/passphrase.ts'
 import type { Language } from '#shared/domain/primitives.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { VaultGrant } from '#shared/ipc/main-contract.ts'
-import type { Opened, VaultError } from '#shared/ipc/vault-contract.ts'
+import { OPEN_NORMALLY, type Opened, type OpenHow, type VaultError } from '#shared/ipc/vault-contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { fillDemo, isEmptyVault, prepareDemo } from '#renderer/data/fill-demo.ts'
 import type { ConnectError, LockedVault, OpeningProgress } from '#renderer/data/open-vault.ts'
@@ -26,7 +26,8 @@ export interface VaultDoor {
   readonly failure: DoorFailure | null
   /** Seconds until the next try is allowed; counts down. */
   readonly wait: number
-  readonly unlock: (grant: VaultGrant, passphrase: string) => Promise<void>
+  /** @param how the usual way, unless the operator has decided about trouble that the last try met */
+  readonly unlock: (grant: VaultGrant, passphrase: string, how?: OpenHow) => Promise<void>
   readonly create: (grant: VaultGrant, passphrase: string, settings: Settings) => Promise<boolean>
   /** Opens the demo, making it first when there is none. Gives the grant when its passphrase was changed. */
   readonly openDemo: (language: Language) => Promise<VaultGrant | null>
@@ -61,11 +62,11 @@ export function useVaultDoor(): VaultDoor {
   )
 
   const unlock = useCallback(
-    async (grant: VaultGrant, passphrase: string) => {
+    async (grant: VaultGrant, passphrase: string, how: OpenHow = OPEN_NORMALLY) => {
       await attempt((show) =>
         withVault(connected, grant, async (vault) => {
-          const opened = await vault.unlock(passphrase, show)
-          return opened.ok && grant.kind === 'demo' ? fillIfEmpty(show) : opened
+          const opened = await vault.unlock(passphrase, how, show)
+          return opened.ok && opened.value.access === 'full' && grant.kind === 'demo' ? fillIfEmpty(show) : opened
         }),
       )
     },

@@ -3,6 +3,7 @@ import { admin as adminEn } from './en/admin.ts'
 import { coaches as coachesEn } from './en/coaches.ts'
 import { common as commonEn } from './en/common.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { keys as keysEn } from './en/keys.ts'
 import { overview as overviewEn } from './en/overview.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { print as printEn } from './en/print.ts'
@@ -14,6 +15,7 @@ import { admin } from './nl/admin.ts'
 import { coaches } from './nl/coaches.ts'
 import { common } from './nl/common.ts'
 import { errors } from './nl/errors.ts'
+import { keys } from './nl/keys.ts'
 import { overview } from './nl/overview.ts'
 import { policy } from './nl/policy.ts'
 import { print } from './nl/print.ts'
@@ -26,6 +28,7 @@ export const nl = {
   common,
   shell,
   access,
+  keys,
   errors,
   overview,
   admin,
@@ -40,6 +43,7 @@ export const en = {
   common: commonEn,
   shell: shellEn,
   access: accessEn,
+  keys: keysEn,
   errors: errorsEn,
   overview: overviewEn,
   admin: adminEn,

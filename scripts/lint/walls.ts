@@ -13,7 +13,7 @@ const PARTS = {
   preload: { pattern: 'electron/preload', may: ['shared'] },
   lib: { pattern: 'renderer/lib', may: ['shared'] },
   i18n: { pattern: 'renderer/i18n', may: ['lib', 'shared'] },
-  ui: { pattern: 'renderer/ui', may: ['i18n', 'lib', 'shared'] },
+  ui: { pattern: 'renderer/ui', may: ['i18n', 'lib', 'resources', 'shared'] },
   data: { pattern: 'renderer/data', may: ['i18n', 'lib', 'resources', 'shared'] },
   feature: { pattern: 'renderer/features/*', may: ['ui', 'data', 'i18n', 'lib', 'resources', 'shared'] },
   print: { pattern: 'renderer/print', may: ['ui', 'i18n', 'lib', 'resources', 'shared'] },

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconArrowLeft, IconFolder } from '@tabler/icons-react'
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconArrowLeft, IconFolder } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { limits } from '#shared/domain/primitives.ts'
@@ -9,10 +9,11 @@ import type { ChooseError, VaultGrant } from '#shared/ipc/main-contract.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
+import { CheckboxField } from '#renderer/ui/choice-fields.tsx'
+import { PassphraseFields } from '#renderer/ui/passphrase/passphrase-fields.tsx'
 import { TextField } from '#renderer/ui/text-fields.tsx'
 import { emptyVault, newVaultSchema } from './create-schema.ts'
 import { DoorFailureNote, DoorProgressNote } from './door-status.tsx'
-import { PassphraseFields } from './passphrase-fields.tsx'
 import type { VaultDoor } from './use-vault-door.ts'
 
 interface CreateFormProps {
@@ -23,6 +24,7 @@ interface CreateFormProps {
 /** Makes a vault: organisation, place, passphrase. Nothing of it is kept when one leaves: it holds a passphrase. */
 export function CreateForm({ door, onBack }: CreateFormProps) {
   const t = useT('access')
+  const keys = useT('keys')
   const language = useLanguage()
   const form = useForm({ resolver: zodResolver(newVaultSchema), mode: 'onTouched', defaultValues: emptyVault })
   const place = useVaultPlace()
@@ -88,7 +90,16 @@ export function CreateForm({ door, onBack }: CreateFormProps) {
         <Title order={3} mt="md">
           {t('create.step.passphrase')}
         </Title>
-        <PassphraseFields form={form} />
+        <PassphraseFields
+          control={form.control}
+          passphrase="passphrase"
+          repeat="repeat"
+          label={keys('passphrase.label')}
+        />
+        <Alert color="orange" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {t('create.noReset')}
+        </Alert>
+        <CheckboxField control={form.control} name="understood" label={t('create.understood')} />
       </Stack>
       <DoorFailureNote failure={door.failure} />
       <DoorProgressNote progress={door.progress} />

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { nameSchema } from '#shared/domain/primitives.ts'
-import { PASSPHRASE_MINIMUM } from '#shared/ipc/vault-contract.ts'
-import { passphraseLength } from '#renderer/lib/passphrase.ts'
+import { differs, isRepeated, newPassphraseSchema } from '#renderer/ui/passphrase/passphrase-schema.ts'
 
 /** What is filled in to make a vault. */
 export const newVaultSchema = z
@@ -9,13 +8,11 @@ export const newVaultSchema = z
     organisation: nameSchema,
     operator: nameSchema,
     name: nameSchema,
-    passphrase: z
-      .string()
-      .refine((text) => passphraseLength(text) >= PASSPHRASE_MINIMUM, { message: 'access:create.tooShort' }),
+    passphrase: newPassphraseSchema,
     repeat: z.string(),
     understood: z.boolean().refine((ticked) => ticked, { message: 'access:create.understoodMissing' }),
   })
-  .refine(({ passphrase, repeat }) => passphrase === repeat, { message: 'access:create.differ', path: ['repeat'] })
+  .refine(isRepeated, differs)
 
 export type NewVault = z.input<typeof newVaultSchema>
 

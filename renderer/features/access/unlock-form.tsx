@@ -4,8 +4,8 @@ import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { DEMO_PASSPHRASE } from '#resources/demo/passphrase.ts'
 import type { VaultGrant } from '#shared/ipc/main-contract.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
+import { PassphraseInput } from '#renderer/ui/passphrase/passphrase-input.tsx'
 import { DoorFailureNote, DoorProgressNote } from './door-status.tsx'
-import { PassphraseInput } from './passphrase-input.tsx'
 import type { VaultDoor } from './use-vault-door.ts'
 
 interface UnlockFormProps {
@@ -18,6 +18,7 @@ interface UnlockFormProps {
 /** Asks for the passphrase of one vault. */
 export function UnlockForm({ grant, door, onOther, onCreate }: UnlockFormProps) {
   const t = useT('access')
+  const keys = useT('keys')
   const [passphrase, setPassphrase] = useState('')
   const [missing, setMissing] = useState(false)
   const busy = door.progress !== null
@@ -46,7 +47,7 @@ export function UnlockForm({ grant, door, onOther, onCreate }: UnlockFormProps) 
           setPassphrase(event.currentTarget.value)
           setMissing(false)
         }}
-        error={missing ? t('unlock.missing') : undefined}
+        error={missing ? keys('passphrase.missing') : undefined}
         readOnly={busy}
         ref={input}
       />

@@ -2,12 +2,12 @@ import { Text } from '@mantine/core'
 import { PASSPHRASE_RECOMMENDED } from '#shared/ipc/vault-contract.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { useLoaded } from '#renderer/lib/use-loaded.ts'
-import classes from './access.module.css'
 import { loadEstimate, strengthOf } from './passphrase-strength.ts'
+import classes from './passphrase.module.css'
 
 /** How strong what is typed is: four bars, a word, and what would help. */
 export function StrengthMeter({ passphrase }: { readonly passphrase: string }) {
-  const t = useT('access')
+  const t = useT('keys')
   const estimate = useLoaded(loadEstimate)
   if (estimate === null || passphrase === '') return <div className={classes['strength']} />
   const { score, advice, missing } = strengthOf(passphrase, estimate)

@@ -2,19 +2,37 @@ import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { IconDice3 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Language } from '#shared/domain/primitives.ts'
-import { dutchWords } from '#resources/wordlists/dutch.ts'
-import { englishWords } from '#resources/wordlists/english.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
 import { entropyBits, randomWords } from '#renderer/lib/passphrase.ts'
-import classes from './access.module.css'
+import { useLoaded } from '#renderer/lib/use-loaded.ts'
+import classes from './passphrase.module.css'
 
-const lists: Readonly<Record<Language, readonly string[]>> = { nl: dutchWords, en: englishWords }
 const WORDS = 6
 
+type WordLists = Readonly<Record<Language, readonly string[]>>
+
+/** Sixty kilobytes that only a new passphrase needs. */
+async function loadLists(): Promise<WordLists> {
+  const [{ dutchWords }, { englishWords }] = await Promise.all([
+    import('#resources/wordlists/dutch.ts'),
+    import('#resources/wordlists/english.ts'),
+  ])
+  return { nl: dutchWords, en: englishWords }
+}
+
+interface WordSuggestionProps {
+  readonly onUse: (passphrase: string) => void
+}
+
 /** Six random words to use as a passphrase, and honestly how many possibilities that is. */
-export function WordSuggestion({ onUse }: { readonly onUse: (passphrase: string) => void }) {
-  const t = useT('access')
+export function WordSuggestion({ onUse }: WordSuggestionProps) {
+  const lists = useLoaded(loadLists)
+  return lists === null ? null : <Suggestion lists={lists} onUse={onUse} />
+}
+
+function Suggestion({ lists, onUse }: WordSuggestionProps & { readonly lists: WordLists }) {
+  const t = useT('keys')
   const { number } = useFormats()
   const screenLanguage = useLanguage()
   const [language, setLanguage] = useState(screenLanguage)

@@ -10,7 +10,7 @@ interface PassphraseInputProps extends Omit<TextInputProps, 'type' | 'rightSecti
 
 /** A passphrase: hidden unless asked, with a hint when Caps Lock is on. */
 export function PassphraseInput({ shown: initiallyShown = false, ...props }: PassphraseInputProps) {
-  const t = useT('access')
+  const t = useT('keys')
   const [shown, setShown] = useState(initiallyShown)
   const [capsLock, setCapsLock] = useState(false)
   const onKey = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))

@@ -5,10 +5,12 @@ import { KEY_LENGTH, NONCE_LENGTH, VAULT_ID_LENGTH } from './crypto.ts'
 import type { VaultEnvironment } from './environment.ts'
 import { refuse } from './failure.ts'
 import { FOLDER_MODE, namesIfThere, removeQuietly, writeNewFile } from './files.ts'
-import { encodeHeader, NO_SNAPSHOT, SALT_LENGTH, type VaultHeader, wrapMasterKey } from './format.ts'
+import { encodeHeader, NO_SNAPSHOT, type VaultHeader } from './format.ts'
 import { HEADER_NAME, PREVIOUS_HEADER_NAME } from './header-file.ts'
 import { Journal, type LockClaim } from './journal.ts'
 import { CHAIN_START } from './journal-header.ts'
+import { newBackupSlot } from './keys/backup-identity.ts'
+import { SALT_LENGTH, wrapMasterKey } from './keys/slots.ts'
 import { acquireLock, LOCK_NAME } from './lock.ts'
 import { OpenVault } from './open-vault.ts'
 import { deriveWrappingKey, passphraseLength } from './passphrase.ts'
@@ -96,7 +98,10 @@ async function newHeader(
   const masterKey = randomBytes(KEY_LENGTH)
   const vaultId = randomBytes(VAULT_ID_LENGTH)
   const slot = { ...environment.cost, salt: randomBytes(SALT_LENGTH), nonce: randomBytes(NONCE_LENGTH) }
-  const wrappingKey = await deriveWrappingKey(environment.kdf, passphrase, slot.salt, environment.cost)
+  const [wrappingKey, backup] = await Promise.all([
+    deriveWrappingKey(environment.kdf, passphrase, slot.salt, environment.cost),
+    newBackupSlot(environment.passphraseFile, { masterKey, vaultId }, passphrase),
+  ])
   const passphraseSlot = wrapMasterKey(masterKey, wrappingKey, vaultId, slot)
   wrappingKey.fill(0)
   const header: VaultHeader = {
@@ -105,8 +110,8 @@ async function newHeader(
     createdMs: environment.now().getTime(),
     current: NO_SNAPSHOT,
     passphraseSlot,
-    backupRecipient: '',
-    recoveryRecipient: '',
+    recovery: null,
+    backup,
   }
   return { header, masterKey }
 }

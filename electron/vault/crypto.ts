@@ -8,7 +8,7 @@ export const HASH_LENGTH = 32
 export const VAULT_ID_LENGTH = 16
 
 /** What a key is for. Two purposes never share a key. */
-export type KeyPurpose = 'header' | 'segment' | 'segment-header' | 'snapshot' | 'snapshot-header'
+export type KeyPurpose = 'header' | 'segment' | 'segment-header' | 'snapshot' | 'snapshot-header' | 'backup-identity'
 
 /**
  * A key of its own for one file and one purpose: HKDF-SHA-256 over the vault's master key with the file's own

@@ -1,5 +1,6 @@
 import { argon2InWorker, type Kdf, type KdfCost, NEW_VAULT_COST } from './argon2.ts'
 import { type FileSystem, nodeFileSystem } from './files.ts'
+import { AGE_WORK_FACTOR, passphraseFile, type PassphraseFile } from './keys/age.ts'
 import { type LockHost, thisHost } from './lock.ts'
 import { defaultSchemas, type DocumentSchemas } from './tables.ts'
 
@@ -9,6 +10,8 @@ export interface VaultEnvironment {
   readonly kdf: Kdf
   /** Cost written into new vaults. */
   readonly cost: KdfCost
+  /** Makes age files that a passphrase opens. */
+  readonly passphraseFile: PassphraseFile
   readonly schemas: DocumentSchemas
   readonly host: LockHost
   readonly now: () => Date
@@ -22,6 +25,7 @@ export function realEnvironment(argon2WorkerUrl: URL): VaultEnvironment {
     files: nodeFileSystem,
     kdf: argon2InWorker(argon2WorkerUrl),
     cost: NEW_VAULT_COST,
+    passphraseFile: passphraseFile(AGE_WORK_FACTOR),
     schemas: defaultSchemas,
     host: thisHost(),
     now: () => new Date(),

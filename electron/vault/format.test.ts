@@ -8,14 +8,24 @@ import {
   isAuthentic,
   NO_SNAPSHOT,
   type SealedHeader,
-  unwrapMasterKey,
   type VaultHeader,
-  wrapMasterKey,
 } from './format.ts'
+import { type BackupSlot, type KeySlots, unwrapMasterKey, wrapMasterKey } from './keys/slots.ts'
 
 const masterKey = Buffer.alloc(32, 9)
 const wrappingKey = Buffer.alloc(32, 5)
 const vaultId = Buffer.alloc(16, 1)
+
+const ageFile = (length: number) =>
+  Buffer.concat([Buffer.from('age-encryption.org/v1\n'), Buffer.alloc(length - 22, 1)])
+const backup: BackupSlot = {
+  recipient: 'age1backup',
+  salt: Buffer.alloc(32, 7),
+  nonce: Buffer.alloc(12, 8),
+  wrapped: Buffer.alloc(74 + 16, 9),
+  identityFile: ageFile(257),
+}
+const recovery = { recipient: 'age1recovery', file: ageFile(232) }
 
 function header(cost = { memoryKiB: 262_144, passes: 3 }): VaultHeader {
   const slot = { ...cost, salt: Buffer.alloc(16, 2), nonce: Buffer.alloc(12, 3) }
@@ -25,8 +35,8 @@ function header(cost = { memoryKiB: 262_144, passes: 3 }): VaultHeader {
     createdMs: Date.UTC(2026, 10, 23),
     current: { epoch: 3, id: Buffer.alloc(8, 4), sha256: Buffer.alloc(32, 6), lastSeq: 41 },
     passphraseSlot: wrapMasterKey(masterKey, wrappingKey, vaultId, slot),
-    backupRecipient: '',
-    recoveryRecipient: 'age1example',
+    recovery,
+    backup,
   }
 }
 
@@ -49,6 +59,15 @@ describe('header', () => {
     expect(read.header).toEqual(header())
     expect(unwrapMasterKey(read.header, wrappingKey)).toEqual(masterKey)
     expect(isAuthentic(read, masterKey)).toBe(true)
+  })
+
+  test.each<Pick<KeySlots, 'recovery' | 'backup'>>([
+    { recovery: null, backup: null },
+    { recovery: null, backup },
+    { recovery, backup: null },
+  ])('comes back without the slots that it does not have', (slots) => {
+    const bytes = encodeHeader({ ...header(), ...slots }, masterKey)
+    expect(sealed(bytes).header).toEqual({ ...header(), ...slots })
   })
 
   test('a vault without a snapshot has epoch 0', () => {
@@ -146,8 +165,13 @@ describe('header', () => {
     })
   }
 
-  const ownSlot = slotsOf(encodeHeader(header(), masterKey))
-  const unknownSlot = new ByteWriter().u8(2).u16(5).bytes(Buffer.from('abcde')).done()
+  const ownSlot = slotsOf(encodeHeader({ ...header(), recovery: null, backup: null }, masterKey))
+  const slot = (type: number, value: Buffer) => new ByteWriter().u8(type).u16(value.length).bytes(value).done()
+  const recoverySlot = slot(2, recovery.file)
+  const backupValue = (length: number, rest: Buffer) =>
+    Buffer.concat([Buffer.alloc(44, 7), new ByteWriter().u16(length).done(), rest])
+  const backupSlot = slot(3, backupValue(74, Buffer.concat([Buffer.alloc(90, 9), ageFile(257)])))
+  const unknownSlot = new ByteWriter().u8(200).u16(5).bytes(Buffer.from('abcde')).done()
 
   test('slots of a kind that is not known yet are passed over', () => {
     expect(decodeHeader(withSlots(2, Buffer.concat([unknownSlot, ownSlot]))).kind).toBe('ok')
@@ -157,6 +181,21 @@ describe('header', () => {
     ['no slot', withSlots(0, Buffer.alloc(0))],
     ['five slots', withSlots(5, Buffer.concat([ownSlot, unknownSlot, unknownSlot, unknownSlot, unknownSlot]))],
     ['two passphrase slots', withSlots(2, Buffer.concat([ownSlot, ownSlot]))],
+    ['two recovery slots', withSlots(3, Buffer.concat([ownSlot, recoverySlot, recoverySlot]))],
+    ['two backup slots', withSlots(3, Buffer.concat([ownSlot, backupSlot, backupSlot]))],
+    ['a recovery slot that is no age file', withSlots(2, Buffer.concat([ownSlot, slot(2, Buffer.alloc(232))]))],
+    ['an empty recovery slot', withSlots(2, Buffer.concat([ownSlot, slot(2, Buffer.alloc(0))]))],
+    ['a recovery slot above 1 KiB', withSlots(2, Buffer.concat([ownSlot, slot(2, ageFile(1_025))]))],
+    ['a backup slot that ends in its identity', withSlots(2, Buffer.concat([ownSlot, backupSlot.subarray(0, 80)]))],
+    ['a backup slot without identity', withSlots(2, Buffer.concat([ownSlot, slot(3, backupValue(0, ageFile(257)))]))],
+    [
+      'a backup slot with an identity above 128 bytes',
+      withSlots(2, Buffer.concat([ownSlot, slot(3, backupValue(129, Buffer.alloc(600)))])),
+    ],
+    [
+      'a backup slot without identity file',
+      withSlots(2, Buffer.concat([ownSlot, slot(3, backupValue(74, Buffer.alloc(90)))])),
+    ],
     ['a slot that runs past the end', withSlots(1, Buffer.concat([ownSlot.subarray(0, 20)]))],
     ['bytes after the slots', withSlots(1, Buffer.concat([ownSlot, unknownSlot]))],
     [
@@ -166,6 +205,21 @@ describe('header', () => {
     ['a length that is not there', withSlots(1, ownSlot, 60_000)],
   ])('%s is refused', (_, bytes) => {
     expect(decodeHeader(bytes).kind).toBe('hostile')
+  })
+
+  test('a slot whose recipient is missing or no recipient is refused', () => {
+    for (const recipient of ['', 'age2recovery', 'AGE1RECOVERY', 'age1 recovery', 'age1']) {
+      const bytes = encodeHeader({ ...header(), recovery: { ...recovery, recipient } }, masterKey)
+      expect(decodeHeader(bytes).kind).toBe('hostile')
+    }
+    expect(decodeHeader(encodeHeader({ ...header(), backup: { ...backup, recipient: '' } }, masterKey)).kind).toBe(
+      'hostile',
+    )
+  })
+
+  test('a recipient without its slot, as version 0.1 leaves it, counts as not there', () => {
+    const read = sealed(withSlots(1, ownSlot)).header
+    expect([read.recovery, read.backup]).toEqual([null, null])
   })
 
   test('another lane count or algorithm is refused', () => {

@@ -1,35 +1,12 @@
-import { ACCEPTED_COST, type KdfCost } from './argon2.ts'
 import { ByteReader, ByteWriter, MalformedBytes } from './binary.ts'
-import {
-  deriveKey,
-  equalBytes,
-  HASH_LENGTH,
-  hmacSha256,
-  NONCE_LENGTH,
-  seal,
-  sha256,
-  TAG_LENGTH,
-  unseal,
-} from './crypto.ts'
+import { deriveKey, equalBytes, HASH_LENGTH, hmacSha256, sha256 } from './crypto.ts'
+import { decodeSlots, encodeSlots, joinRecipients, type KeySlots } from './keys/slots.ts'
 
 /** Layout of `header`, see docs/vault-format.md. */
 export const HEADER_MAGIC = Buffer.from('KLUIS\0\r\n', 'latin1')
 export const FORMAT_VERSION = 1
 const MAX_HEADER_LENGTH = 16_384
-const MAX_SLOTS = 4
-const MAX_SLOT_BYTES = 4_096
 const MAX_RECIPIENT_LENGTH = 2_048
-const PASSPHRASE_SLOT = 1
-const ARGON2ID_V13 = 1
-export const SALT_LENGTH = 16
-
-/** The passphrase slot: how the passphrase becomes a key, and the master key wrapped under it. */
-export interface PassphraseSlot extends KdfCost {
-  readonly salt: Buffer
-  readonly nonce: Buffer
-  /** 32 bytes of ciphertext and the 16-byte tag. */
-  readonly wrapped: Buffer
-}
 
 /** The snapshot that holds everything up to `lastSeq`; epoch 0 has none yet. */
 export interface CurrentSnapshot {
@@ -40,17 +17,13 @@ export interface CurrentSnapshot {
   readonly lastSeq: number
 }
 
-export interface VaultHeader {
+export interface VaultHeader extends KeySlots {
   readonly vaultId: Buffer
   /** Grows by one each time the header is replaced. */
   readonly generation: number
   /** Milliseconds since 1970, UTC. */
   readonly createdMs: number
   readonly current: CurrentSnapshot
-  readonly passphraseSlot: PassphraseSlot
-  /** age recipients, ASCII; empty while backups and the recovery key are not set up. */
-  readonly backupRecipient: string
-  readonly recoveryRecipient: string
 }
 
 /** A header whose checksum is right, before the passphrase is known. */
@@ -76,19 +49,8 @@ const noSnapshot: CurrentSnapshot = { epoch: 0, id: Buffer.alloc(8), sha256: Buf
 /** `current` of a vault without a snapshot. */
 export const NO_SNAPSHOT = noSnapshot
 
-function encodeSlot(slot: PassphraseSlot): Buffer {
-  const value = new ByteWriter().bytes(slotBinding(slot)).bytes(slot.nonce).bytes(slot.wrapped).done()
-  return new ByteWriter().u8(PASSPHRASE_SLOT).u16(value.length).bytes(value).done()
-}
-
-/** The slot's fields that decide how the key is derived; bound to the wrapped key as associated data. */
-function slotBinding(slot: KdfCost & { readonly salt: Buffer }): Buffer {
-  return new ByteWriter().u8(ARGON2ID_V13).u32(slot.memoryKiB).u32(slot.passes).u32(1).bytes(slot.salt).done()
-}
-
 /** Bytes of a header file. */
 export function encodeHeader(header: VaultHeader, masterKey: Uint8Array): Buffer {
-  const slots = encodeSlot(header.passphraseSlot)
   const content = new ByteWriter()
     .bytes(HEADER_MAGIC)
     .u16(FORMAT_VERSION)
@@ -100,13 +62,9 @@ export function encodeHeader(header: VaultHeader, masterKey: Uint8Array): Buffer
     .bytes(header.current.id)
     .bytes(header.current.sha256)
     .u64(header.current.lastSeq)
-    .u8(1)
-    .u16(slots.length)
-    .bytes(slots)
-    .u16(header.backupRecipient.length)
-    .bytes(Buffer.from(header.backupRecipient, 'latin1'))
-    .u16(header.recoveryRecipient.length)
-    .bytes(Buffer.from(header.recoveryRecipient, 'latin1'))
+    .bytes(encodeSlots(header))
+    .bytes(encodeRecipient(header.backup?.recipient ?? ''))
+    .bytes(encodeRecipient(header.recovery?.recipient ?? ''))
     .done()
   const authenticated = Buffer.concat([content, sha256(content)])
   return Buffer.concat([authenticated, hmacSha256(headerKey(masterKey, header.vaultId), authenticated)])
@@ -141,77 +99,21 @@ function decodeContent(content: Buffer): VaultHeader {
   const generation = reader.u64()
   const createdMs = reader.u64()
   const current = { epoch: reader.u32(), id: reader.bytes(8), sha256: reader.bytes(HASH_LENGTH), lastSeq: reader.u64() }
-  const passphraseSlot = decodeSlots(reader)
+  const slots = decodeSlots(reader)
   const backupRecipient = decodeRecipient(reader)
   const recoveryRecipient = decodeRecipient(reader)
   if (reader.remaining !== 0) throw new MalformedBytes('bytes after the last field')
-  return { vaultId, generation, createdMs, current, passphraseSlot, backupRecipient, recoveryRecipient }
+  return { vaultId, generation, createdMs, current, ...joinRecipients(slots, backupRecipient, recoveryRecipient) }
+}
+
+function encodeRecipient(recipient: string): Buffer {
+  return new ByteWriter().u16(recipient.length).bytes(Buffer.from(recipient, 'latin1')).done()
 }
 
 function decodeRecipient(reader: ByteReader): string {
   const length = reader.u16()
   if (length > MAX_RECIPIENT_LENGTH) throw new MalformedBytes('recipient too long')
   return reader.bytes(length).toString('latin1')
-}
-
-/** Exactly one passphrase slot; slots of kinds that this version does not know are passed over. */
-function decodeSlots(reader: ByteReader): PassphraseSlot {
-  const count = reader.u8()
-  const length = reader.u16()
-  if (count > MAX_SLOTS || length > MAX_SLOT_BYTES) throw new MalformedBytes('too many slots')
-  const slots = new ByteReader(reader.bytes(length))
-  let found: PassphraseSlot | null = null
-  for (let index = 0; index < count; index += 1) {
-    const type = slots.u8()
-    const value = slots.bytes(slots.u16())
-    if (type !== PASSPHRASE_SLOT) continue
-    if (found !== null) throw new MalformedBytes('two passphrase slots')
-    found = decodePassphraseSlot(value)
-  }
-  if (slots.remaining !== 0 || found === null) throw new MalformedBytes('slots do not add up')
-  return found
-}
-
-function decodePassphraseSlot(value: Buffer): PassphraseSlot {
-  const reader = new ByteReader(value)
-  const algorithm = reader.u8()
-  const memoryKiB = reader.u32()
-  const passes = reader.u32()
-  const lanes = reader.u32()
-  const salt = reader.bytes(SALT_LENGTH)
-  const nonce = reader.bytes(NONCE_LENGTH)
-  const wrapped = reader.bytes(HASH_LENGTH + TAG_LENGTH)
-  const { minimumMemoryKiB, maximumMemoryKiB, minimumPasses, maximumPasses } = ACCEPTED_COST
-  const acceptable =
-    reader.remaining === 0 &&
-    algorithm === ARGON2ID_V13 &&
-    memoryKiB >= minimumMemoryKiB &&
-    memoryKiB <= maximumMemoryKiB &&
-    passes >= minimumPasses &&
-    passes <= maximumPasses &&
-    lanes === 1
-  if (!acceptable) throw new MalformedBytes('cost outside the accepted bounds')
-  return { memoryKiB, passes, salt, nonce, wrapped }
-}
-
-/** Puts the master key under a key from a passphrase. */
-export function wrapMasterKey(
-  masterKey: Uint8Array,
-  wrappingKey: Uint8Array,
-  vaultId: Uint8Array,
-  slot: Omit<PassphraseSlot, 'wrapped'>,
-): PassphraseSlot {
-  const aad = Buffer.concat([vaultId, slotBinding(slot)])
-  const [ciphertext, tag] = seal(wrappingKey, slot.nonce, aad, masterKey)
-  return { ...slot, wrapped: Buffer.concat([ciphertext, tag]) }
-}
-
-/** The master key, or null when this is not the right key: the passphrase was wrong. */
-export function unwrapMasterKey(header: VaultHeader, wrappingKey: Uint8Array): Buffer | null {
-  const slot = header.passphraseSlot
-  const aad = Buffer.concat([header.vaultId, slotBinding(slot)])
-  const ciphertext = slot.wrapped.subarray(0, HASH_LENGTH)
-  return unseal(wrappingKey, slot.nonce, aad, ciphertext, slot.wrapped.subarray(HASH_LENGTH))
 }
 
 /** Whether the holder of the master key wrote this header. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { refuse } from './failure.ts'
+import { errorOf, refuse } from './failure.ts'
 import { type FileSystem, namesIfThere, readIfThere, replaceFile } from './files.ts'
 import { decodeHeader, type SealedHeader } from './format.ts'
 
@@ -65,4 +65,28 @@ function findPreviousHeader(
 export function replaceHeader(files: FileSystem, folder: string, previous: Buffer, next: Buffer, unique: string): void {
   replaceFile(files, folder, PREVIOUS_HEADER_NAME, previous, unique)
   replaceFile(files, folder, HEADER_NAME, next, unique)
+}
+
+/**
+ * Puts a header with other keys in place. `header.prev` becomes a copy of it: what opened the vault until now opens it no
+ * more. At every moment the vault opens with the keys of before or with the new ones, never with both: `header.prev`
+ * counts only while `header` is damaged, and what a crash leaves of it the next opening replaces.
+ *
+ * @returns whether `header.prev` was replaced too
+ */
+export function replaceHeaderKeys(files: FileSystem, folder: string, next: Buffer, unique: string): boolean {
+  try {
+    replaceFile(files, folder, HEADER_NAME, next, unique)
+  } catch (thrown) {
+    if (readIfThere(files, join(folder, HEADER_NAME))?.equals(next) !== true) throw thrown
+    // It has its name, but a power cut may still take that away: once more, as a new file.
+    replaceFile(files, folder, HEADER_NAME, next, unique)
+  }
+  try {
+    replaceFile(files, folder, PREVIOUS_HEADER_NAME, next, unique)
+    return true
+  } catch (thrown) {
+    errorOf(thrown)
+    return false
+  }
 }

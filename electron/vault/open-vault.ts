@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import type { AuditEntry, VaultAction } from '#shared/ipc/vault-actions.ts'
 import type { AnyRow, Commit } from '#shared/ipc/vault-contract.ts'
 import { operatorOf, planCommit } from './commit.ts'
-import { removeQuietly } from './files.ts'
+import { readIfThere, removeQuietly } from './files.ts'
 import { encodeHeader, type VaultHeader } from './format.ts'
-import { HEADER_NAME, replaceHeader } from './header-file.ts'
+import { HEADER_NAME, replaceHeader, replaceHeaderKeys } from './header-file.ts'
 import type { Journal } from './journal.ts'
 import { parseSegmentName, parseSnapshotName } from './journal-header.ts'
+import { type BackupKeys, openBackupSlot } from './keys/backup-identity.ts'
+import type { BackupSlot, KeySlots } from './keys/slots.ts'
 import { auditEntry } from './load.ts'
 import { releaseLock } from './lock.ts'
 import { type CommitPayload, encodePayload } from './payload.ts'
@@ -59,6 +61,8 @@ export class OpenVault {
   #segmentBytes: number
   #segments: number
   #mustFold: boolean
+  /** In use although it is not in the header: the vault was opened read-only, or the header could not be written. */
+  #unsavedBackup: BackupSlot | null = null
 
   constructor(parts: OpenVaultParts) {
     this.#vault = parts.vault
@@ -93,6 +97,16 @@ export class OpenVault {
   /** Who did what, oldest first. */
   get audit(): readonly AuditEntry[] {
     return this.#audit
+  }
+
+  /** The folder and the key. */
+  get vault(): VaultFiles {
+    return this.#vault
+  }
+
+  /** The header that counts now. */
+  get header(): VaultHeader {
+    return this.#header
   }
 
   /** Checks, encrypts, appends and flushes one commit; what is in memory changes only after that. */
@@ -131,9 +145,7 @@ export class OpenVault {
     const epoch = this.#nextEpoch()
     const content = { tables: this.#tables, audit: this.#audit, after: this.#journal.position }
     const current = writeSnapshot(this.#vault, epoch, content, this.#now().getTime())
-    // A recovered header is one generation behind the damaged one.
-    const generation = this.#header.generation + (this.#mustFold ? 2 : 1)
-    const next: VaultHeader = { ...this.#header, generation, current }
+    const next: VaultHeader = { ...this.#header, generation: this.#nextGeneration(), current }
     const bytes = encodeHeader(next, masterKey)
     try {
       replaceHeader(files, folder, this.#headerBytes, bytes, randomUUID())
@@ -148,6 +160,11 @@ export class OpenVault {
     this.#segmentBytes = 0
     this.#journal.continueInEpoch(epoch)
     this.#removeOlderThan(previousEpoch)
+  }
+
+  /** A recovered header is one generation behind the damaged one. */
+  #nextGeneration(): number {
+    return this.#header.generation + (this.#mustFold ? 2 : 1)
   }
 
   /** Above every epoch in the folder: after a recovered header there may be files of an epoch it does not know. */
@@ -165,6 +182,40 @@ export class OpenVault {
     const { files, folder } = this.#vault
     const old = this.#epochs().filter((file) => file.epoch < epoch)
     old.forEach(({ name }) => removeQuietly(files, join(folder, name)))
+  }
+
+  /** What a backup is made with; null when the vault has no identity for backups yet. */
+  backupKeys(): BackupKeys | null {
+    const { backup, recovery } = this.#header
+    const slot = backup ?? this.#unsavedBackup
+    const identity = slot === null ? null : openBackupSlot(slot, this.#vault)
+    if (slot === null || identity === null) return null
+    const recipients = recovery === null ? [slot.recipient] : [slot.recipient, recovery.recipient]
+    return { identity, identityFile: slot.identityFile, recipients }
+  }
+
+  /** An identity for backups to use in this session when it cannot be written into the header. */
+  useForBackups(slot: BackupSlot): void {
+    this.#unsavedBackup = slot
+  }
+
+  /** Puts other keys into the header, durably; the rest of it stays. What opened the vault with the old ones no longer does. */
+  replaceKeys(slots: Partial<KeySlots>): void {
+    const { files, folder, masterKey } = this.#vault
+    this.#journal.requireLock()
+    const next: VaultHeader = { ...this.#header, ...slots, generation: this.#nextGeneration() }
+    const bytes = encodeHeader(next, masterKey)
+    try {
+      const isAlone = replaceHeaderKeys(files, folder, bytes, randomUUID())
+      // Nothing points at what only the previous header named.
+      if (isAlone) this.#removeOlderThan(next.current.epoch)
+    } finally {
+      // Also after a failure: it may have come when the new header had its name already.
+      if (readIfThere(files, join(folder, HEADER_NAME))?.equals(bytes) === true) {
+        this.#header = next
+        this.#headerBytes = bytes
+      }
+    }
   }
 
   /** Ends the session: lock given back, keys and documents forgotten. */

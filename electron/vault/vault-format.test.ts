@@ -1,3 +1,4 @@
+import { Decrypter, identityToRecipient } from 'age-encryption'
 import * as crypto from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,7 +20,7 @@ import {
 import { Vault } from './vault.ts'
 
 // A reader of vaults written from docs/vault-format.md alone. It shares no code with the vault: down to the line of dashes
-// it uses Node's cryptography, and zod to say which JSON it expects. It is kept plain rather than fast.
+// it uses Node's cryptography, age, and zod to say which JSON it expects. It is kept plain rather than fast.
 
 const rowSchema = z.object({ id: z.string(), rev: z.number(), doc: z.unknown() })
 const commitSchema = z.object({
@@ -117,9 +118,9 @@ class Reader {
     check(sha256(bytes.subarray(0, -64)).equals(bytes.subarray(-64, -32)), 'header checksum')
     check(bytes.readUInt16BE(8) === 1 && bytes.readUInt16BE(10) === 1, 'format')
     this.#vaultId = bytes.subarray(12, 28)
-    check(bytes.readUInt8(96) === 1 && bytes.readUInt16BE(97) === 92, 'one slot')
-    check(bytes.readUInt8(99) === 1 && bytes.readUInt16BE(100) === 89, 'passphrase slot')
-    const slot = bytes.subarray(102, 102 + 89)
+    const slots = slotsOf(bytes)
+    const slot = slots.get(1) ?? Buffer.alloc(0)
+    check(slot.length === 89, 'passphrase slot')
     const wrappingKey = crypto.argon2Sync('argon2id', {
       message: Buffer.from(this.#passphrase.normalize('NFC'), 'utf8'),
       nonce: slot.subarray(13, 29),
@@ -135,15 +136,28 @@ class Reader {
       .update(bytes.subarray(0, -32))
       .digest()
     check(mac.equals(bytes.subarray(-32)), 'header HMAC')
-    check(
-      bytes.readUInt16BE(99 + 92) === 0 && bytes.readUInt16BE(101 + 92) === 0 && bytes.length === 103 + 92 + 64,
-      'recipients',
-    )
     return {
       epoch: bytes.readUInt32BE(44),
       snapshotId: bytes.subarray(48, 56),
       snapshotSha: bytes.subarray(56, 88),
       lastSeq: u64(bytes, 88),
+    }
+  }
+
+  /** The identity that backups are made for, as the vault keeps it for itself and as the passphrase opens it. */
+  async backupIdentity(): Promise<{ recipient: string; ofTheVault: string; ofThePassphrase: string }> {
+    this.#readHeader()
+    const bytes = readFileSync(join(this.#folder, 'header'))
+    const slot = slotsOf(bytes).get(3) ?? Buffer.alloc(0)
+    const end = 46 + slot.readUInt16BE(44)
+    const key = this.#key(slot.subarray(0, 32), 'backup-identity')
+    const [nonce, identity, tag] = [slot.subarray(32, 44), slot.subarray(46, end), slot.subarray(end, end + 16)]
+    const decrypter = new Decrypter()
+    decrypter.addPassphrase(this.#passphrase.normalize('NFC'))
+    return {
+      recipient: recipientsOf(bytes)[0],
+      ofTheVault: decrypt(key, nonce, this.#vaultId, identity, tag).toString('latin1'),
+      ofThePassphrase: await decrypter.decrypt(slot.subarray(end + 16), 'text'),
     }
   }
 
@@ -192,6 +206,27 @@ class Reader {
   }
 }
 
+function slotsOf(header: Buffer): Map<number, Buffer> {
+  const slots = new Map<number, Buffer>()
+  const end = 99 + header.readUInt16BE(97)
+  for (let at = 99; at < end; at += 3 + header.readUInt16BE(at + 1)) {
+    const type = header.readUInt8(at)
+    check(!slots.has(type), 'one slot of a type')
+    slots.set(type, header.subarray(at + 3, at + 3 + header.readUInt16BE(at + 1)))
+  }
+  check(slots.size === header.readUInt8(96) && slots.size <= 4, 'number of slots')
+  return slots
+}
+
+function recipientsOf(header: Buffer): [backup: string, recovery: string] {
+  const at = 99 + header.readUInt16BE(97)
+  const backup = header.subarray(at + 2, at + 2 + header.readUInt16BE(at))
+  const next = at + 2 + backup.length
+  const recovery = header.subarray(next + 2, next + 2 + header.readUInt16BE(next))
+  check(next + 2 + recovery.length + 64 === header.length, 'end of the header')
+  return [backup.toString('latin1'), recovery.toString('latin1')]
+}
+
 function decrypt(key: Buffer, nonce: Buffer, aad: Buffer, ciphertext: Buffer, tag: Buffer): Buffer {
   const decipher = crypto.createDecipheriv('aes-256-gcm', key, nonce).setAAD(aad).setAuthTag(tag)
   return Buffer.concat([decipher.update(ciphertext), decipher.final()])
@@ -220,6 +255,16 @@ test('a reader written from the page alone reads a vault of one session', () =>
       actions: ['vault.create', 'person.save'],
     })
     expect(() => new Reader(folder, 'een ander').read()).toThrow()
+  }))
+
+test('it finds the identity of backups, which the passphrase opens as well', () =>
+  withFolder(async (folder) => {
+    const vault = new Vault(environment, folder)
+    expectOk(await vault.create('Zoë en Jürgen', firstCommit))
+    await vault.close()
+    const { recipient, ofTheVault, ofThePassphrase } = await new Reader(folder, 'Zoë en Jürgen').backupIdentity()
+    expect(ofThePassphrase).toBe(`${ofTheVault}\n`)
+    expect(await identityToRecipient(ofTheVault)).toBe(recipient)
   }))
 
 test('and one with a snapshot, several sessions, a removal and an end cut off by a crash', () =>

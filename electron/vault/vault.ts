@@ -11,6 +11,7 @@ import { Attempts } from './attempts.ts'
 import { createVault } from './create.ts'
 import type { VaultEnvironment } from './environment.ts'
 import { attempt, attemptAsync } from './failure.ts'
+import { completeKeys } from './keys/complete-keys.ts'
 import type { EventSink } from './load.ts'
 import type { Committed, OpenVault } from './open-vault.ts'
 import { unlockVault } from './unlock.ts'
@@ -75,8 +76,15 @@ export class Vault {
       this.#attempts.right()
       const { open, notices } = outcome.value
       this.#state = { kind: 'open', open }
+      this.#completeKeys(open, passphrase)
       return ok({ seq: open.seq, head: open.head, access: 'full', notices })
     })
+  }
+
+  /** In turn, after the answer to the opening: it takes a second, once in the life of a vault. */
+  #completeKeys(open: OpenVault, passphrase: string): void {
+    if (open.header.backup !== null) return
+    void this.#inTurn(() => attemptAsync(() => completeKeys(this.#environment, open, passphrase)))
   }
 
   /** Durable when it resolves with success; without effect when it does not. */

@@ -10,6 +10,7 @@ import type { Change, Commit, RowsEvent, VaultEvent } from '#shared/ipc/vault-co
 import { type Kdf, NEW_VAULT_COST } from '../argon2.ts'
 import type { VaultEnvironment } from '../environment.ts'
 import { nodeFileSystem } from '../files.ts'
+import { passphraseFile } from '../keys/age.ts'
 import { thisHost } from '../lock.ts'
 import { defaultSchemas } from '../tables.ts'
 
@@ -25,6 +26,7 @@ export function testEnvironment(changes: Partial<VaultEnvironment> = {}): VaultE
     files: nodeFileSystem,
     kdf: quickKdf,
     cost: NEW_VAULT_COST,
+    passphraseFile: passphraseFile(1),
     schemas: defaultSchemas,
     host: thisHost(),
     now: () => new Date(),

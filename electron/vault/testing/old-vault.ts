@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { MemoryFiles } from './memory-files.ts'
+
+const fixtureSchema = z.object({ passphrase: z.string(), files: z.record(z.string(), z.string()) })
+
+/**
+ * A vault as a released version made it (with `quickKdf`): two people, Anna in a snapshot and Bram in a segment.
+ *
+ * @param folder where it is put
+ */
+export function oldVault(version: '0.1', folder: string): { readonly disk: MemoryFiles; readonly passphrase: string } {
+  const path = new URL(`./fixtures/version-${version}.json`, import.meta.url)
+  const { files, passphrase } = fixtureSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  const disk = new MemoryFiles()
+  disk.mkdir(folder)
+  Object.entries(files).forEach(([name, base64]) => disk.put(`${folder}/${name}`, Buffer.from(base64, 'base64')))
+  return { disk, passphrase }
+}

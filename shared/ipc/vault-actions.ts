@@ -47,6 +47,8 @@ export const vaultActions = [
   'passphrase.change',
   /** New master key and everything encrypted anew: "my passphrase leaked". */
   'keys.renew',
+  /** The change of keys that the line before announces was not finished: nothing has changed. */
+  'keys.failed',
   'backup.verified',
   'backup.failed',
   'backup.copy',

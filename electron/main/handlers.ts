@@ -2,36 +2,22 @@ import { app, BrowserWindow, type WebContents } from 'electron'
 import type { VaultGrant } from '#shared/ipc/main-contract.ts'
 import { fail, ok } from '#shared/result.ts'
 import type { ClosingAnswer } from './closing.ts'
-import type { Desk, Surroundings } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { askPdfTarget, askVault, askVaultPlace } from './dialogs.ts'
-import type { Grants } from './grants.ts'
 import type { Handlers } from './ipc/handle.ts'
+import type { Office } from './office.ts'
+import { pathHandlers } from './path-handlers.ts'
 import { savePdf } from './pdf.ts'
-import { withPrintWindow, type PrintListeners } from './print-window.ts'
-import type { Preferences } from './preferences.ts'
+import { withPrintWindow } from './print-window.ts'
 import { textsFor } from './texts.ts'
 import { findVault, isVault, placeForVault } from './vault-folder.ts'
-import type { Workplace } from './workplace.ts'
-
-/** All that the channels act on. */
-export interface Office {
-  readonly surroundings: Surroundings
-  readonly workplace: Workplace
-  readonly grants: Grants
-  readonly preferences: Preferences
-  readonly printListeners: PrintListeners
-  readonly demoFolder: string
-  /** Rebuilds the menu after a change of language. */
-  readonly languageChanged: () => void
-}
 
 /** What each channel does. The gate in `ipc/handle.ts` has checked sender and payload before. */
 export const createHandlers = (office: Office): Handlers => ({
   ...appHandlers(office),
   ...vaultHandlers(office),
   ...printHandlers(office),
-  'backup:choose-folder': () => Promise.resolve(fail({ code: 'cancelled' })),
-  'backup:forget-folder': () => Promise.resolve(null),
+  ...pathHandlers(office),
 })
 
 type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}:${string}`>>
@@ -62,7 +48,10 @@ const answerClosing = (office: Office, answer: ClosingAnswer) => (): Promise<nul
   return Promise.resolve(null)
 }
 
-function vaultHandlers(office: Office): HandlersOf<'vault'> {
+type VaultChannel =
+  'vault:choose-new' | 'vault:choose-existing' | 'vault:demo' | 'vault:connect' | 'vault:opened' | 'vault:lock'
+
+function vaultHandlers(office: Office): Pick<Handlers, VaultChannel> {
   const { workplace, grants, preferences } = office
   const texts = () => textsFor(preferences.language())
   return {
@@ -92,9 +81,6 @@ function vaultHandlers(office: Office): HandlersOf<'vault'> {
       if (grant && grant.folder === workplace.connected) await preferences.setLastVault(grant.folder)
       return null
     },
-    'vault:choose-path': () => Promise.resolve(fail({ code: 'cancelled' })),
-    'vault:choose-restore-place': () => Promise.resolve(fail({ code: 'cancelled' })),
-    'vault:connect-restore': () => Promise.resolve(fail({ code: 'processFailed' })),
     'vault:lock': async () => {
       await workplace.lock()
       return null

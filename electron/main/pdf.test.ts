@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { printDocument, proposedName, savePdf, withPdfEnding, writeFailure, type PdfTools } from './pdf.ts'
+import { printDocument, proposedName, savePdf, writeFailure, type PdfTools } from './pdf.ts'
 import type { PrintWindow, Rendered } from './print-window.ts'
 import { textsFor } from './texts.ts'
 
@@ -16,12 +16,7 @@ describe('the proposed file name', () => {
     expect(proposedName({ document: 'management-report', suffix: '' }, textsFor('en'))).toBe(
       'Coaching management report.pdf',
     )
-  })
-
-  it('gets its ending once', () => {
-    expect(withPdfEnding('/a/b')).toBe('/a/b.pdf')
-    expect(withPdfEnding('/a/b.PDF')).toBe('/a/b.PDF')
-    expect(withPdfEnding('/a/versie 1.0')).toBe('/a/versie 1.0.pdf')
+    expect(proposedName({ document: 'recovery-key', suffix: '' }, texts)).toBe('Herstelsleutel Coachbeleid.pdf')
   })
 })
 

@@ -1,10 +1,10 @@
-import { access } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { MainRequest, PdfError } from '#shared/ipc/main-contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { errorCode, writeAtomically } from './atomic-file.ts'
 import { headingPages, samePages } from './pdf-outline.ts'
 import type { PrintWindow, Rendered } from './print-window.ts'
+import { chooseTarget } from './save-target.ts'
 import type { Texts } from './texts.ts'
 import { isWritable } from './vault-folder.ts'
 
@@ -18,14 +18,19 @@ export interface PdfTools {
   readonly withWindow: (use: (window: PrintWindow, first: Rendered) => Promise<Uint8Array>) => Promise<Uint8Array>
 }
 
+const fileTexts = {
+  policy: 'policyFile',
+  'management-report': 'reportFile',
+  'recovery-key': 'recoveryKeyFile',
+} as const satisfies Record<MainRequest<'pdf:save'>['document'], keyof Texts>
+
 /** The proposed file name: kind of document and version or period, never a name of a person or organisation. */
 export function proposedName(request: Pick<MainRequest<'pdf:save'>, 'document' | 'suffix'>, texts: Texts): string {
-  const base = request.document === 'policy' ? texts.policyFile : texts.reportFile
+  const base = texts[fileTexts[request.document]]
   return request.suffix === '' ? `${base}.pdf` : `${base} ${request.suffix}.pdf`
 }
 
-/** The path with the ending that the operator left out. */
-export const withPdfEnding = (path: string): string => (extname(path).toLowerCase() === '.pdf' ? path : `${path}.pdf`)
+const PDF_ENDINGS = ['.pdf'] as const
 
 /** Asks where, prints, and writes. Nothing is left behind when any of it fails. */
 export async function savePdf(
@@ -33,7 +38,7 @@ export async function savePdf(
   texts: Texts,
   tools: PdfTools,
 ): Promise<Result<{ readonly fileName: string }, PdfError>> {
-  const target = await chooseTarget(join(tools.startFolder, proposedName(request, texts)), tools.ask)
+  const target = await chooseTarget(join(tools.startFolder, proposedName(request, texts)), PDF_ENDINGS, tools.ask)
   if (target === null) return fail({ code: 'cancelled' })
   // Asked before the work is done, so that the operator need not wait for a refusal.
   if (!(await isWritable(dirname(target)))) return fail({ code: 'notWritable' })
@@ -50,23 +55,6 @@ export async function savePdf(
 /** A disk or a quota that is full can be told from a place that may not be written. */
 export const writeFailure = (code: string | null): 'diskFull' | 'notWritable' =>
   code === 'ENOSPC' || code === 'EDQUOT' ? 'diskFull' : 'notWritable'
-
-/** Times the operator may pick a name that turns out to be another file's before we take it as a change of mind. */
-const MOST_ASKS = 3
-
-/** Asks again when the ending added here makes it the name of another file, for which nobody has said "replace". */
-async function chooseTarget(proposed: string, ask: PdfTools['ask'], asks = MOST_ASKS): Promise<string | null> {
-  const chosen = asks > 0 ? await ask(proposed) : null
-  if (chosen === null) return null
-  const target = withPdfEnding(chosen)
-  return target !== chosen && (await exists(target)) ? chooseTarget(target, ask, asks - 1) : target
-}
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
 
 /** Printings tried before a table of contents is given up as never coming to rest. */
 const MOST_PASSES = 4

@@ -30,6 +30,17 @@ describe('what this workstation remembers', () => {
     expect(await named.lastVault()).toBe('/a/west.kluis')
   })
 
+  it('keeps where the backups of each vault go, until that is forgotten', async () => {
+    expect(await again().backupFolder('/a/noord.kluis')).toBeNull()
+    await again().setBackupFolder('/a/noord.kluis', '/mnt/share')
+    await again().setBackupFolder('/a/zuid.kluis', '/mnt/stick')
+    await again().setBackupFolder('/a/noord.kluis', '/mnt/other')
+    expect(await again().backupFolder('/a/noord.kluis')).toBe('/mnt/other')
+    await again().setBackupFolder('/a/noord.kluis', null)
+    expect(await again().backupFolder('/a/noord.kluis')).toBeNull()
+    expect(await again().backupFolder('/a/zuid.kluis')).toBe('/mnt/stick')
+  })
+
   it('keeps the size of the window', async () => {
     await again().setWindowState({ width: 1500, height: 900, maximised: true })
     expect(again().windowState()).toEqual({ width: 1500, height: 900, maximised: true })

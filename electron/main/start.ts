@@ -22,9 +22,8 @@ export function start(surroundings: Surroundings, vaultScript: string): void {
   const preferences = createPreferences(userData, languageOfLocale(app.getLocale()), vaultArgument(process.argv))
   const grants = createGrants()
   const printListeners = createPrintListeners()
-  const vault = createVaultSlot({ memory: join(userData, 'known-vaults') }, (folder, onLost) =>
-    startVaultProcess(vaultScript, folder, onLost),
-  )
+  const places = { memory: join(userData, 'known-vaults'), backupFolder: preferences.backupFolder }
+  const vault = createVaultSlot(places, (first, onLost) => startVaultProcess(vaultScript, first, onLost))
   const workplace = new Workplace({
     surroundings,
     vault,

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findVault, isVault, isWritable, placeForVault } from './vault-folder.ts'
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
+import { findVault, isBackup, isInside, isVault, isWritable, placeForVault } from './vault-folder.ts'
 
 let root = ''
 beforeEach(async () => {
@@ -77,4 +77,28 @@ describe('a place for a new vault', () => {
     expect(await placeForVault(join(root, 'gone'), 'Noord')).toEqual({ ok: false, error: { code: 'notWritable' } })
     expect(await isWritable(join(root, 'gone'))).toBe(false)
   })
+})
+
+describe('a folder for copies', () => {
+  it('is told from one in the vault itself, whatever leads there', async () => {
+    const vault = await makeVault('Noord.kluis')
+    await mkdir(join(vault, 'att'))
+    await mkdir(join(root, '..backups'))
+    await symlink(vault, join(root, 'link'), 'junction')
+    expect(await isInside(vault, vault)).toBe(true)
+    expect(await isInside(join(vault, 'att'), vault)).toBe(true)
+    expect(await isInside(join(root, 'link', 'att'), vault)).toBe(true)
+    expect(await isInside(root, vault)).toBe(false)
+    expect(await isInside(join(root, 'Noord.kluis backups'), vault)).toBe(false)
+    expect(await isInside(join(root, '..backups'), root)).toBe(true)
+  })
+})
+
+test('a backup is known by its first line, and a folder is none', async () => {
+  await writeFile(join(root, 'a.age'), 'age-encryption.org/v1\n-> X25519 …')
+  await writeFile(join(root, 'b.age'), 'age-encryption.org/v9\n')
+  expect(await isBackup(join(root, 'a.age'))).toBe(true)
+  expect(await isBackup(join(root, 'b.age'))).toBe(false)
+  expect(await isBackup(root)).toBe(false)
+  expect(await isBackup(join(root, 'gone.age'))).toBe(false)
 })

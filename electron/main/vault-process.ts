@@ -1,9 +1,14 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
-import type { VaultStart } from '#shared/ipc/vault-control.ts'
+import type { BackupFolder, VaultPermit, VaultStart } from '#shared/ipc/vault-control.ts'
 import { childEnvironment } from './child-environment.ts'
 
 /** A running vault process. Main holds no key, no record and no port to it: only the power to end it. */
 export interface VaultProcess {
+  /**
+   * Tells it of something that the operator chose in a native dialog, and waits until it has heard: what the page then
+   * asks for arrives by another way and could overtake it. false when the process has ended instead.
+   */
+  readonly tell: (message: VaultPermit | BackupFolder) => Promise<boolean>
   /**
    * Ends it and resolves when it is gone, with all it held. When its page has gone it closes the vault and ends by
    * itself; `patience` is how long to wait for that, in milliseconds, before it is told to.
@@ -43,7 +48,23 @@ export async function startVaultProcess(
     asked = true
     await endProcess(child, exited, patience)
   }
-  return { process: { end }, port: port2 }
+  return { process: { tell: teller(child), end }, port: port2 }
+}
+
+/** It answers each message with a `VaultHeard`, in the order sent. */
+function teller(child: UtilityProcess): VaultProcess['tell'] {
+  const waiting: ((heard: boolean) => void)[] = []
+  child.on('message', () => waiting.shift()?.(true))
+  child.once('exit', () => {
+    for (const resolve of waiting.splice(0)) resolve(false)
+  })
+  return (message) =>
+    child.pid === undefined
+      ? Promise.resolve(false)
+      : new Promise((resolve) => {
+          waiting.push(resolve)
+          child.postMessage(message)
+        })
 }
 
 async function endProcess(child: UtilityProcess, exited: Promise<void>, patience: number): Promise<void> {

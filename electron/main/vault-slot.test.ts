@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MessagePortMain } from 'electron'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createVaultSlot } from './vault-slot.ts'
+import type { VaultProcess } from './vault-process.ts'
+import { createVaultSlot, folderOf } from './vault-slot.ts'
 
 let root = ''
 beforeEach(async () => {
@@ -15,14 +16,22 @@ afterEach(() => rm(root, { recursive: true, force: true }))
 function setUp() {
   const log: string[] = []
   const lost: (() => void)[] = []
-  const slot = createVaultSlot({ memory: join(root, 'known') }, async ({ folder, kind }, onLost) => {
+  const places = {
+    memory: join(root, 'known'),
+    backupFolder: (vault: string) => Promise.resolve(vault.endsWith('safe') ? '/backups' : null),
+  }
+  const slot = createVaultSlot(places, async ({ folder, kind, backupFolder }, onLost) => {
     const name = folder.slice(root.length + 1)
-    log.push(`start ${name} ${kind}`)
+    log.push(['start', name, kind, backupFolder].filter(Boolean).join(' '))
     lost.push(onLost)
     await new Promise((resolve) => setTimeout(resolve, 2))
     // Only handed on, never called.
     const port = {} as MessagePortMain
-    return { port, process: { end: (patience) => Promise.resolve(void log.push(`end ${name} ${patience}`)) } }
+    const process: VaultProcess = {
+      tell: ({ type }) => Promise.resolve(log.push(`tell ${name} ${type}`) > 0),
+      end: (patience) => Promise.resolve(void log.push(`end ${name} ${patience}`)),
+    }
+    return { port, process }
   })
   return { slot, log, lost }
 }
@@ -38,7 +47,7 @@ describe('the place of the one vault process', () => {
       slot.start(grant('c'), () => undefined),
     ])
     expect(log).toEqual(['start a existing', 'end a 0', 'start b existing', 'end b 2000', 'start c existing'])
-    expect(slot.folder()).toBe(join(root, 'c'))
+    expect(folderOf(slot.running())).toBe(join(root, 'c'))
   })
 
   it('makes the folder of a new vault, for the owner only, and removes it when no vault came of it', async () => {
@@ -64,7 +73,22 @@ describe('the place of the one vault process', () => {
     let told = 0
     await slot.start({ folder: join(root, 'a'), kind: 'existing' }, () => (told += 1))
     lost[0]?.()
-    expect(slot.folder()).toBeNull()
+    expect(folderOf(slot.running())).toBeNull()
     expect(told).toBe(1)
+  })
+
+  it('gives an existing vault its folder for backups, and tells it of another one', async () => {
+    const { slot, log } = setUp()
+    await slot.start({ folder: join(root, 'safe'), kind: 'existing' }, () => undefined)
+    await slot.running()?.tell({ type: 'backupFolder', path: null })
+    expect(log).toEqual(['start safe existing /backups', 'tell safe backupFolder'])
+  })
+
+  it('has no folder while a backup is put back', async () => {
+    const { slot, log } = setUp()
+    await slot.start({ kind: 'restore' }, () => undefined)
+    expect(folderOf(slot.running())).toBeNull()
+    expect(slot.running()?.job.kind).toBe('restore')
+    expect(log).toEqual(['start restore'])
   })
 })

@@ -1,31 +1,52 @@
 import { mkdir, rmdir } from 'node:fs/promises'
 import type { MessagePortMain } from 'electron'
+import type { VaultStart } from '#shared/ipc/vault-control.ts'
 import type { Grant } from './grants.ts'
 import type { startVaultProcess, VaultProcess } from './vault-process.ts'
 
+/** What a vault process is started for: a granted folder, or to put a backup back. */
+export type VaultJob = Grant | { readonly kind: 'restore' }
+
+/** The process that runs. As long as it does this is the same object, so that a late answer can be told from a timely one. */
+export interface RunningVault {
+  readonly job: VaultJob
+  readonly tell: VaultProcess['tell']
+}
+
 /** Room for one vault process. Starting and ending take their turns, so there are never two. */
 export interface VaultSlot {
-  /** The folder that the running process works on; null when none runs. */
-  readonly folder: () => string | null
+  /** null when none runs. */
+  readonly running: () => RunningVault | null
   /**
-   * Ends the process that runs, if any, and starts one on a granted folder.
+   * Ends the process that runs, if any, and starts another.
    * @param onLost called when it ends without having been asked to
    * @returns the page's end of its channel; null when it could not be started
    */
-  readonly start: (grant: Grant, onLost: () => void) => Promise<MessagePortMain | null>
+  readonly start: (job: VaultJob, onLost: () => void) => Promise<MessagePortMain | null>
   /** @param patience time for it to close its files by itself, in milliseconds */
   readonly end: (patience: number) => Promise<void>
 }
 
-interface Running {
-  readonly grant: Grant
-  readonly process: VaultProcess
+/** The folder that a process works on; null for one that puts a backup back. */
+export const folderOf = (running: RunningVault | null): string | null =>
+  running === null || running.job.kind === 'restore' ? null : running.job.folder
+
+/** What the slot needs of the world around it. */
+export interface VaultPlaces {
+  /** Folder where this computer remembers which state of each vault it has seen. */
+  readonly memory: string
+  /** Where the backups of the vault in a folder go; null while none was chosen. */
+  readonly backupFolder: (vault: string) => Promise<string | null>
+}
+
+interface Running extends RunningVault {
+  readonly end: VaultProcess['end']
 }
 
 /** @param launch starts a process on a folder that exists, see `vault-process.ts` */
 export function createVaultSlot(
-  places: { readonly memory: string },
-  launch: (start: Parameters<typeof startVaultProcess>[1], onLost: () => void) => ReturnType<typeof startVaultProcess>,
+  places: VaultPlaces,
+  launch: (start: VaultStart, onLost: () => void) => ReturnType<typeof startVaultProcess>,
 ): VaultSlot {
   let running: Running | null = null
   let turn: Promise<unknown> = Promise.resolve()
@@ -39,31 +60,47 @@ export function createVaultSlot(
     const ending = running
     running = null
     if (!ending) return
-    await ending.process.end(patience)
+    await ending.end(patience)
     // A new vault that was never made leaves no empty folder; one with anything in it stays.
-    if (ending.grant.kind === 'new') await rmdir(ending.grant.folder).catch(() => undefined)
+    if (ending.job.kind === 'new') await rmdir(ending.job.folder).catch(() => undefined)
   }
 
-  async function startOn(grant: Grant, onLost: () => void): Promise<MessagePortMain | null> {
+  async function startOn(job: VaultJob, onLost: () => void): Promise<MessagePortMain | null> {
     await endRunning(0)
-    const kind = grant.kind === 'new' ? 'new' : 'existing'
-    // A folder that cannot be made is the vault process's to report: it knows why.
-    if (kind === 'new') await mkdir(grant.folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
-    const started = await launch(
-      { type: 'start', folder: grant.folder, kind, memory: places.memory, backupFolder: null },
-      () => {
-        running = null
-        onLost()
-      },
-    )
+    const started = await launch(await startFor(job, places), () => {
+      running = null
+      onLost()
+    })
     if (!started) return null
-    running = { grant, process: started.process }
+    const { tell, end } = started.process
+    running = { job, tell, end }
     return started.port
   }
 
   return {
-    folder: () => running?.grant.folder ?? null,
-    start: (grant, onLost) => inTurn(() => startOn(grant, onLost)),
+    running: () => running,
+    start: (job, onLost) => inTurn(() => startOn(job, onLost)),
     end: (patience) => inTurn(() => endRunning(patience)),
+  }
+}
+
+/** The first message for a job. Makes the folder of a new vault. */
+async function startFor(job: VaultJob, { memory, backupFolder }: VaultPlaces): Promise<VaultStart> {
+  switch (job.kind) {
+    case 'restore':
+      return { type: 'start', kind: 'restore', folder: '', memory, backupFolder: null }
+    case 'new':
+      // A folder that cannot be made is the vault process's to report: it knows why.
+      await mkdir(job.folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
+      return { type: 'start', kind: 'new', folder: job.folder, memory, backupFolder: null }
+    case 'existing':
+    case 'demo':
+      return {
+        type: 'start',
+        kind: 'existing',
+        folder: job.folder,
+        memory,
+        backupFolder: await backupFolder(job.folder),
+      }
   }
 }

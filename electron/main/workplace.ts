@@ -3,8 +3,7 @@ import type { MainResponses } from '#shared/ipc/main-contract.ts'
 import type { ClosingOutcome, ClosingReason } from './closing.ts'
 import { openDesk, stateOf, type Desk, type Surroundings } from './desk.ts'
 import { handPort, tell } from './events.ts'
-import type { Grant } from './grants.ts'
-import type { VaultSlot } from './vault-slot.ts'
+import { folderOf, type RunningVault, type VaultJob, type VaultSlot } from './vault-slot.ts'
 import type { WindowState } from './window-options.ts'
 
 /** What the workplace needs of the world around it. */
@@ -48,7 +47,12 @@ export class Workplace {
 
   /** The folder that the running vault process works on; null when none runs. */
   get connected(): string | null {
-    return this.#needs.vault.folder()
+    return folderOf(this.#needs.vault.running())
+  }
+
+  /** The running vault process; null when there is none. */
+  get running(): RunningVault | null {
+    return this.#needs.vault.running()
   }
 
   /** Opens a window on the locked screen. */
@@ -67,10 +71,10 @@ export class Workplace {
     })
   }
 
-  /** Starts a vault process on a granted folder and hands its port to the page. */
-  async connect(grant: Grant): Promise<MainResponses['vault:connect']> {
+  /** Starts a vault process and hands its port to the page. */
+  async connect(job: VaultJob): Promise<MainResponses['vault:connect-restore']> {
     const asking = this.#desk
-    const port = await this.#needs.vault.start(grant, () => {
+    const port = await this.#needs.vault.start(job, () => {
       if (asking && asking === this.#desk) tell(asking.window.webContents, 'vault-lost', {})
     })
     if (!port) return fail({ code: 'processFailed' })
@@ -124,7 +128,7 @@ export class Workplace {
     const { vault, rememberWindow, onCleared } = this.#needs
     const current = this.#desk
     if (!current) return 'gone'
-    const canAnswer = vault.folder() !== null && !current.window.webContents.isCrashed()
+    const canAnswer = vault.running() !== null && !current.window.webContents.isCrashed()
     if (canAnswer && (await current.closing.ask(reason)) === 'stay') return 'stay'
     const remembered = rememberWindow(stateOf(current.window))
     this.#desk = null

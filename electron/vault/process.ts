@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { VaultStart } from '#shared/ipc/vault-control.ts'
+import type { VaultHeard, VaultStart } from '#shared/ipc/vault-control.ts'
 import { realEnvironment } from './environment.ts'
 import { Permits } from './permits.ts'
 import { serveVault } from './server.ts'
@@ -75,16 +75,19 @@ function serve({ folder, kind, memory }: VaultStart, port: Port): void {
 process.on('uncaughtException', () => end(EXIT_BUG))
 process.on('unhandledRejection', () => end(EXIT_BUG))
 
+const heard = (): void => parentPort().postMessage({ type: 'heard' } satisfies VaultHeard)
+
 let isServing = false
 parentPort().on('message', ({ data, ports }) => {
   const control = controlSchema.safeParse(data)
   if (!control.success) return end(EXIT_BAD_START)
   switch (control.data.type) {
     case 'permit':
-      return permits.give(control.data)
+      permits.give(control.data)
+      return heard()
     case 'backupFolder':
       backupFolder = control.data.path
-      return
+      return heard()
     case 'start': {
       const [port] = ports
       if (isServing || port === undefined) return end(EXIT_BAD_START)

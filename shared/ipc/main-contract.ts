@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentMediaTypes } from '../domain/attachment.ts'
 import { languageSchema } from '../domain/primitives.ts'
 import type { Result } from '../result.ts'
 
@@ -33,6 +34,8 @@ export type ChooseError =
   | { readonly code: 'notWritable' }
   | { readonly code: 'notAVault' }
   | { readonly code: 'notABackup' }
+  /** A copy or a backup in the folder of the vault itself would be lost with it. */
+  | { readonly code: 'insideVault' }
 
 export type PdfError =
   | { readonly code: 'cancelled' }
@@ -65,8 +68,12 @@ export const mainRequests = {
   'vault:choose-path': z.discriminatedUnion('use', [
     /** A file to take into the vault. */
     z.object({ use: z.literal('attach') }),
-    /** Where to save an attachment; its name is proposed. */
-    z.object({ use: z.literal('saveAttachment'), fileName: z.string().max(200) }),
+    /** Where to save an attachment; its name is proposed, with an ending of its kind. */
+    z.object({
+      use: z.literal('saveAttachment'),
+      fileName: z.string().max(200),
+      mediaType: z.enum(attachmentMediaTypes),
+    }),
     /** A folder for a copy of the whole vault. */
     z.object({ use: z.literal('copyFolder') }),
     /** A backup to put back. */

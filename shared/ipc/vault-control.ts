@@ -36,3 +36,11 @@ export interface BackupFolder {
   readonly type: 'backupFolder'
   readonly path: string | null
 }
+
+/**
+ * vault process → main: a `permit` or `backupFolder` has taken effect. One for each, in the order sent. The page asks over
+ * another port, which keeps no order with this one.
+ */
+export interface VaultHeard {
+  readonly type: 'heard'
+}

@@ -92,12 +92,14 @@ export const errors = translationOf(source, {
     unknownPermit: 'The permission for this file or folder has ended. Choose again.',
   },
   choose: {
-    cancelled: 'You did not choose a folder.',
+    cancelled: 'You did not choose anything.',
     folderNotEmpty:
       'There is already a folder of this name there and it is not empty. Choose another place or another name.',
     notWritable: 'That folder cannot be written to. Choose another folder, or ask IT for write permission.',
     notAVault: 'That folder is not a Coachbeleid vault. Choose the folder whose name ends in “.kluis”.',
     notABackup: 'That file is not a Coachbeleid backup. Choose a file whose name ends in “.age”.',
+    insideVault:
+      'That folder is inside the vault’s own folder. What is kept there is lost together with the vault. Choose a folder somewhere else.',
   },
   connect: {
     unknownGrant: 'The permission for this folder has ended. Choose the vault again.',

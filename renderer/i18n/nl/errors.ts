@@ -88,12 +88,14 @@ export const errors = {
     unknownPermit: 'De toestemming voor dit bestand of deze map geldt niet meer. Kies opnieuw.',
   },
   choose: {
-    cancelled: 'Je hebt geen map gekozen.',
+    cancelled: 'Je hebt niets gekozen.',
     folderNotEmpty:
       'Er staat daar al een map met deze naam en die is niet leeg. Kies een andere plek of een andere naam.',
     notWritable: 'In die map kan niet worden geschreven. Kies een andere map, of vraag ICT om schrijfrechten.',
     notAVault: 'Die map is geen kluis van Coachbeleid. Kies de map die op “.kluis” eindigt.',
     notABackup: 'Dat bestand is geen back-up van Coachbeleid. Kies een bestand dat op “.age” eindigt.',
+    insideVault:
+      'Die map ligt in de map van de kluis zelf. Wat daar staat gaat samen met de kluis verloren. Kies een map op een andere plek.',
   },
   connect: {
     unknownGrant: 'De toestemming voor deze map geldt niet meer. Kies de kluis opnieuw.',

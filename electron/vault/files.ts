@@ -15,6 +15,8 @@ export interface FileSystem {
   readonly truncate: (fd: number, length: number) => void
   readonly close: (fd: number) => void
   readonly readFile: (path: string) => Buffer
+  /** At most so many bytes from the start of a regular file; of anything else (a pipe, a device) none. Never waits. */
+  readonly readStart: (path: string, length: number) => Buffer
   readonly size: (path: string) => number
   readonly readdir: (path: string) => readonly string[]
   readonly rename: (from: string, to: string) => void
@@ -38,6 +40,16 @@ export const nodeFileSystem: FileSystem = {
   truncate: (fd, length) => fs.ftruncateSync(fd, length),
   close: (fd) => fs.closeSync(fd),
   readFile: (path) => fs.readFileSync(path),
+  readStart: (path, length) => {
+    const fd = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))
+    try {
+      if (!fs.fstatSync(fd).isFile()) return Buffer.alloc(0)
+      const start = Buffer.alloc(length)
+      return start.subarray(0, fs.readSync(fd, start, 0, length, 0))
+    } finally {
+      fs.closeSync(fd)
+    }
+  },
   size: (path) => fs.statSync(path).size,
   readdir: (path) => fs.readdirSync(path),
   rename: (from, to) => fs.renameSync(from, to),

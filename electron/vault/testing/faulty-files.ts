@@ -100,6 +100,7 @@ export class FaultyFiles implements FileSystem {
 
   readonly close: FileSystem['close'] = (fd) => this.#files.close(fd)
   readonly readFile: FileSystem['readFile'] = (path) => this.#files.readFile(path)
+  readonly readStart: FileSystem['readStart'] = (path, length) => this.#files.readStart(path, length)
   readonly size: FileSystem['size'] = (path) => this.#files.size(path)
   readonly readdir: FileSystem['readdir'] = (path) => this.#files.readdir(path)
   readonly rmdir: FileSystem['rmdir'] = (path) => this.#files.rmdir(path)

@@ -71,6 +71,10 @@ export class MemoryFiles implements FileSystem {
     return Buffer.from(bytes)
   }
 
+  readStart(path: string, length: number): Buffer {
+    return this.readFile(path).subarray(0, length)
+  }
+
   size(path: string): number {
     return this.readFile(path).length
   }

@@ -246,7 +246,7 @@ test('a page that was taken over gets nothing out of main', async ({ start }) =>
     { name: 'x'.repeat(10_000) },
     { language: '__proto__' },
     { document: 'policy', suffix: '../../x', language: 'nl' },
-    { withTableOfContents: true, footer: { parts: ['x'], pageOf: 'x' } },
+    { withTableOfContents: true, footer: { parts: ['x'], pageOf: 'x', mark: '' } },
     JSON.parse('{"__proto__":{"token":"x"}}'),
   ]
   const channels = ['app:language', 'vault:choose-new', 'vault:connect', 'vault:opened', 'pdf:save', 'print:rendered']

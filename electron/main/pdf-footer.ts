@@ -23,8 +23,12 @@ export function footerTemplate(footer: PrintFooter): string {
   const right = escapeHtml(footer.pageOf)
     .replaceAll('{page}', '<span class="pageNumber"></span>')
     .replaceAll('{pages}', '<span class="totalPages"></span>')
+  const mark =
+    footer.mark === ''
+      ? ''
+      : `<div style="padding-top:1mm;font-size:6pt;color:#767676">${escapeHtml(footer.mark)}</div>`
   const box = 'box-sizing:border-box;width:100%;padding:0 22mm 4mm;display:flex;justify-content:space-between;gap:8mm'
   const type =
     "font-family:'Inter Variable',Inter,'Segoe UI','Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif;font-size:7.5pt;color:#555"
-  return `<div style="${box};${type}"><span>${left}</span><span style="white-space:nowrap">${right}</span></div>`
+  return `<div style="${box};${type}"><span>${left}${mark}</span><span style="white-space:nowrap">${right}</span></div>`
 }

@@ -7,7 +7,7 @@ import type { PrintWindow, Rendered } from './print-window.ts'
 import { textsFor } from './texts.ts'
 
 const texts = textsFor('nl')
-const footer = { parts: ['x'], pageOf: '{page}' }
+const footer = { parts: ['x'], pageOf: '{page}', mark: '' }
 const withContents: Rendered = { withTableOfContents: true, footer }
 
 describe('the proposed file name', () => {

@@ -143,6 +143,13 @@ describe('the commit path', () => {
     expect(await committer.undoLast()).toBeNull()
   })
 
+  it('undoes the change before what was only told to the audit trail', async () => {
+    await committer.commit('person.save', [put('people', 0, person(1, 'Sanne'))])
+    expect(await committer.commit('export.pdf', [])).toEqual(ok([]))
+    expect(await committer.undoLast()).toEqual(ok('person.save'))
+    expect(await nameOf(1)).toBeUndefined()
+  })
+
   it('keeps a refused undo for another try', async () => {
     await committer.commit('person.save', [put('people', 0, person(1, 'Sanne'))])
     vault.refuse({ code: 'diskFull' })

@@ -68,7 +68,7 @@ export function createCommitter(client: VaultClient, copy: WorkingCopy, observer
       return fail(answer.error)
     }
     const { rows, seq, head } = answer.value
-    await apply(copy, commit, rows)
+    if (commit.changes.length > 0) await apply(copy, commit, rows)
     // What takes one change takes the others again from the forms that still show them.
     unsaved.clear()
     observer.reached({ seq, head })
@@ -83,7 +83,7 @@ export function createCommitter(client: VaultClient, copy: WorkingCopy, observer
         const done = await run({ action, changes })
         if (!done.ok) return done
         if (sealing.includes(action)) undoStack.length = 0
-        else undoStack.push({ action, changes: done.value.inverse })
+        else if (changes.length > 0) undoStack.push({ action, changes: done.value.inverse })
         if (undoStack.length > UNDO_DEPTH) undoStack.shift()
         return ok(done.value.rows)
       }),

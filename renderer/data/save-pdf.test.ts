@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Bridge } from '#shared/ipc/main-contract.ts'
-import type { PolicyDocument } from '#shared/report/report-document.ts'
+import type { PolicyDocument, PrintOrder } from '#shared/report/report-document.ts'
 import { createPdfSaver } from './save-pdf.ts'
+
+const mark = { seq: 12, head: 'a1b2' }
 
 const job = (version: string): PolicyDocument => ({
   kind: 'policy',
@@ -29,10 +31,11 @@ const invoking = (save: () => Promise<unknown>): Bridge['invoke'] =>
   ((channel: string) => (channel === 'pdf:save' ? save() : Promise.reject(new Error(channel)))) as Bridge['invoke']
 
 describe('saving a PDF', () => {
-  it('sends the document over the print port and to no other', async () => {
+  it('sends the document, with where the history stands, over the print port and to no other', async () => {
     const ports = new EventTarget()
     const received: unknown[] = []
     const save = createPdfSaver({
+      mark: () => mark,
       ports,
       invoke: invoking(async () => {
         void handPort(ports, 'vault').then((data) => received.push(data))
@@ -41,13 +44,14 @@ describe('saving a PDF', () => {
       }),
     })
     expect(await save(job('1.0'), '1.0')).toEqual({ ok: true, value: { fileName: 'Coachbeleid 1.0.pdf' } })
-    expect(received).toEqual([job('1.0')])
+    expect(received).toEqual([{ job: job('1.0'), mark }])
   })
 
   it('gives each of two saves at once its own document', async () => {
     const ports = new EventTarget()
     const received: unknown[] = []
     const save = createPdfSaver({
+      mark: () => mark,
       ports,
       invoke: invoking(async () => {
         received.push(await handPort(ports, 'print'))
@@ -59,12 +63,13 @@ describe('saving a PDF', () => {
       { ok: false, error: { code: 'diskFull' } },
       { ok: false, error: { code: 'diskFull' } },
     ])
-    expect(received).toEqual([job('1.0'), job('2.0')])
+    expect(received.map((order) => (order as PrintOrder).job)).toEqual([job('1.0'), job('2.0')])
   })
 
   it('turns a refusal by main into an error to show, and saves again afterwards', async () => {
     let refuse = true
     const save = createPdfSaver({
+      mark: () => null,
       ports: new EventTarget(),
       invoke: invoking(() =>
         refuse ? Promise.reject(new Error('refused')) : Promise.resolve({ ok: true, value: { fileName: 'a.pdf' } }),

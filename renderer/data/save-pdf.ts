@@ -1,7 +1,10 @@
 import type { Bridge, MainRequest, PdfError, PortMessage } from '#shared/ipc/main-contract.ts'
-import type { PrintJob } from '#shared/report/report-document.ts'
+import type { HistoryMark, PrintJob, PrintOrder } from '#shared/report/report-document.ts'
 import { fail, type Result } from '#shared/result.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
+import { commit } from './commit.ts'
+import { useSafety } from './safety.ts'
+import { useSession } from './session.ts'
 
 export type SavedPdf = Result<{ readonly fileName: string }, PdfError>
 
@@ -10,6 +13,8 @@ export interface PdfDesk {
   readonly invoke: Bridge['invoke']
   /** Where main's ports arrive. */
   readonly ports: EventTarget
+  /** Where the history of the vault stands now. */
+  readonly mark: () => HistoryMark | null
 }
 
 const isPrintPort = (data: unknown): data is PortMessage =>
@@ -21,12 +26,12 @@ const isPrintPort = (data: unknown): data is PortMessage =>
   data.role === 'print'
 
 /** Gives the job to the print window as soon as main hands out the port to it. */
-function sendWhenAsked(job: PrintJob, ports: EventTarget, signal: AbortSignal): void {
+function sendWhenAsked(order: PrintOrder, ports: EventTarget, signal: AbortSignal): void {
   ports.addEventListener(
     'message',
     (event) => {
       if (!(event instanceof MessageEvent) || !isPrintPort(event.data)) return
-      event.ports[0]?.postMessage(job)
+      event.ports[0]?.postMessage(order)
     },
     { signal },
   )
@@ -39,11 +44,11 @@ const documentOf = (job: PrintJob): MainRequest<'pdf:save'>['document'] =>
  * Makes a saver. Saves run one after the other: each gets a port of its own, and a port does not say whose it is.
  * Never throws; a refusal by main is `renderFailed`.
  */
-export function createPdfSaver({ invoke, ports }: PdfDesk): (job: PrintJob, suffix: string) => Promise<SavedPdf> {
+export function createPdfSaver({ invoke, ports, mark }: PdfDesk): (job: PrintJob, suffix: string) => Promise<SavedPdf> {
   let last: Promise<unknown> = Promise.resolve()
   const save = async (job: PrintJob, suffix: string): Promise<SavedPdf> => {
     const listening = new AbortController()
-    sendWhenAsked(job, ports, listening.signal)
+    sendWhenAsked({ job, mark: mark() }, ports, listening.signal)
     try {
       return await invoke('pdf:save', { document: documentOf(job), suffix, language: job.language })
     } catch {
@@ -65,7 +70,14 @@ let pageSaver: ReturnType<typeof createPdfSaver> | null = null
  * Saves a document as PDF where the operator chooses. The document goes straight to the hidden print window; main sees
  * only what kind it is. `suffix` is part of the proposed name (a version, a period): digits, dots and dashes only.
  */
-export function savePdf(job: PrintJob, suffix: string): Promise<SavedPdf> {
-  pageSaver ??= createPdfSaver({ invoke: bridge().invoke, ports: window })
-  return pageSaver(job, suffix)
+export async function savePdf(job: PrintJob, suffix: string): Promise<SavedPdf> {
+  pageSaver ??= createPdfSaver({
+    invoke: bridge().invoke,
+    ports: window,
+    mark: () => useSession.getState().place,
+  })
+  const saved = await pageSaver(job, suffix)
+  // Only told to the audit trail. Where nothing can be written, reading and printing go on.
+  if (saved.ok && useSafety.getState().readOnly === null) await commit('export.pdf', [])
+  return saved
 }

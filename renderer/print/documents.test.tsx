@@ -119,9 +119,13 @@ describe('the policy on paper', () => {
 describe('what the PDF says about itself', () => {
   it.each(languages)('names the document and nobody, in %s', (language) => {
     for (const job of [policyOf([], language), reportOf(12, language)]) {
-      const footer = footerOf(job)
+      const footer = footerOf({ job, mark: { seq: 1_234, head: '0123456789abcdef0123456789abcdef' } })
       expect(printFooterSchema.safeParse(footer).success).toBe(true)
       expect(footer.pageOf).toMatch(/\{page\}.*\{pages\}/)
+      const change = language === 'nl' ? 'wijziging 1.234' : 'change 1,234'
+      expect(footer.mark).toContain('0123 4567 89ab cdef 0123 4567 89ab cdef')
+      expect(footer.mark).toContain(change)
+      expect(footerOf({ job, mark: null }).mark).toBe('')
       expect(`${documentTitle(job)} ${footer.parts.join(' ')}`).not.toMatch(/Zonnedael|directie/)
     }
   })

@@ -2,7 +2,7 @@ import './fonts.css'
 import './paper.css'
 import { createRoot } from 'react-dom/client'
 import type { PortMessage } from '#shared/ipc/main-contract.ts'
-import type { PrintJob } from '#shared/report/report-document.ts'
+import type { PrintOrder } from '#shared/report/report-document.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
 import { PrintPage } from './print-page.tsx'
 
@@ -10,13 +10,13 @@ const isPrintPort = (data: unknown): data is PortMessage =>
   typeof data === 'object' && data !== null && 'role' in data && data.role === 'print' && 'type' in data
 
 /** Waits for the document on the port that main hands out. The sender is our own window, which checked nothing else. */
-function receiveJob(): Promise<PrintJob> {
+function receiveOrder(): Promise<PrintOrder> {
   return new Promise((resolve) => {
     window.addEventListener('message', function onPort(event: MessageEvent<unknown>) {
       const [port] = event.ports
       if (event.source !== window || port === undefined || !isPrintPort(event.data)) return
       window.removeEventListener('message', onPort)
-      port.addEventListener('message', ({ data }: MessageEvent<PrintJob>) => resolve(data), { once: true })
+      port.addEventListener('message', ({ data }: MessageEvent<PrintOrder>) => resolve(data), { once: true })
       port.start()
     })
   })
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   loadFonts()
   const root = document.getElementById('root')
   if (root === null) throw new Error('print.html has no root')
-  createRoot(root).render(<PrintPage job={await receiveJob()} bridge={bridge()} />)
+  createRoot(root).render(<PrintPage order={await receiveOrder()} bridge={bridge()} />)
 }
 
 void start()

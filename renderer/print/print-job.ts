@@ -1,5 +1,5 @@
 import type { PrintFooter } from '#shared/ipc/main-contract.ts'
-import type { PrintJob } from '#shared/report/report-document.ts'
+import type { HistoryMark, PrintJob, PrintOrder } from '#shared/report/report-document.ts'
 import { formats } from '#renderer/i18n/format.ts'
 import { printText } from './print-text.ts'
 
@@ -35,8 +35,16 @@ function footerParts(job: PrintJob): readonly string[] {
   }
 }
 
-/** The line at the foot of every page. */
-export const footerOf = (job: PrintJob): PrintFooter => ({
+/** In groups of four, so that a person can compare it with another one. */
+export const groupedHead = (head: string): string => head.match(/.{1,4}/g)?.join(' ') ?? ''
+
+function markText({ language }: PrintJob, { seq, head }: HistoryMark): string {
+  return printText(language)('mark', { head: groupedHead(head), seq: formats(language).number(seq) })
+}
+
+/** The lines at the foot of every page. */
+export const footerOf = ({ job, mark }: PrintOrder): PrintFooter => ({
   parts: [...footerParts(job)],
   pageOf: printText(job.language)('pageOf'),
+  mark: mark === null ? '' : markText(job, mark),
 })

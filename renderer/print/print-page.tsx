@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { assertNever } from '#shared/assert.ts'
 import type { Bridge } from '#shared/ipc/main-contract.ts'
-import type { PrintJob } from '#shared/report/report-document.ts'
+import type { PrintJob, PrintOrder } from '#shared/report/report-document.ts'
 import { ManagementReportPrint } from './management-report-print.tsx'
 import { type ChapterPages, PolicyPrint } from './policy-print.tsx'
 import { documentTitle, footerOf } from './print-job.ts'
 
 interface PrintPageProps {
-  readonly job: PrintJob
+  readonly order: PrintOrder
   readonly bridge: Bridge
 }
 
@@ -35,7 +35,8 @@ function chapterPagesOf(pages: readonly number[]): ChapterPages {
 }
 
 /** The document on paper. Tells main each time it stands, and fills in page numbers when main has counted them. */
-export function PrintPage({ job, bridge }: PrintPageProps) {
+export function PrintPage({ order, bridge }: PrintPageProps) {
+  const { job } = order
   const [chapterPages, setChapterPages] = useState<ChapterPages>({})
   useEffect(() => {
     document.documentElement.lang = job.language
@@ -47,13 +48,13 @@ export function PrintPage({ job, bridge }: PrintPageProps) {
     const tell = async () => {
       await readyToPrint()
       if (!current) return
-      await bridge.invoke('print:rendered', { withTableOfContents: job.kind === 'policy', footer: footerOf(job) })
+      await bridge.invoke('print:rendered', { withTableOfContents: job.kind === 'policy', footer: footerOf(order) })
     }
     void tell()
     return () => {
       current = false
     }
-  }, [bridge, chapterPages, job])
+  }, [bridge, chapterPages, job, order])
   return <JobView job={job} chapterPages={chapterPages} />
 }
 

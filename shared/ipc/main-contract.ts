@@ -49,6 +49,8 @@ export const printFooterSchema = z.object({
   parts: z.array(z.string().max(160)).max(5),
   /** The right side, with `{page}` and `{pages}` where the numbers go: `pagina {page} van {pages}`. */
   pageOf: z.string().max(60),
+  /** A smaller line below, which says from which state of the vault the document was made; may be empty. */
+  mark: z.string().max(120),
 })
 export type PrintFooter = z.infer<typeof printFooterSchema>
 

@@ -127,5 +127,22 @@ export interface ManagementReport {
   readonly departments: DepartmentCounts
 }
 
+/**
+ * Where the history of the vault stood when a document was made: the number of its last change and the head of the
+ * audit chain there. On paper it bears witness: a history rewritten later does not lead to this number any more.
+ */
+export interface HistoryMark {
+  readonly seq: number
+  /** Hexadecimal. */
+  readonly head: string
+}
+
+/** A document on its way to paper. */
+export interface PrintOrder {
+  readonly job: PrintJob
+  /** null for what is not made from the records. */
+  readonly mark: HistoryMark | null
+}
+
 /** Everything a page needs to print. Plain data, already anonymised. */
 export type PrintJob = PolicyDocument | ManagementReport

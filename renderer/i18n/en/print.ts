@@ -3,6 +3,7 @@ import { translationOf } from '../translation.ts'
 
 export const print = translationOf(source, {
   pageOf: 'page {page} of {pages}',
+  mark: 'control number {{head}} · change {{seq}}',
   confidential: 'confidential',
   demo: 'Demo organisation: all data are made up',
   policy: {

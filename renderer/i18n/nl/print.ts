@@ -1,5 +1,6 @@
 export const print = {
   pageOf: 'pagina {page} van {pages}',
+  mark: 'controlegetal {{head}} · wijziging {{seq}}',
   confidential: 'vertrouwelijk',
   demo: 'Demo-organisatie: alle gegevens zijn verzonnen',
   policy: {

@@ -8,12 +8,15 @@ export const HASH_LENGTH = 32
 export const VAULT_ID_LENGTH = 16
 
 /** What a key is for. Two purposes never share a key. */
-<<<<<<< Updated upstream
-export type KeyPurpose = 'header' | 'segment' | 'segment-header' | 'snapshot' | 'snapshot-header' | 'backup-identity'
-=======
 export type KeyPurpose =
-  'header' | 'segment' | 'segment-header' | 'snapshot' | 'snapshot-header' | 'attachment' | 'attachment-header'
->>>>>>> Stashed changes
+  | 'header'
+  | 'segment'
+  | 'segment-header'
+  | 'snapshot'
+  | 'snapshot-header'
+  | 'attachment'
+  | 'attachment-header'
+  | 'backup-identity'
 
 /**
  * A key of its own for one file and one purpose: HKDF-SHA-256 over the vault's master key with the file's own

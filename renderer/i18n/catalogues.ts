@@ -1,5 +1,7 @@
 import { access as accessEn } from './en/access.ts'
 import { admin as adminEn } from './en/admin.ts'
+import { audit as auditEn } from './en/audit.ts'
+import { backup as backupEn } from './en/backup.ts'
 import { coaches as coachesEn } from './en/coaches.ts'
 import { common as commonEn } from './en/common.ts'
 import { errors as errorsEn } from './en/errors.ts'
@@ -12,6 +14,8 @@ import { shell as shellEn } from './en/shell.ts'
 import { trajectories as trajectoriesEn } from './en/trajectories.ts'
 import { access } from './nl/access.ts'
 import { admin } from './nl/admin.ts'
+import { audit } from './nl/audit.ts'
+import { backup } from './nl/backup.ts'
 import { coaches } from './nl/coaches.ts'
 import { common } from './nl/common.ts'
 import { errors } from './nl/errors.ts'
@@ -36,6 +40,8 @@ export const nl = {
   coaches,
   trajectories,
   report,
+  backup,
+  audit,
   print,
 } as const
 
@@ -51,6 +57,8 @@ export const en = {
   coaches: coachesEn,
   trajectories: trajectoriesEn,
   report: reportEn,
+  backup: backupEn,
+  audit: auditEn,
   print: printEn,
 } as const
 

@@ -23,6 +23,14 @@ describe('a permission to use a folder', () => {
     expect(grants.find('__proto__')).toBeNull()
   })
 
+  it('can be withdrawn by itself', () => {
+    const grants = createGrants()
+    const [first, second] = ['/a', '/b'].map((folder) => grants.give({ folder, kind: 'new' }))
+    grants.withdraw(first?.token ?? '')
+    expect(grants.find(first?.token ?? '')).toBeNull()
+    expect(grants.find(second?.token ?? '')?.folder).toBe('/b')
+  })
+
   it('ends with its window, and when many came after it', () => {
     const grants = createGrants()
     const first = grants.give({ folder: '/a', kind: 'new' })

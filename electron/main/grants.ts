@@ -14,6 +14,8 @@ export interface Grants {
   /** Makes a token for a folder that the operator chose. */
   readonly give: (grant: Grant) => VaultGrant
   readonly find: (token: string) => Grant | null
+  /** Withdraws one. */
+  readonly withdraw: (token: string) => void
   /** Withdraws all: a window that is gone keeps no permission. */
   readonly clear: () => void
 }
@@ -35,6 +37,7 @@ export function createGrants(newToken: () => string = () => randomBytes(24).toSt
       return { token, label: vaultLabel(grant.folder), kind: grant.kind }
     },
     find: (token) => given.get(token) ?? null,
+    withdraw: (token) => void given.delete(token),
     clear: () => given.clear(),
   }
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { app, BrowserWindow, type WebContents } from 'electron'
 import type { VaultGrant } from '#shared/ipc/main-contract.ts'
 import { fail, ok } from '#shared/result.ts'
@@ -49,7 +50,13 @@ const answerClosing = (office: Office, answer: ClosingAnswer) => (): Promise<nul
 }
 
 type VaultChannel =
-  'vault:choose-new' | 'vault:choose-existing' | 'vault:demo' | 'vault:connect' | 'vault:opened' | 'vault:lock'
+  | 'vault:choose-new'
+  | 'vault:rename-new'
+  | 'vault:choose-existing'
+  | 'vault:demo'
+  | 'vault:connect'
+  | 'vault:opened'
+  | 'vault:lock'
 
 function vaultHandlers(office: Office): Pick<Handlers, VaultChannel> {
   const { workplace, grants, preferences } = office
@@ -60,6 +67,14 @@ function vaultHandlers(office: Office): Pick<Handlers, VaultChannel> {
       if (parent === null) return fail({ code: 'cancelled' })
       const place = await placeForVault(parent, name)
       return place.ok ? ok(grants.give({ folder: place.value, kind: 'new' })) : place
+    },
+    'vault:rename-new': async ({ token, name }) => {
+      const grant = grants.find(token)
+      if (grant?.kind !== 'new' || grant.folder === office.demoFolder) return fail({ code: 'unknownGrant' })
+      const place = await placeForVault(dirname(grant.folder), name)
+      if (!place.ok) return place
+      grants.withdraw(token)
+      return ok(grants.give({ folder: place.value, kind: 'new' }))
     },
     'vault:choose-existing': async (_request, sender) => {
       const chosen = await askVault(windowOf(sender), texts())

@@ -9,6 +9,7 @@ const channels: { readonly [C in MainChannel]: true } = {
   'app:info': true,
   'app:language': true,
   'vault:choose-new': true,
+  'vault:rename-new': true,
   'vault:choose-existing': true,
   'vault:demo': true,
   'vault:connect': true,

@@ -1,4 +1,4 @@
-import type { Bridge, MainRequest, PdfError, PortMessage } from '#shared/ipc/main-contract.ts'
+import type { Bridge, PdfError, PortMessage } from '#shared/ipc/main-contract.ts'
 import type { HistoryMark, PrintJob, PrintOrder } from '#shared/report/report-document.ts'
 import { fail, type Result } from '#shared/result.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
@@ -37,9 +37,6 @@ function sendWhenAsked(order: PrintOrder, ports: EventTarget, signal: AbortSigna
   )
 }
 
-const documentOf = (job: PrintJob): MainRequest<'pdf:save'>['document'] =>
-  job.kind === 'policy' ? 'policy' : 'management-report'
-
 /**
  * Makes a saver. Saves run one after the other: each gets a port of its own, and a port does not say whose it is.
  * Never throws; a refusal by main is `renderFailed`.
@@ -50,7 +47,7 @@ export function createPdfSaver({ invoke, ports, mark }: PdfDesk): (job: PrintJob
     const listening = new AbortController()
     sendWhenAsked({ job, mark: mark() }, ports, listening.signal)
     try {
-      return await invoke('pdf:save', { document: documentOf(job), suffix, language: job.language })
+      return await invoke('pdf:save', { document: job.kind, suffix, language: job.language })
     } catch {
       return fail({ code: 'renderFailed' })
     } finally {

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { isoDateSchema, languageSchema, type Language } from '#shared/domain/primitives.ts'
 import type { RichText } from '#shared/domain/rich-text.ts'
 import { printFooterSchema } from '#shared/ipc/main-contract.ts'
+import { readRecoveryKey } from '#shared/domain/recovery-key.ts'
 import { managementReport } from '#shared/report/management-report.ts'
+import { recoveryKeyDocument } from '#shared/report/recovery-key-document.ts'
 import type { ManagementReport, PolicyDocument } from '#shared/report/report-document.ts'
 import { sampleEvaluation, sampleGoal, sampleTrajectory } from '#shared/testing/trajectory-sample.ts'
 import { ManagementReportPrint } from './management-report-print.tsx'
 import { PolicyPrint } from './policy-print.tsx'
 import { documentTitle, footerOf } from './print-job.ts'
+import { RecoveryKeyPrint } from './recovery-key-print.tsx'
 
 const day = (text: string) => isoDateSchema.parse(text)
 const languages: readonly Language[] = languageSchema.options
@@ -113,6 +116,33 @@ describe('the policy on paper', () => {
     const paper = renderToStaticMarkup(<PolicyPrint document={document} chapterPages={{ 'reason-and-vision': 3 }} />)
     expect(paper).toMatch(/href="#chapter-reason-and-vision".*Aanleiding en visie.*>3</)
     expect(renderToStaticMarkup(<PolicyPrint document={document} topLevel={2} />)).not.toContain('href')
+  })
+})
+
+/** The secret key 1 … 32, as typage 0.3.1 writes it. */
+const recoveryKey = 'AGE-SECRET-KEY-1QYPQXPQ9QCRSSZG2PVXQ6RS0ZQG3YYC5Z5TPWXQERGD3C8G7RUSQGPQYEE'
+const keyPage = (language: Language) =>
+  recoveryKeyDocument(recoveryKey, 'Coaching', { language, organisation: 'Zonnedael', demo: false }, day('2026-11-23'))
+
+describe('the recovery key on paper', () => {
+  it.each(languages)('has the whole key to read, to scan and in no attribute, in %s', (language) => {
+    const html = renderToStaticMarkup(<RecoveryKeyPrint document={keyPage(language)} />)
+    const shown = /<p class="cb-key-text"[^>]*>(.*?)<\/p>/.exec(html)?.[1] ?? ''
+    expect(readRecoveryKey(shown.replace(/<[^>]*>/g, ''))).toBe(recoveryKey)
+    expect(html).toMatch(/<svg class="cb-qr"[^>]*aria-label="[^"]+"/)
+    expect(html).not.toContain(recoveryKey.slice(-12))
+    expect(html).not.toMatch(/undefined|null|\{\{|recoveryKey\.[a-z]/)
+    expect(levelsOf(html)).toEqual([1, 2, 2, 2])
+  })
+  it('says in the margin of every page that it is secret, and nothing of the key', () => {
+    for (const language of languages) {
+      const footer = footerOf({ job: keyPage(language), mark: { seq: 1, head: '0123' } })
+      // Of all hexadecimal digits on this page one should know what they are for.
+      expect(footer.mark).toBe('')
+      const said = `${documentTitle(keyPage(language))} ${footer.parts.join(' ')}`
+      expect(said).toMatch(/geheim|secret/)
+      expect(said).not.toMatch(/Coaching|AGE-SECRET/)
+    }
   })
 })
 

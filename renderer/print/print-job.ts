@@ -12,6 +12,8 @@ export function documentTitle(job: PrintJob): string {
       return t('policy.title', { version: job.version })
     case 'management-report':
       return t('report.title', { from: date(job.period.from), to: date(job.period.to) })
+    case 'recovery-key':
+      return t('recoveryKey.name')
   }
 }
 
@@ -32,6 +34,8 @@ function footerParts(job: PrintJob): readonly string[] {
         t('report.period', { from: date(job.period.from), to: date(job.period.to) }),
         t('confidential'),
       ]
+    case 'recovery-key':
+      return [t('recoveryKey.name'), date(job.madeOn), t('recoveryKey.secret')]
   }
 }
 
@@ -46,5 +50,6 @@ function markText({ language }: PrintJob, { seq, head }: HistoryMark): string {
 export const footerOf = ({ job, mark }: PrintOrder): PrintFooter => ({
   parts: [...footerParts(job)],
   pageOf: printText(job.language)('pageOf'),
-  mark: mark === null ? '' : markText(job, mark),
+  // Of what is printed to be typed over, nothing may be mistaken for it.
+  mark: mark === null || job.kind === 'recovery-key' ? '' : markText(job, mark),
 })

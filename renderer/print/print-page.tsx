@@ -5,6 +5,7 @@ import type { PrintJob, PrintOrder } from '#shared/report/report-document.ts'
 import { ManagementReportPrint } from './management-report-print.tsx'
 import { type ChapterPages, PolicyPrint } from './policy-print.tsx'
 import { documentTitle, footerOf } from './print-job.ts'
+import { RecoveryKeyPrint } from './recovery-key-print.tsx'
 
 interface PrintPageProps {
   readonly order: PrintOrder
@@ -64,6 +65,8 @@ function JobView({ job, chapterPages }: { readonly job: PrintJob; readonly chapt
       return <PolicyPrint document={job} chapterPages={chapterPages} />
     case 'management-report':
       return <ManagementReportPrint report={job} />
+    case 'recovery-key':
+      return <RecoveryKeyPrint document={job} />
     default:
       return assertNever(job)
   }

@@ -61,6 +61,8 @@ export const mainRequests = {
   'app:language': z.object({ language: languageSchema }),
   /** Native folder dialog for a new vault; main makes `<name>.kluis` inside the chosen folder when the vault is created. */
   'vault:choose-new': z.object({ name: z.string().trim().min(1).max(120) }),
+  /** The new vault goes by another name, in the folder chosen before. The old token then stands for nothing. */
+  'vault:rename-new': z.object({ token: z.string().max(64), name: z.string().trim().min(1).max(120) }),
   'vault:choose-existing': z.null(),
   /** The demo vault of this workstation: `new` when there is none yet. */
   'vault:demo': z.null(),
@@ -138,6 +140,7 @@ export interface MainResponses {
   'app:info': AppInfo
   'app:language': null
   'vault:choose-new': Result<VaultGrant, ChooseError>
+  'vault:rename-new': Result<VaultGrant, ChooseError | { readonly code: 'unknownGrant' }>
   'vault:choose-existing': Result<VaultGrant, ChooseError>
   'vault:demo': VaultGrant
   'vault:connect': Result<null, { readonly code: 'unknownGrant' } | { readonly code: 'processFailed' }>

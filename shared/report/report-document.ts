@@ -4,6 +4,7 @@ import type { IsoDate, Language } from '../domain/primitives.ts'
 import type { RichText } from '../domain/rich-text.ts'
 import type { GoalScoreValue, Party } from '../domain/trajectory.ts'
 import type { Period } from './period.ts'
+import type { RecoveryKeyDocument } from './recovery-key-document.ts'
 
 /** The coaching policy, ready to show or print. */
 export interface PolicyDocument {
@@ -145,4 +146,4 @@ export interface PrintOrder {
 }
 
 /** Everything a page needs to print. Plain data, already anonymised. */
-export type PrintJob = PolicyDocument | ManagementReport
+export type PrintJob = PolicyDocument | ManagementReport | RecoveryKeyDocument

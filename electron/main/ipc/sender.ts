@@ -6,6 +6,7 @@ export const channelOwner: { readonly [C in MainChannel]: WindowKind } = {
   'app:info': 'main',
   'app:language': 'main',
   'vault:choose-new': 'main',
+  'vault:rename-new': 'main',
   'vault:choose-existing': 'main',
   'vault:demo': 'main',
   'vault:connect': 'main',

@@ -6,6 +6,42 @@ export const print = translationOf(source, {
   mark: 'control number {{head}} · change {{seq}}',
   confidential: 'confidential',
   demo: 'Demo organisation: all data are made up',
+  recoveryKey: {
+    name: 'Recovery key',
+    title: 'Recovery key of vault “{{vault}}”',
+    madeOn: 'Made on {{date}}',
+    secret: 'secret',
+    lead: 'This key opens the vault when its passphrase is lost. Whoever has this paper can read everything in the vault.',
+    qr: 'QR code with the recovery key',
+    qrNote: 'The QR code holds the same text. Scan it only with a device that you trust and that sends nothing on.',
+    use: {
+      heading: 'Opening the vault',
+      start: 'Start Coachbeleid, choose the vault and click “Lost the passphrase?”.',
+      type: 'Type the key. Spaces and small letters do not matter; a typing error is reported.',
+      choose: 'Choose a new passphrase. This recovery key stays valid.',
+    },
+    backup: {
+      heading: 'Opening a backup',
+      inside: 'With Coachbeleid: restore the backup from the start screen and choose the recovery key.',
+      outside:
+        'Without Coachbeleid: put the key on one line without spaces in a text file and use the free program age (age-encryption.org):',
+      keyFile: 'recovery.txt',
+      tarFile: 'vault.tar',
+      backupFile: 'backup.age',
+      result:
+        'vault.tar holds everything as readable text (JSON). Delete recovery.txt and vault.tar when you are done.',
+    },
+    keep: {
+      heading: 'Keeping it',
+      where: 'In a safe or a locked cupboard, not near the computer that holds the vault.',
+      never: 'Do not photograph it, mail it or put it in the cloud. That goes for the PDF of this page too.',
+      yearly: 'Try the key every year: Administration, Keys, Try the recovery key.',
+      lost: 'Is this paper gone, or has somebody else seen it? Replace the recovery key in Administration and destroy this paper.',
+      keptBy: 'Kept by',
+      place: 'Place',
+      date: 'Date',
+    },
+  },
   policy: {
     name: 'Coaching policy',
     title: 'Coaching policy {{version}}',

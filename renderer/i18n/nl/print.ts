@@ -3,6 +3,42 @@ export const print = {
   mark: 'controlegetal {{head}} · wijziging {{seq}}',
   confidential: 'vertrouwelijk',
   demo: 'Demo-organisatie: alle gegevens zijn verzonnen',
+  recoveryKey: {
+    name: 'Herstelsleutel',
+    title: 'Herstelsleutel van kluis “{{vault}}”',
+    madeOn: 'Gemaakt op {{date}}',
+    secret: 'geheim',
+    lead: 'Deze sleutel opent de kluis als de wachtwoordzin kwijt is. Wie dit papier heeft, kan alles lezen wat in de kluis staat.',
+    qr: 'QR-code met de herstelsleutel',
+    qrNote:
+      'De QR-code bevat dezelfde tekst. Scan hem alleen met een apparaat dat je vertrouwt en dat niets doorstuurt.',
+    use: {
+      heading: 'De kluis openen',
+      start: 'Start Coachbeleid, kies de kluis en klik op “Wachtwoordzin kwijt?”.',
+      type: 'Typ de sleutel over. Spaties en kleine letters maken niet uit; een typefout wordt gemeld.',
+      choose: 'Kies een nieuwe wachtwoordzin. Deze herstelsleutel blijft geldig.',
+    },
+    backup: {
+      heading: 'Een back-up openen',
+      inside: 'Met Coachbeleid: zet op het beginscherm de back-up terug en kies daarbij voor de herstelsleutel.',
+      outside:
+        'Zonder Coachbeleid: zet de sleutel op één regel zonder spaties in een tekstbestand en gebruik het vrije programma age (age-encryption.org):',
+      keyFile: 'herstel.txt',
+      tarFile: 'kluis.tar',
+      backupFile: 'back-up.age',
+      result: 'In kluis.tar staat alles als leesbare tekst (JSON). Wis herstel.txt en kluis.tar zodra je klaar bent.',
+    },
+    keep: {
+      heading: 'Bewaren',
+      where: 'In een kluis of afgesloten kast, niet bij de computer waar de kluis op staat.',
+      never: 'Niet fotograferen, mailen of in de cloud zetten. Dat geldt ook voor de PDF van deze pagina.',
+      yearly: 'Probeer de sleutel elk jaar: Beheer, Sleutels, Herstelsleutel proberen.',
+      lost: 'Is dit papier weg of door een ander gezien? Vervang de herstelsleutel in Beheer en vernietig dit papier.',
+      keptBy: 'Bewaard door',
+      place: 'Plek',
+      date: 'Datum',
+    },
+  },
   policy: {
     name: 'Coachbeleid',
     title: 'Coachbeleid {{version}}',

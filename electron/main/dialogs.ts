@@ -1,6 +1,6 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron'
 import type { AttachmentMediaType } from '#shared/domain/attachment.ts'
-import { attachmentEndings } from './folder-name.ts'
+import { attachmentEndings } from '#shared/domain/attachment-kind.ts'
 import type { Texts } from './texts.ts'
 
 /** What stands on a native dialog. */

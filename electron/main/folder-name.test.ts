@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { attachmentFileName, vaultFolderName } from './folder-name.ts'
+import { vaultFolderName } from './folder-name.ts'
 
 describe('the folder of a new vault', () => {
   it.each([
@@ -33,24 +33,5 @@ describe('the folder of a new vault', () => {
 
   it('cuts a long name at a whole character', () => {
     expect(vaultFolderName('é'.repeat(120))).toBe(`${'é'.repeat(90)}.kluis`)
-  })
-})
-
-describe('the name proposed for an attachment', () => {
-  const named = (name: string) => attachmentFileName(name, 'image/jpeg', 'Bijlage')
-
-  it('keeps an ending of its own kind and never has another', () => {
-    expect(named('Certificaat.JPEG')).toBe('Certificaat.JPEG')
-    expect(named('Certificaat')).toBe('Certificaat.jpg')
-    expect(named('Certificaat.exe')).toBe('Certificaat.exe.jpg')
-    expect(attachmentFileName('scan.v2', 'application/pdf', 'Bijlage')).toBe('scan.v2.pdf')
-  })
-
-  it('cannot point anywhere', () => {
-    expect(named('../../autostart/x.jpg')).toBe('-..-autostart-x.jpg')
-    expect(named('C:\\boot.jpg')).toBe('C--boot.jpg')
-    expect(named('con.jpg')).toBe('_con.jpg')
-    expect(named('.jpg')).toBe('jpg.jpg')
-    expect(named('///')).toBe('Bijlage.jpg')
   })
 })

@@ -12,7 +12,7 @@ import {
   askCopyFolder,
   askRestorePlace,
 } from './dialogs.ts'
-import { attachmentEndings, attachmentFileName } from './folder-name.ts'
+import { attachmentEndings, attachmentFileName } from '#shared/domain/attachment-kind.ts'
 import type { Handlers } from './ipc/handle.ts'
 import type { Office } from './office.ts'
 import { chooseTarget } from './save-target.ts'

@@ -1,4 +1,5 @@
 import { argon2InWorker, type Kdf, type KdfCost, NEW_VAULT_COST } from './argon2.ts'
+import { nodeTargetFiles, type TargetFiles } from './backup/target-files.ts'
 import { type FileSystem, nodeFileSystem } from './files.ts'
 import { AGE_WORK_FACTOR, passphraseFile, type PassphraseFile } from './keys/age.ts'
 import { type LockHost, thisHost } from './lock.ts'
@@ -7,6 +8,8 @@ import { defaultSchemas, type DocumentSchemas } from './tables.ts'
 /** All that a vault needs of the outside world, so that tests can put something else in its place. */
 export interface VaultEnvironment {
   readonly files: FileSystem
+  /** The same disks for work that must not keep commits waiting: backups. */
+  readonly targets: TargetFiles
   readonly kdf: Kdf
   /** Cost written into new vaults. */
   readonly cost: KdfCost
@@ -23,6 +26,7 @@ export interface VaultEnvironment {
 export function realEnvironment(argon2WorkerUrl: URL): VaultEnvironment {
   return {
     files: nodeFileSystem,
+    targets: nodeTargetFiles,
     kdf: argon2InWorker(argon2WorkerUrl),
     cost: NEW_VAULT_COST,
     passphraseFile: passphraseFile(AGE_WORK_FACTOR),

@@ -9,6 +9,8 @@ import { errnoOf } from './failure.ts'
  */
 export interface FileSystem {
   readonly open: (path: string, flags: 'r' | 'r+' | 'wx', mode: number) => number
+  /** @returns bytes read; 0 at the end of the file */
+  readonly read: (fd: number, into: Uint8Array, offset: number, length: number, position: number) => number
   readonly write: (fd: number, bytes: Uint8Array, offset: number, length: number, position: number) => number
   readonly fsync: (fd: number) => void
   readonly fdatasync: (fd: number) => void
@@ -34,6 +36,7 @@ export const FOLDER_MODE = 0o700
 /** The real thing. */
 export const nodeFileSystem: FileSystem = {
   open: (path, flags, mode) => fs.openSync(path, flags, mode),
+  read: (fd, into, offset, length, position) => fs.readSync(fd, into, offset, length, position),
   write: (fd, bytes, offset, length, position) => fs.writeSync(fd, bytes, offset, length, position),
   fsync: (fd) => fs.fsyncSync(fd),
   fdatasync: (fd) => fs.fdatasyncSync(fd),

@@ -98,6 +98,8 @@ export class FaultyFiles implements FileSystem {
     this.#files.syncFolder(path)
   }
 
+  readonly read: FileSystem['read'] = (fd, into, offset, length, position) =>
+    this.#files.read(fd, into, offset, length, position)
   readonly close: FileSystem['close'] = (fd) => this.#files.close(fd)
   readonly readFile: FileSystem['readFile'] = (path) => this.#files.readFile(path)
   readonly readStart: FileSystem['readStart'] = (path, length) => this.#files.readStart(path, length)

@@ -34,6 +34,12 @@ export class MemoryFiles implements FileSystem {
     return this.#nextFd
   }
 
+  read(fd: number, into: Uint8Array, offset: number, length: number, position: number): number {
+    const bytes = this.readFile(this.#pathOf(fd)).subarray(position, position + length)
+    into.set(bytes, offset)
+    return bytes.length
+  }
+
   write(fd: number, bytes: Uint8Array, offset: number, length: number, position: number): number {
     const path = this.#pathOf(fd)
     const old = this.readFile(path)

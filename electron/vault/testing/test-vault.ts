@@ -8,6 +8,7 @@ import { type Person, personSchema } from '#shared/domain/person.ts'
 import { defaultSafety, type Settings, SETTINGS_ID } from '#shared/domain/settings.ts'
 import type { Change, Commit, RowsEvent, VaultEvent } from '#shared/ipc/vault-contract.ts'
 import { type Kdf, NEW_VAULT_COST } from '../argon2.ts'
+import { targetFilesOf } from '../backup/target-files.ts'
 import type { VaultEnvironment } from '../environment.ts'
 import { nodeFileSystem } from '../files.ts'
 import { passphraseFile } from '../keys/age.ts'
@@ -24,6 +25,7 @@ export const quickKdf: Kdf = ({ passphrase, salt, memoryKiB, passes }) =>
 export function testEnvironment(changes: Partial<VaultEnvironment> = {}): VaultEnvironment {
   return {
     files: nodeFileSystem,
+    targets: targetFilesOf(changes.files ?? nodeFileSystem),
     kdf: quickKdf,
     cost: NEW_VAULT_COST,
     passphraseFile: passphraseFile(1),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { AuditEntry, VaultAction } from '#shared/ipc/vault-actions.ts'
-import type { AnyRow, Commit } from '#shared/ipc/vault-contract.ts'
+import type { AnyRow, Commit, VaultAccess } from '#shared/ipc/vault-contract.ts'
 import { operatorOf, planCommit } from './commit.ts'
 import { readIfThere, removeQuietly } from './files.ts'
 import { encodeHeader, type VaultHeader } from './format.ts'
@@ -87,6 +87,11 @@ export class OpenVault {
   /** Head of the audit chain: names this very history (docs/vault-format.md, Records). */
   get head(): string {
     return this.#journal.position.tag.toString('hex')
+  }
+
+  /** Whether changes can be kept. */
+  get access(): VaultAccess {
+    return this.#journal.isReadOnly ? 'readOnly' : 'full'
   }
 
   /** The documents, for tests and measurements. */

@@ -38,6 +38,11 @@ export class Vault {
     this.#attempts = new Attempts(environment.clock)
   }
 
+  /** The outside world that this vault works in. */
+  get environment(): VaultEnvironment {
+    return this.#environment
+  }
+
   /** The open vault for tests and measurements, null while locked. */
   get opened(): OpenVault | null {
     return this.#state.kind === 'open' ? this.#state.open : null

@@ -49,37 +49,21 @@ export class JsonLines {
 }
 
 function parseLine(line: Buffer): unknown {
-  if (!isShallow(line)) return refuse({ code: 'backupDamaged' })
   let value: unknown
   try {
     value = JSON.parse(line.toString('utf8'))
   } catch {
     return refuse({ code: 'backupDamaged' })
   }
-  return isHarmless(value) ? value : refuse({ code: 'backupDamaged' })
+  return isHarmless(value, 0) ? value : refuse({ code: 'backupDamaged' })
 }
 
-const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d]
-
-/** Counts brackets before anything is built from them. */
-function isShallow(line: Uint8Array): boolean {
-  let depth = 0
-  let isInText = false
-  for (let at = 0; at < line.length; at += 1) {
-    const byte = line[at]
-    if (isInText) {
-      if (byte === BACKSLASH) at += 1
-      else if (byte === QUOTE) isInText = false
-    } else if (byte === QUOTE) isInText = true
-    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth += 1
-    else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth -= 1
-    if (depth > MAXIMUM_DEPTH) return false
-  }
-  return true
-}
-
-/** No document has a field by this name; whoever copies one field by field would change what all objects inherit. */
-function isHarmless(value: unknown): boolean {
+/**
+ * Not too deep to be written again, and without the one field name that no document has: whoever copies it would change
+ * what all objects inherit.
+ */
+function isHarmless(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true
-  return !Object.hasOwn(value, '__proto__') && Object.values(value).every(isHarmless)
+  if (depth > MAXIMUM_DEPTH || Object.hasOwn(value, '__proto__')) return false
+  return Object.values(value).every((part) => isHarmless(part, depth + 1))
 }

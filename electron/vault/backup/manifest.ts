@@ -104,9 +104,7 @@ export function decodeManifest(bytes: Uint8Array, newestContent: number): Manife
   if (minimumReader > BACKUP_FORMAT) return { kind: 'newer', format }
   if (content > newestContent) return { kind: 'newer', format: content }
   const parsed = manifestSchema.safeParse(json)
-  return parsed.success && hasSoundMembers(parsed.data)
-    ? { kind: 'ok', manifest: parsed.data }
-    : { kind: 'damaged' }
+  return parsed.success && hasSoundMembers(parsed.data) ? { kind: 'ok', manifest: parsed.data } : { kind: 'damaged' }
 }
 
 function parseJson(bytes: Uint8Array): unknown {

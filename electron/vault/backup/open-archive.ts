@@ -23,8 +23,8 @@ export async function openArchive(file: TargetFile, identities: readonly string[
   requireAgeHeader(await readUpTo(file, HEADER_MAXIMUM_BYTES, 0))
   const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
-  identities.forEach((identity) => decrypter.addIdentity(identity))
   try {
+    identities.forEach((identity) => decrypter.addIdentity(identity))
     return { kind: 'open', plaintext: await decrypter.decrypt(streamOf(file)) }
   } catch (thrown) {
     if (thrown instanceof VaultFailure || errnoOf(thrown) !== null) throw thrown

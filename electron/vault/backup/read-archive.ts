@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ParsedTarEntry } from 'modern-tar'
 import { z } from 'zod'
-import { idSchema } from '#shared/domain/primitives.ts'
 import type { AuditEntry } from '#shared/ipc/vault-actions.ts'
 import { errnoOf, refuse, VaultFailure } from '../failure.ts'
 import { migrateDocument, PAYLOAD_VERSION } from '../migrations/migrations.ts'
@@ -180,7 +179,8 @@ function dataReader({ counts, content }: Manifest, visitor: ArchiveVisitor): Mem
     finish: () => {
       lines.finish()
       const filled = counts.filter(({ rows }) => rows > 0)
-      const isComplete = filled.length === seen.size && filled.every(({ table, rows }) => seen.get(table)?.size === rows)
+      const isComplete =
+        filled.length === seen.size && filled.every(({ table, rows }) => seen.get(table)?.size === rows)
       if (!isComplete) refuse({ code: 'backupDamaged' })
     },
   }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { type AnyRow, type Commit, PASSPHRASE_MINIMUM } from '#shared/ipc/vault-contract.ts'
-import { KEY_LENGTH, NONCE_LENGTH, VAULT_ID_LENGTH } from './crypto.ts'
+import type { AnyRow, Commit } from '#shared/ipc/vault-contract.ts'
+import { KEY_LENGTH, VAULT_ID_LENGTH } from './crypto.ts'
 import type { VaultEnvironment } from './environment.ts'
 import { refuse } from './failure.ts'
 import { FOLDER_MODE, namesIfThere, removeQuietly, writeNewFile } from './files.ts'
@@ -9,11 +9,10 @@ import { encodeHeader, NO_SNAPSHOT, type VaultHeader } from './format.ts'
 import { HEADER_NAME, PREVIOUS_HEADER_NAME } from './header-file.ts'
 import { Journal, type LockClaim } from './journal.ts'
 import { CHAIN_START } from './journal-header.ts'
-import { newBackupSlot } from './keys/backup-identity.ts'
-import { SALT_LENGTH, wrapMasterKey } from './keys/slots.ts'
+import { newPassphraseKeys } from './keys/change-keys.ts'
+import { requireGoodPassphrase } from './keys/good-passphrase.ts'
 import { acquireLock, LOCK_NAME } from './lock.ts'
 import { OpenVault } from './open-vault.ts'
-import { deriveWrappingKey, passphraseLength } from './passphrase.ts'
 import type { VaultFiles } from './segment.ts'
 import { Tables } from './tables.ts'
 
@@ -30,9 +29,7 @@ export async function createVault(
   passphrase: string,
   first: Commit,
 ): Promise<CreatedVault> {
-  if (passphraseLength(passphrase) < PASSPHRASE_MINIMUM) {
-    refuse({ code: 'passphraseTooShort', minimum: PASSPHRASE_MINIMUM })
-  }
+  await requireGoodPassphrase(passphrase)
   const { files, host } = environment
   const madeFolder = prepareFolder(environment, folder)
   const sessionId = randomUUID()
@@ -97,21 +94,14 @@ async function newHeader(
 ): Promise<{ readonly header: VaultHeader; readonly masterKey: Buffer }> {
   const masterKey = randomBytes(KEY_LENGTH)
   const vaultId = randomBytes(VAULT_ID_LENGTH)
-  const slot = { ...environment.cost, salt: randomBytes(SALT_LENGTH), nonce: randomBytes(NONCE_LENGTH) }
-  const [wrappingKey, backup] = await Promise.all([
-    deriveWrappingKey(environment.kdf, passphrase, slot.salt, environment.cost),
-    newBackupSlot(environment.passphraseFile, { masterKey, vaultId }, passphrase),
-  ])
-  const passphraseSlot = wrapMasterKey(masterKey, wrappingKey, vaultId, slot)
-  wrappingKey.fill(0)
+  const keys = await newPassphraseKeys(environment, { masterKey, vaultId }, passphrase)
   const header: VaultHeader = {
     vaultId,
     generation: 1,
     createdMs: environment.now().getTime(),
     current: NO_SNAPSHOT,
-    passphraseSlot,
     recovery: null,
-    backup,
+    ...keys,
   }
   return { header, masterKey }
 }

@@ -7,11 +7,10 @@ import { type FileSystem, removeQuietly } from './files.ts'
 import { isAuthentic } from './format.ts'
 import { findHeader, type FoundHeader, HEADER_NAME, PREVIOUS_HEADER_NAME, requireVaultFolder } from './header-file.ts'
 import { Journal, type LockClaim } from './journal.ts'
-import { unwrapMasterKey } from './keys/slots.ts'
+import type { KeyFinder } from './keys/find-key.ts'
 import { type EventSink, loadVault } from './load.ts'
 import { acquireLock, releaseLock } from './lock.ts'
 import { OpenVault } from './open-vault.ts'
-import { deriveWrappingKey } from './passphrase.ts'
 import { keepAside, quarantineTails } from './quarantine.ts'
 import type { VaultFiles } from './segment.ts'
 
@@ -21,13 +20,13 @@ export interface Unlocked {
 }
 
 /**
- * Opens a vault: lock, header, passphrase, authenticity, snapshot, segments. Rows are sent while they are read; they
- * count only when this succeeds. Null when the passphrase is wrong.
+ * Opens a vault: lock, header, master key, authenticity, snapshot, segments. Rows are sent while they are read; they
+ * count only when this succeeds. Null when the passphrase or recovery key is wrong.
  */
 export async function unlockVault(
   environment: VaultEnvironment,
   folder: string,
-  passphrase: string,
+  findKey: KeyFinder,
   emit: EventSink,
 ): Promise<Unlocked | null> {
   const { files, host } = environment
@@ -36,7 +35,7 @@ export async function unlockVault(
   const bytes = acquireLock(files, folder, host, sessionId, environment.now())
   let unlocked: Unlocked | null = null
   try {
-    unlocked = await unlockHeld(environment, folder, passphrase, emit, { host, sessionId, bytes })
+    unlocked = await unlockHeld(environment, folder, findKey, emit, { host, sessionId, bytes })
     return unlocked
   } finally {
     if (unlocked === null) releaseLock(files, folder, sessionId)
@@ -46,17 +45,14 @@ export async function unlockVault(
 async function unlockHeld(
   environment: VaultEnvironment,
   folder: string,
-  passphrase: string,
+  findKey: KeyFinder,
   emit: EventSink,
   claim: LockClaim,
 ): Promise<Unlocked | null> {
   const found = findHeader(environment.files, folder)
   const { header } = found.sealed
-  const slot = header.passphraseSlot
   emit({ event: 'progress', phase: 'deriving' })
-  const wrappingKey = await deriveWrappingKey(environment.kdf, passphrase, slot.salt, slot)
-  const masterKey = unwrapMasterKey(header, wrappingKey)
-  wrappingKey.fill(0)
+  const masterKey = await findKey(header)
   if (masterKey === null) return null
   try {
     const vault = { files: environment.files, folder, vaultId: header.vaultId, masterKey }

@@ -11,12 +11,21 @@ import { Attempts } from './attempts.ts'
 import { createVault } from './create.ts'
 import type { VaultEnvironment } from './environment.ts'
 import { attempt, attemptAsync } from './failure.ts'
-import { completeKeys } from './keys/complete-keys.ts'
+import { completeKeys, setPassphrase } from './keys/change-keys.ts'
+import { byPassphrase, byRecoveryKey, type KeyFinder } from './keys/find-key.ts'
+import { requireGoodPassphrase } from './keys/good-passphrase.ts'
+import { opensFolder, opensOpenVault, requireIdentity } from './keys/recovery-key.ts'
 import type { EventSink } from './load.ts'
 import type { Committed, OpenVault } from './open-vault.ts'
 import { unlockVault } from './unlock.ts'
 
 type VaultState = { readonly kind: 'locked' } | { readonly kind: 'open'; readonly open: OpenVault }
+
+/** The error for a wrong passphrase or recovery key. */
+type WrongSecret = (waitSeconds: number) => VaultError
+
+const wrongPassphrase: WrongSecret = (waitSeconds) => ({ code: 'wrongPassphrase', waitSeconds })
+const wrongRecoveryKey: WrongSecret = () => ({ code: 'wrongRecoveryKey' })
 
 const wrongState = fail({ code: 'wrongState' } as const)
 
@@ -69,21 +78,71 @@ export class Vault {
   unlock(
     passphrase: string,
     emit: EventSink = ignore,
-    _how: OpenHow = OPEN_NORMALLY,
+    how: OpenHow = OPEN_NORMALLY,
   ): Promise<Result<Opened, VaultError>> {
     return this.#inTurn(async () => {
-      if (this.#state.kind !== 'locked') return wrongState
+      const opening = await this.#open(byPassphrase(this.#environment, passphrase), wrongPassphrase, emit, how)
+      if (!opening.ok) return opening
+      this.#completeKeys(opening.value.open, passphrase)
+      return ok(opening.value.opened)
+    })
+  }
+
+  /** As `unlock`, with the recovery key; the vault has the new passphrase when this answers with success. */
+  recover(
+    recoveryKey: string,
+    newPassphrase: string,
+    emit: EventSink = ignore,
+    how: OpenHow = OPEN_NORMALLY,
+  ): Promise<Result<Opened, VaultError>> {
+    return this.#inTurn(async () => {
+      const checked = await attemptAsync(async () => {
+        await requireGoodPassphrase(newPassphrase)
+        return requireIdentity(recoveryKey)
+      })
+      if (!checked.ok) return checked
+      const opening = await this.#open(byRecoveryKey(checked.value), wrongRecoveryKey, emit, how)
+      if (!opening.ok) return opening
+      const { open, opened } = opening.value
+      // Without leave to write there is no new passphrase: the next opening needs the recovery key again.
+      if (opened.access === 'readOnly') return ok(opened)
+      const changed = await attemptAsync(() => setPassphrase(this.#environment, open, newPassphrase, 'vault.recover'))
+      if (changed.ok) return ok({ ...opened, seq: open.seq, head: open.head })
+      this.#shut(open)
+      return changed
+    })
+  }
+
+  /** Whether this is the recovery key of the vault; the audit trail tells of it when the vault is open. */
+  testRecoveryKey(recoveryKey: string): Promise<Result<null, VaultError>> {
+    return this.#inTurn(async () => {
       const waitSeconds = this.#attempts.remainingSeconds()
       if (waitSeconds > 0) return fail({ code: 'tooSoon', waitSeconds })
-      const outcome = await attemptAsync(() => unlockVault(this.#environment, this.#folder, passphrase, emit))
+      const { opened } = this
+      const outcome = await attemptAsync(async () => {
+        const findKey = byRecoveryKey(await requireIdentity(recoveryKey))
+        const { files } = this.#environment
+        return opened === null ? opensFolder(files, this.#folder, findKey) : opensOpenVault(opened, findKey)
+      })
       if (!outcome.ok) return outcome
-      if (outcome.value === null) return fail({ code: 'wrongPassphrase', waitSeconds: this.#attempts.wrong() })
+      if (!outcome.value) return fail(wrongRecoveryKey(this.#attempts.wrong()))
       this.#attempts.right()
-      const { open, notices } = outcome.value
-      this.#state = { kind: 'open', open }
-      this.#completeKeys(open, passphrase)
-      return ok({ seq: open.seq, head: open.head, access: 'full', notices })
+      return ok(null)
     })
+  }
+
+  async #open(findKey: KeyFinder, wrong: WrongSecret, emit: EventSink, _how: OpenHow) {
+    if (this.#state.kind !== 'locked') return wrongState
+    const waitSeconds = this.#attempts.remainingSeconds()
+    if (waitSeconds > 0) return fail({ code: 'tooSoon', waitSeconds } as const)
+    const outcome = await attemptAsync(() => unlockVault(this.#environment, this.#folder, findKey, emit))
+    if (!outcome.ok) return outcome
+    if (outcome.value === null) return fail(wrong(this.#attempts.wrong()))
+    this.#attempts.right()
+    const { open, notices } = outcome.value
+    this.#state = { kind: 'open', open }
+    const opened: Opened = { seq: open.seq, head: open.head, access: 'full', notices }
+    return ok({ open, opened })
   }
 
   /** In turn, after the answer to the opening: it takes a second, once in the life of a vault. */
@@ -98,11 +157,29 @@ export class Vault {
   }
 
   /** Does something with the open vault in turn, so that it never meets half of another call. */
-  whileOpen<Value>(operation: (open: OpenVault) => Value): Promise<Result<Value, VaultError>> {
+  whileOpen<Value>(operation: (open: OpenVault) => Value | Promise<Value>): Promise<Result<Value, VaultError>> {
     return this.#inTurn(() => {
       if (this.#state.kind !== 'open') return wrongState
       const { open } = this.#state
-      return attempt(() => operation(open))
+      return attemptAsync(async () => operation(open))
+    })
+  }
+
+  /** As `whileOpen`, after the passphrase was given again: what changes keys is not for whoever finds the vault open. */
+  whileConfirmed<Value>(
+    passphrase: string,
+    operation: (open: OpenVault, environment: VaultEnvironment) => Value | Promise<Value>,
+  ): Promise<Result<Value, VaultError>> {
+    return this.#inTurn(async () => {
+      if (this.#state.kind !== 'open') return wrongState
+      const waitSeconds = this.#attempts.remainingSeconds()
+      if (waitSeconds > 0) return fail({ code: 'tooSoon', waitSeconds })
+      const { open } = this.#state
+      const masterKey = await byPassphrase(this.#environment, passphrase)(open.header)
+      if (masterKey === null) return fail(wrongPassphrase(this.#attempts.wrong()))
+      masterKey.fill(0)
+      this.#attempts.right()
+      return attemptAsync(async () => operation(open, this.#environment))
     })
   }
 
@@ -115,13 +192,15 @@ export class Vault {
   close(): Promise<Result<null, VaultError>> {
     return this.#inTurn(() => {
       this.#tidy()
-      if (this.#state.kind === 'locked') return ok(null)
-      const { open } = this.#state
-      this.#state = { kind: 'locked' }
-      return attempt(() => {
-        open.close()
-        return null
-      })
+      return this.#state.kind === 'locked' ? ok(null) : this.#shut(this.#state.open)
+    })
+  }
+
+  #shut(open: OpenVault): Result<null, VaultError> {
+    this.#state = { kind: 'locked' }
+    return attempt(() => {
+      open.close()
+      return null
     })
   }
 

@@ -39,6 +39,16 @@ export async function newKeyPair(): Promise<AgeKeyPair> {
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
+/** The key pair of a recovery key as `readRecoveryKey` gives it, or null when its form or checksum is wrong. */
+export async function readIdentity(identity: string): Promise<AgeKeyPair | null> {
+  const { identityToRecipient } = await age()
+  try {
+    return { identity, recipient: await identityToRecipient(identity) }
+  } catch {
+    return null
+  }
+}
+
 /** A small age file for one recipient. */
 export async function encryptTo(recipient: string, plaintext: Uint8Array): Promise<Buffer> {
   const { Encrypter } = await age()

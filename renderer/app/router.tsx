@@ -1,5 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { AdminPage } from '#renderer/features/admin/admin-page.tsx'
+import { AuditPage } from '#renderer/features/audit/audit-page.tsx'
+import { BackupPage } from '#renderer/features/backup/backup-page.tsx'
 import { AssessCoachPage } from '#renderer/features/coaches/assess-coach-page.tsx'
 import { CoachPage } from '#renderer/features/coaches/coach-page.tsx'
 import { CoachesPage } from '#renderer/features/coaches/coaches-page.tsx'
@@ -60,6 +62,8 @@ const routeTree = rootRoute.addChildren([
   trajectoryRoute,
   page('/report', ReportPage),
   page('/admin', AdminPage),
+  page('/admin/backups', BackupPage),
+  page('/admin/audit', AuditPage),
 ])
 
 /** All addresses. In the hash, so that a page of `app://` never asks the bundle for a file of that name. */

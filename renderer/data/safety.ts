@@ -1,5 +1,7 @@
 import { create } from 'zustand'
+import { type BackupState, backupState } from '#shared/domain/backup-state.ts'
 import type { Opened, VaultAccess, VaultEvent, VaultSafety } from '#shared/ipc/vault-contract.ts'
+import { useNow } from '#renderer/lib/use-now.ts'
 import type { VaultClient } from './vault-client.ts'
 
 /**
@@ -32,6 +34,13 @@ export const useSafety = create<Safety>(() => ({ safety: null, readOnly: null, w
 
 /** Whether changes are refused. */
 export const useIsReadOnly = (): boolean => useSafety(({ readOnly }) => readOnly !== null)
+
+/** How the open vault stands with its backups now; null until the vault process has said so. */
+export function useBackupState(): BackupState | null {
+  const safety = useSafety((state) => state.safety)
+  const now = useNow()
+  return safety === null ? null : backupState(safety, now)
+}
 
 /** Follows what the vault process tells of itself, from opening on. The session ends with the window, and this too. */
 export function followVault(client: VaultClient, opened: Opened): void {

@@ -18,7 +18,6 @@ export const audit = translationOf(source, {
   settings: 'Settings',
   draft: 'Unfinished work',
   policy: 'Policy {{version}}',
-  criteria: 'Criteria {{version}}',
   filter: {
     search: 'Search by name or number of a record',
     period: 'Period',

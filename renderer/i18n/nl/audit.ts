@@ -15,7 +15,6 @@ export const audit = {
   settings: 'Instellingen',
   draft: 'Bewaard concept',
   policy: 'Beleid {{version}}',
-  criteria: 'Criteria {{version}}',
   filter: {
     search: 'Zoek op naam of nummer van een onderdeel',
     period: 'Periode',

@@ -1,0 +1,22 @@
+import { useMemo } from 'react'
+import { useRows } from '#renderer/data/live.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import type { RecordName } from './audit-lines.ts'
+import { recordNames } from './record-names.ts'
+
+/** What every record is called now, by its id. The trail itself holds ids only. */
+export function useRecordNames(): ReadonlyMap<string, RecordName> {
+  const t = useT('audit')
+  const settings = useRows('settings')
+  const policies = useRows('policies')
+  const criteriaSets = useRows('criteriaSets')
+  const coaches = useRows('coaches')
+  const people = useRows('people')
+  const trajectories = useRows('trajectories')
+  const attachments = useRows('attachments')
+  const drafts = useRows('drafts')
+  return useMemo(
+    () => recordNames({ settings, policies, criteriaSets, coaches, people, trajectories, attachments, drafts }, t),
+    [settings, policies, criteriaSets, coaches, people, trajectories, attachments, drafts, t],
+  )
+}

@@ -38,19 +38,41 @@ function workSession({ source, bundle, userAgent }: Surroundings): Session {
   return fresh
 }
 
+/** How a window comes up. */
+export interface Entrance {
+  readonly state: WindowState
+  /** Where the window before it stood; null: wherever the system puts it. */
+  readonly at: { readonly x: number; readonly y: number } | null
+  /** `behind`: it must not take the keyboard from another program. */
+  readonly as: 'front' | 'behind' | 'minimised'
+  /** It is not shown before this has come to an end. */
+  readonly after: Promise<unknown>
+}
+
+function show(window: BrowserWindow, { state, as }: Entrance): void {
+  if (window.isDestroyed()) return
+  if (state.maximised) window.maximize()
+  if (as === 'front') window.show()
+  else if (as === 'behind') window.showInactive()
+  else window.minimize()
+}
+
 /** Opens a window on the locked screen, shown as soon as it has something to show. */
-export function openDesk(surroundings: Surroundings, state: WindowState): Desk {
+export function openDesk(surroundings: Surroundings, entrance: Entrance): Desk {
   const own = workSession(surroundings)
   const dark = nativeTheme.shouldUseDarkColors
-  const window = new BrowserWindow(
-    mainWindowOptions({ session: own, preload: surroundings.preload, devTools: !surroundings.packaged, state, dark }),
-  )
-  // Keeps the page out of screen shares and screenshots; off while developing and testing, which need them.
-  if (surroundings.packaged) window.setContentProtection(true)
-  if (state.maximised) window.maximize()
+  const { state, at } = entrance
+  const { preload, packaged } = surroundings
+  const window = new BrowserWindow({
+    ...mainWindowOptions({ session: own, preload, devTools: !packaged, state, dark }),
+    ...at,
+  })
+  // Out of screen shares and screenshots, where the system can, until the vault's settings say otherwise.
+  window.setContentProtection(true)
   window.on('page-title-updated', (event) => event.preventDefault())
   window.setTitle(WINDOW_TITLE)
-  window.once('ready-to-show', () => window.show())
+  const ready = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()))
+  void Promise.allSettled([ready, entrance.after]).then(() => show(window, entrance))
   const recolour = (): void =>
     window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? background.dark : background.light)
   nativeTheme.on('updated', recolour)
@@ -59,7 +81,7 @@ export function openDesk(surroundings: Surroundings, state: WindowState): Desk {
   window.loadURL(pageUrl(surroundings.source, 'main')).catch(() => undefined)
 
   const life = new AbortController()
-  const closing = createClosing((reason) => tell(window.webContents, 'prepare-to-close', { reason, withBackup: true }))
+  const closing = createClosing((order) => tell(window.webContents, 'prepare-to-close', order))
   window.webContents.on('render-process-gone', closing.crashed)
   return {
     window,
@@ -79,4 +101,14 @@ export function openDesk(surroundings: Surroundings, state: WindowState): Desk {
 export const stateOf = (window: BrowserWindow): WindowState => {
   const { width, height } = window.getNormalBounds()
   return { width, height, maximised: window.isMaximized() }
+}
+
+/** How the next window comes up, so that it takes the place of this one. */
+export function replacing(window: BrowserWindow): Pick<Entrance, 'state' | 'at' | 'as'> {
+  const { x, y } = window.getNormalBounds()
+  return {
+    state: stateOf(window),
+    at: { x, y },
+    as: window.isMinimized() ? 'minimised' : window.isFocused() ? 'front' : 'behind',
+  }
 }

@@ -38,10 +38,22 @@ const appHandlers = (office: Office): HandlersOf<'app' | 'window'> => ({
   'window:ready-to-close': answerClosing(office, 'ready'),
   'window:asking': answerClosing(office, 'asking'),
   'window:stay': answerClosing(office, 'stay'),
-  'window:working': () => Promise.resolve(null),
-  'window:safety': () => Promise.resolve(null),
-  'window:activity': () => Promise.resolve(null),
-  'window:copied': () => Promise.resolve(null),
+  'window:working': answerClosing(office, 'working'),
+  'window:safety': async ({ autoLockMinutes, contentProtection }) => {
+    const { desk, connected } = office.workplace
+    if (!desk || connected === null) return null
+    office.guard.setIdleMinutes(autoLockMinutes)
+    desk.window.setContentProtection(contentProtection)
+    return null
+  },
+  'window:activity': async () => {
+    office.guard.stir()
+    return null
+  },
+  'window:copied': async () => {
+    office.clipboard.copied()
+    return null
+  },
 })
 
 const answerClosing = (office: Office, answer: ClosingAnswer) => (): Promise<null> => {
@@ -97,7 +109,7 @@ function vaultHandlers(office: Office): Pick<Handlers, VaultChannel> {
       return null
     },
     'vault:lock': async () => {
-      await workplace.lock()
+      await workplace.lock({ withBackup: true })
       return null
     },
   }

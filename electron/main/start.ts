@@ -5,6 +5,7 @@ import type { Surroundings } from './desk.ts'
 import { tell } from './events.ts'
 import { createGrants } from './grants.ts'
 import { createHandlers } from './handlers.ts'
+import { guardClipboard, guardVault } from './guards.ts'
 import { serveChannels } from './ipc/handle.ts'
 import { superviseLife } from './lifecycle.ts'
 import { showMenu } from './menu.ts'
@@ -24,12 +25,18 @@ export function start(surroundings: Surroundings, vaultScript: string): void {
   const printListeners = createPrintListeners()
   const places = { memory: join(userData, 'known-vaults'), backupFolder: preferences.backupFolder }
   const vault = createVaultSlot(places, (first, onLost) => startVaultProcess(vaultScript, first, onLost))
+  const guard = guardVault(() => workplace)
+  const clipboardGuard = guardClipboard()
   const workplace = new Workplace({
     surroundings,
     vault,
     windowState: preferences.windowState,
     rememberWindow: preferences.setWindowState,
-    onCleared: grants.clear,
+    onCleared: () => {
+      grants.clear()
+      return clipboardGuard.clear()
+    },
+    onVault: (open) => (open ? guard.start() : guard.stop()),
     onCloseAsked: () => app.quit(),
   })
   const menu = (): void =>
@@ -45,9 +52,9 @@ export function start(surroundings: Surroundings, vaultScript: string): void {
     if (workplace.desk?.window.webContents === contents) return 'main'
     return printListeners.isWaiting(contents) ? 'print' : null
   }
-  const demoFolder = join(userData, 'demo.kluis')
-  const office = { surroundings, workplace, grants, preferences, printListeners, demoFolder, languageChanged: menu }
-  serveChannels(createHandlers(office), surroundings.source, kindOf)
+  const office = { surroundings, workplace, grants, preferences, printListeners, guard, clipboard: clipboardGuard }
+  const handlers = createHandlers({ ...office, demoFolder: join(userData, 'demo.kluis'), languageChanged: menu })
+  serveChannels(handlers, surroundings.source, kindOf)
   superviseLife(app, workplace)
   // The page loads in processes of its own meanwhile; nothing of it can arrive before this function has ended.
   workplace.open()

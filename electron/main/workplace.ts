@@ -1,7 +1,7 @@
 import { fail, ok } from '#shared/result.ts'
 import type { MainResponses } from '#shared/ipc/main-contract.ts'
-import type { ClosingOutcome, ClosingReason } from './closing.ts'
-import { openDesk, stateOf, type Desk, type Surroundings } from './desk.ts'
+import type { ClosingOrder, ClosingOutcome } from './closing.ts'
+import { openDesk, replacing, stateOf, type Desk, type Entrance, type Surroundings } from './desk.ts'
 import { handPort, tell } from './events.ts'
 import { folderOf, type RunningVault, type VaultJob, type VaultSlot } from './vault-slot.ts'
 import type { WindowState } from './window-options.ts'
@@ -12,8 +12,10 @@ export interface WorkplaceNeeds {
   readonly vault: VaultSlot
   readonly windowState: () => WindowState
   readonly rememberWindow: (state: WindowState) => Promise<void>
-  /** Called whenever a window has been thrown away, before the next one opens. */
-  readonly onCleared: () => void
+  /** Called whenever a window has been thrown away. The next one is shown, and the app ends, when it has finished. */
+  readonly onCleared: () => Promise<void>
+  /** Called when a vault process starts to work on a vault for the page (true), and when it has ended (false). */
+  readonly onVault: (open: boolean) => void
   /** Called when the operator closes the window; it stays until `leave`. */
   readonly onCloseAsked: () => void
 }
@@ -56,8 +58,9 @@ export class Workplace {
   }
 
   /** Opens a window on the locked screen. */
-  open(state: WindowState = this.#needs.windowState()): void {
-    const fresh = openDesk(this.#needs.surroundings, state)
+  open(entrance: Omit<Entrance, 'after'> = { state: this.#needs.windowState(), at: null, as: 'front' }): void {
+    // Not before the vault process of the window before it is gone, with all it held.
+    const fresh = openDesk(this.#needs.surroundings, { ...entrance, after: this.#ended })
     this.#desk = fresh
     fresh.window.on('close', (event) => {
       event.preventDefault()
@@ -67,7 +70,7 @@ export class Workplace {
       if (this.#desk !== fresh) return
       this.#crashes += 1
       // The working copy is lost with the page; what remains is to lock.
-      if (this.#crashes <= MOST_CRASHES) void this.lock()
+      if (this.#crashes <= MOST_CRASHES) void this.lock({ withBackup: false })
     })
   }
 
@@ -75,6 +78,7 @@ export class Workplace {
   async connect(job: VaultJob): Promise<MainResponses['vault:connect-restore']> {
     const asking = this.#desk
     const port = await this.#needs.vault.start(job, () => {
+      this.#needs.onVault(false)
       if (asking && asking === this.#desk) tell(asking.window.webContents, 'vault-lost', {})
     })
     if (!port) return fail({ code: 'processFailed' })
@@ -83,12 +87,17 @@ export class Workplace {
       await this.#needs.vault.end(0)
       return fail({ code: 'processFailed' })
     }
+    this.#needs.onVault(job.kind !== 'restore')
     handPort(asking.window.webContents, 'vault', port)
     return ok(null)
   }
 
-  /** Commits the last edits, ends the vault process and the window, and opens a locked window. */
-  async lock(): Promise<void> {
+  /**
+   * Commits the last edits, ends the vault process and the window, and opens a locked window.
+   * @param options without a backup when the computer goes to sleep: one that is under way then stops
+   */
+  async lock({ withBackup }: { readonly withBackup: boolean }): Promise<void> {
+    if (!withBackup) this.#desk?.closing.hurry()
     if (this.#leaving) {
       // A quit that waits for the operator's answer gives way; one that is under way needs no lock.
       if (!this.#desk?.closing.isAsking()) return
@@ -96,9 +105,9 @@ export class Workplace {
       await this.#leaving
     }
     if (this.#clearing) return
-    const state = this.#desk ? stateOf(this.#desk.window) : this.#needs.windowState()
-    await this.#clearOnce('lock')
-    if (!this.#leaving) this.open(state)
+    const next = this.#desk ? replacing(this.#desk.window) : undefined
+    await this.#clearOnce({ reason: 'lock', withBackup })
+    if (!this.#leaving) this.open(next)
   }
 
   /** Commits the last edits and ends everything, unless the operator wants to go on. `gone`: the app may exit. */
@@ -112,30 +121,30 @@ export class Workplace {
   async #leaveNow(): Promise<ClosingOutcome> {
     // During a lock: let that finish first.
     await this.#clearing
-    const outcome = await this.#clearOnce('quit')
+    const outcome = await this.#clearOnce({ reason: 'quit', withBackup: true })
     await this.#ended
     return outcome
   }
 
-  #clearOnce(reason: ClosingReason): Promise<ClosingOutcome> {
-    this.#clearing ??= this.#clear(reason).finally(() => {
+  #clearOnce(order: ClosingOrder): Promise<ClosingOutcome> {
+    this.#clearing ??= this.#clear(order).finally(() => {
       this.#clearing = null
     })
     return this.#clearing
   }
 
-  async #clear(reason: ClosingReason): Promise<ClosingOutcome> {
-    const { vault, rememberWindow, onCleared } = this.#needs
+  async #clear(order: ClosingOrder): Promise<ClosingOutcome> {
+    const { vault, rememberWindow, onCleared, onVault } = this.#needs
     const current = this.#desk
     if (!current) return 'gone'
     const canAnswer = vault.running() !== null && !current.window.webContents.isCrashed()
-    if (canAnswer && (await current.closing.ask(reason)) === 'stay') return 'stay'
+    if (canAnswer && (await current.closing.ask(order)) === 'stay') return 'stay'
     const remembered = rememberWindow(stateOf(current.window))
     this.#desk = null
+    onVault(false)
     const cleared = current.clear()
     // The window has gone first: the vault process sees its port close and ends in good order.
-    this.#ended = Promise.all([remembered, cleared, vault.end(CLOSE_MS)])
-    onCleared()
+    this.#ended = Promise.allSettled([remembered, cleared, vault.end(CLOSE_MS), onCleared()])
     return 'gone'
   }
 }

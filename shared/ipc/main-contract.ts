@@ -168,14 +168,20 @@ export interface MainEvents {
   'menu-command': { readonly command: 'lock' | 'undo' | 'search' }
   /** The vault process ended without being asked: show the locked screen with the reason. */
   'vault-lost': Record<string, never>
-  /** Commit what is being edited, then call `window:ready-to-close`, within three seconds. A lock cannot be put off. */
+  /**
+   * Commit what is being edited, then call `window:ready-to-close`: within one and a half seconds of a lock, which cannot
+   * be put off, within three of a quit. Comes again, without backup, when there is no time any more for one under way.
+   */
   'prepare-to-close': {
     readonly reason: 'lock' | 'quit'
     /** False when there is no time for one: the computer goes to sleep. */
     readonly withBackup: boolean
   }
-  /** The vault locks itself in so many seconds unless the operator does something; null: it does not any more. */
-  'lock-warning': { readonly seconds: number | null }
+  /**
+   * The vault locks itself in so many seconds; null: it does not any more. Comes every second. `idle`: unless the
+   * operator does something; `limit`: it has been open for as long as a vault may be.
+   */
+  'lock-warning': { readonly warning: { readonly seconds: number; readonly reason: 'idle' | 'limit' } | null }
   /**
    * To the print window: the page (from 1) on which each heading of the document starts, for the table of contents.
    * One entry per non-empty `h1`…`h6` element, of every level, in document order: entry i belongs to

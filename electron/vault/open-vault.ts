@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { AuditEntry, VaultAction } from '#shared/ipc/vault-actions.ts'
 import type { AnyRow, Commit, VaultAccess } from '#shared/ipc/vault-contract.ts'
+import { sweepAttachments } from './attachments/housekeeping.ts'
 import { operatorOf, planCommit } from './commit.ts'
+import { attempt, refuse } from './failure.ts'
 import { readIfThere, removeQuietly } from './files.ts'
 import { encodeHeader, type VaultHeader } from './format.ts'
 import { HEADER_NAME, replaceHeader, replaceHeaderKeys } from './header-file.ts'
@@ -63,6 +65,7 @@ export class OpenVault {
   #mustFold: boolean
   /** In use although it is not in the header: the vault was opened read-only, or the header could not be written. */
   #unsavedBackup: BackupSlot | null = null
+  #keepsStrayAttachments = false
 
   constructor(parts: OpenVaultParts) {
     this.#vault = parts.vault
@@ -109,9 +112,20 @@ export class OpenVault {
     return this.#vault
   }
 
+  /** The moment, by the clock that the vault was opened with. */
+  get now(): Date {
+    return this.#now()
+  }
+
   /** The header that counts now. */
   get header(): VaultHeader {
     return this.#header
+  }
+
+  /** Refuses unless this session may write: the lock is still its own and no write has failed for good. */
+  requireWritable(): void {
+    if (this.#journal.isReadOnly) refuse({ code: 'readOnly' })
+    this.#journal.requireLock()
   }
 
   /** Checks, encrypts, appends and flushes one commit; what is in memory changes only after that. */
@@ -223,9 +237,24 @@ export class OpenVault {
     }
   }
 
+  /** Documents may be missing that an attachment belongs to: no file of an attachment is removed in this session. */
+  keepStrayAttachments(): void {
+    this.#keepsStrayAttachments = true
+  }
+
+  /** Removes the files of attachments that no document names. Failing changes nothing: the next time will do. */
+  sweepAttachments(): void {
+    if (this.#keepsStrayAttachments) return
+    attempt(() => {
+      this.requireWritable()
+      sweepAttachments(this.#vault, this.#tables)
+    })
+  }
+
   /** Ends the session: lock given back, keys and documents forgotten. */
   close(): void {
     const { files, folder, masterKey } = this.#vault
+    this.sweepAttachments()
     this.#journal.close()
     try {
       releaseLock(files, folder, this.#sessionId)

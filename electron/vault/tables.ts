@@ -27,6 +27,11 @@ export class Tables {
     return this.#tables.get(table)?.get(id)
   }
 
+  /** The documents of one table by id. */
+  rows(table: string): ReadonlyMap<string, StoredRow> {
+    return this.#tables.get(table) ?? new Map<string, StoredRow>()
+  }
+
   put(table: string, id: string, row: StoredRow): void {
     const rows = this.#tables.get(table)
     if (rows === undefined) this.#tables.set(table, new Map([[id, row]]))

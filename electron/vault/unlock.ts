@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { VaultNotice } from '#shared/ipc/vault-contract.ts'
+import { brokenAttachments } from './attachments/housekeeping.ts'
 import type { VaultEnvironment } from './environment.ts'
 import { refuse } from './failure.ts'
 import { type FileSystem, removeQuietly } from './files.ts'
@@ -99,8 +100,15 @@ function openWithKey(
     segments: replay.segments,
     mustFold: found.damaged !== null,
   })
+  const broken = brokenAttachments(vault, tables)
+  if (broken.length > 0) notices.push({ code: 'attachmentsBroken', ids: broken })
+  if (notices.some(({ code }) => incompleteHistory.has(code))) open.keepStrayAttachments()
+  open.sweepAttachments()
   return { open, notices }
 }
+
+/** What says that documents may be missing which exist elsewhere, or existed. */
+const incompleteHistory: ReadonlySet<VaultNotice['code']> = new Set(['doubtfulTail', 'openedOlder', 'salvaged'])
 
 /** Keeps the damaged header. The vault is folded at the first occasion, which writes a new one. */
 function recoveredHeader(vault: VaultFiles, found: FoundHeader, unique: string): readonly VaultNotice[] {

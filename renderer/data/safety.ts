@@ -69,6 +69,7 @@ function changeOf(event: VaultEvent, before: ReadOnly | null): Partial<Safety> {
       return { readOnly: readOnlyAfter(event.access, before) }
     case 'work':
       return { work: { phase: event.phase, done: event.done, total: event.total } }
+    case 'attaching':
     case 'progress':
     case 'rows':
       return {}

@@ -110,6 +110,10 @@ export type VaultError =
   | { readonly code: 'attachmentKind' }
   | { readonly code: 'attachmentMissing' }
   | { readonly code: 'attachmentDamaged' }
+  /** The file chosen has gone, changes while it is read, or may not be read. */
+  | { readonly code: 'fileUnreadable' }
+  /** The file could not be written where the operator chose; nothing of it is there. */
+  | { readonly code: 'fileNotWritten' }
   /** The file or folder was not chosen in a native dialog, or that choice has been used. */
   | { readonly code: 'unknownPermit' }
 
@@ -313,6 +317,8 @@ export type VaultEvent =
       readonly done: number
       readonly total: number
     }
+  /** A file is being taken in, in bytes of content. Not told of a small one. */
+  | { readonly event: 'attaching'; readonly done: number; readonly total: number }
   /** Whether changes can be kept has changed: a write failed for good, or `resume` succeeded. */
   | { readonly event: 'access'; readonly access: VaultAccess }
   /** The state of backups and keys has changed. */

@@ -89,6 +89,10 @@ export const errors = translationOf(source, {
     attachmentKind: 'The vault does not take this kind of file. Choose a PDF, JPEG or PNG.',
     attachmentMissing: 'The file of this attachment is no longer in the vault. Add it again.',
     attachmentDamaged: 'The file of this attachment is damaged and is not shown. Add it again.',
+    fileUnreadable:
+      'This file cannot be read: it is no longer there, it is still changing, or you may not open it. Choose it again.',
+    fileNotWritten:
+      'Nothing can be written in that place, or the file is still open somewhere. Nothing was saved. Choose another place or close the file.',
     unknownPermit: 'The permission for this file or folder has ended. Choose again.',
   },
   choose: {

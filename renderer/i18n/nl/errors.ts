@@ -85,6 +85,10 @@ export const errors = {
     attachmentKind: 'Dit soort bestand past niet in de kluis. Kies een PDF, JPEG of PNG.',
     attachmentMissing: 'Het bestand van deze bijlage is niet meer in de kluis. Voeg het opnieuw toe.',
     attachmentDamaged: 'Het bestand van deze bijlage is beschadigd en wordt niet getoond. Voeg het opnieuw toe.',
+    fileUnreadable:
+      'Dit bestand is niet te lezen: het is er niet meer, het verandert nog, of je mag het niet openen. Kies het opnieuw.',
+    fileNotWritten:
+      'Op die plek kan niet worden geschreven, of het bestand is nog ergens open. Er is niets bewaard. Kies een andere plek of sluit het bestand.',
     unknownPermit: 'De toestemming voor dit bestand of deze map geldt niet meer. Kies opnieuw.',
   },
   choose: {

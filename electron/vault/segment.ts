@@ -19,6 +19,9 @@ import { claimedLength, hasLaterRecord, openRecord, RECORD_OVERHEAD, sealRecord,
 const MAX_SEGMENT_RECORDS = 2 ** 20
 const MAX_SEGMENT_BYTES = 64 * 1024 * 1024
 
+/** Disks write this many bytes whole or not at all. */
+const SECTOR = 512
+
 /** What all files of one open vault have in common. */
 export interface VaultFiles {
   readonly files: FileSystem
@@ -206,8 +209,10 @@ function classifyTail(recordKey: RecordKey, bytes: Buffer, offset: number, seq: 
   const length = claimedLength(bytes, offset)
   if (remaining < 4 || (length !== null && length + RECORD_OVERHEAD > remaining)) return torn
   if (length !== null && length + RECORD_OVERHEAD === remaining) return doubtful
-  const isZeroFilled = bytes.subarray(offset + 4).every((byte) => byte === 0)
-  return isZeroFilled ? torn : null
+  const isZero = (from: number, to?: number) => bytes.subarray(from, to).every((byte) => byte === 0)
+  // Disks may keep the later sectors of a write and not the first.
+  const firstSectorEnd = offset + SECTOR - (offset % SECTOR)
+  return isZero(offset + 4) || isZero(offset, firstSectorEnd) ? torn : null
 }
 
 /** A reading of records in the middle of the history, where nothing may be cut off. */

@@ -98,6 +98,17 @@ export class RowCollector {
     for (const { id, rev, doc } of rowsIn(event)) this.rows.set(`${event.table}/${id}`, { rev, doc })
   }
 
+  /** People by their test number. */
+  people(): ReadonlyMap<number, { readonly rev: number; readonly name: string }> {
+    const people = [...this.rows].filter(([key]) => key.startsWith('people/'))
+    return new Map(
+      people.map(([key, { rev, doc }]) => [
+        Number.parseInt(key.slice(-12), 16),
+        { rev, name: personSchema.parse(doc).name },
+      ]),
+    )
+  }
+
   /** Names of people by test number, sorted: a short picture of a vault's content. */
   names(): readonly string[] {
     const docs = [...this.rows]

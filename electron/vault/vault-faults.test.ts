@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Commit, VaultError } from '#shared/ipc/vault-contract.ts'
-import type { Result } from '#shared/result.ts'
-import { type Fault, FaultyFiles } from './testing/faulty-files.ts'
+import type { Commit } from '#shared/ipc/vault-contract.ts'
+import { FaultyFiles } from './testing/faulty-files.ts'
 import { errno, MemoryFiles } from './testing/memory-files.ts'
 import { PowerCutFiles } from './testing/power-cut-files.ts'
 import {
@@ -17,50 +16,6 @@ import { Vault } from './vault.ts'
 
 const FOLDER = '/proef.kluis'
 
-interface Session {
-  readonly disk: MemoryFiles
-  readonly files: FaultyFiles
-  /** Names of which the commit was acknowledged, and of which it was refused. */
-  readonly acknowledged: readonly string[]
-  readonly refused: readonly string[]
-  readonly created: boolean
-  readonly errors: readonly VaultError[]
-}
-
-/** Make, commit, fold, commit, close, open, commit, close, with one fault somewhere. */
-async function session(fault: Fault | null): Promise<Session> {
-  const disk = new MemoryFiles()
-  const files = new FaultyFiles(disk, fault)
-  const vault = new Vault(testEnvironment({ files }), FOLDER)
-  const acknowledged: string[] = []
-  const refused: string[] = []
-  const errors: VaultError[] = []
-  const note = <Value>(result: Result<Value, VaultError>): boolean => {
-    if (!result.ok) errors.push(result.error)
-    return result.ok
-  }
-  const commit = async (n: number, name: string) => {
-    const wasKept = note(await vault.commit(savePeople(putPerson(n, name, 0))))
-    ;(wasKept ? acknowledged : refused).push(name)
-  }
-  const created = note(await vault.create(PASSPHRASE, firstCommit))
-  if (!created) return { disk, files, acknowledged, refused, created, errors }
-  await commit(1, 'a')
-  await commit(2, 'b')
-  try {
-    vault.opened?.fold()
-  } catch {
-    // A fold that fails changes nothing; that is what is checked below.
-  }
-  await commit(3, 'c')
-  note(await vault.close())
-  note(await vault.unlock(PASSPHRASE))
-  await commit(4, 'd')
-  await commit(5, 'e')
-  note(await vault.close())
-  return { disk, files, acknowledged, refused, created, errors }
-}
-
 /** What a later opening on a sound disk finds. */
 async function found(disk: MemoryFiles): Promise<readonly string[]> {
   // A lock that could not be removed is that of a process that has ended.
@@ -72,8 +27,6 @@ async function found(disk: MemoryFiles): Promise<readonly string[]> {
   return collector.names()
 }
 
-const readableErrors = ['diskFull', 'notWritable', 'folderGone', 'io', 'readOnly', 'wrongState', 'inUse']
-
 describe.each([
   { errno: 'EIO', lasts: false },
   { errno: 'EIO', lasts: true },
@@ -81,21 +34,6 @@ describe.each([
   { errno: 'ENOSPC', lasts: true },
   { errno: 'EACCES', lasts: true },
 ])('$errno (lasting: $lasts) at every operation in turn', ({ errno, lasts }) => {
-  test('loses nothing that was acknowledged, never writes again to a file that failed, and says what is wrong', async () => {
-    const total = (await session(null)).files.mutations
-    expect(total).toBeGreaterThan(50)
-    for (let at = 1; at <= total; at += 1) {
-      const { disk, files, acknowledged, refused, created, errors } = await session({ at, errno, lasts })
-      expect(files.retriesOnFailedFd, `operation ${at}`).toBe(0)
-      errors.forEach(({ code }) => expect(readableErrors).toContain(code))
-      if (!created) continue
-      const names = await found(disk)
-      acknowledged.forEach((name) => expect(names, `operation ${at}`).toContain(name))
-      const others = names.filter((name) => !acknowledged.includes(name))
-      others.forEach((name) => expect(refused, `operation ${at}`).toContain(name))
-    }
-  })
-
   test('a creation that fails leaves nothing behind', async () => {
     const whole = new MemoryFiles()
     const counting = new FaultyFiles(whole, null)

@@ -127,14 +127,14 @@ export class ScriptedSession {
     return this.#commit(savePeople(...changes), names)
   }
 
-  #remove(person: number): Promise<Outcome> {
-    const change = {
-      table: 'people',
-      id: testId(person),
-      baseRev: this.#revisions.get(person) ?? 0,
-      doc: null,
-    } as const
-    return this.#commit(savePeople(change), new Map([[person, null]]))
+  /** Removing somebody whose saving was refused is not something that a page does. */
+  #remove(person: number): Promise<Outcome | null> {
+    const baseRev = this.#revisions.get(person) ?? 0
+    if (baseRev === 0) return Promise.resolve(null)
+    return this.#commit(
+      savePeople({ table: 'people', id: testId(person), baseRev, doc: null }),
+      new Map([[person, null]]),
+    )
   }
 
   /** While it is under way, and when it is refused, the disk may hold the old state or the new one. */

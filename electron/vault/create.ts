@@ -88,7 +88,8 @@ async function fillFolder(
   }
 }
 
-async function newHeader(
+/** A header for a new vault, and its master key. The caller wipes it. */
+export async function newHeader(
   environment: VaultEnvironment,
   passphrase: string,
 ): Promise<{ readonly header: VaultHeader; readonly masterKey: Buffer }> {

@@ -131,11 +131,11 @@ async function write(
   path: string,
   content: ArchiveContent,
   manifest: Manifest,
-  { recipients }: BackupKeys,
+  keys: BackupKeys,
   job: Job,
 ): Promise<void> {
   job.begin('writing', contentBytes(manifest))
-  await withFile(targets.create(path), (file) => writeArchive(file, content, manifest, recipients, job))
+  await withFile(targets.create(path), (file) => writeArchive(file, content, manifest, keys, job))
 }
 
 async function withFile<Value>(
@@ -165,7 +165,7 @@ async function verify(
     await withFile(targets.open(path), async (file) => {
       const opening = await openArchive(file, [identity])
       if (opening.kind === 'noMatch') return
-      await readArchive(opening.plaintext, job, {
+      await readArchive(opening.plaintext, [identity], job, {
         manifest: (_, encoded) => {
           isIntended = intended.equals(encoded)
         },

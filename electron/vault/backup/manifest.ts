@@ -1,12 +1,15 @@
+import { hkdfSync } from 'node:crypto'
 import { z } from 'zod'
 import { ATTACHMENT_MAXIMUM_BYTES } from '#shared/domain/attachment.ts'
 import { idSchema, isoInstantSchema } from '#shared/domain/primitives.ts'
+import { hmacSha256, KEY_LENGTH } from '../crypto.ts'
 
 /** Layout of a backup, see docs/backup-format.md. */
 export const BACKUP_FORMAT = 1
 
 /** The members of the archive that are always there. */
 export const MANIFEST_NAME = 'manifest.json'
+export const SEAL_NAME = 'manifest.hmac'
 export const DATA_NAME = 'data.ndjson'
 export const AUDIT_NAME = 'audit.ndjson'
 const ATTACHMENT_FOLDER = 'att/'
@@ -123,6 +126,22 @@ function hasSoundMembers({ members }: Manifest): boolean {
     data?.name === DATA_NAME &&
     audit?.name === AUDIT_NAME &&
     names.size === members.length &&
-    attachments.every(({ name, size }) => attachmentIdOf(name) !== null && size <= ATTACHMENT_MAXIMUM_BYTES)
+    attachments.every(
+      ({ name, size }) => attachmentIdOf(name) !== null && size >= 1 && size <= ATTACHMENT_MAXIMUM_BYTES,
+    )
   )
 }
+
+/**
+ * Everybody who knows an age recipient can encrypt to it, and the one of a vault's backups stands in its header for all to
+ * read. The seal tells a backup by this vault from an imitation: it takes the identity to make it.
+ *
+ * @returns content of the member `manifest.hmac`
+ */
+export function sealOf(encoded: Uint8Array, identity: string): Buffer {
+  const key = Buffer.from(hkdfSync('sha256', identity, '', 'coachbeleid/backup/manifest', KEY_LENGTH))
+  return Buffer.from(`${hmacSha256(key, encoded).toString('hex')}\n`, 'latin1')
+}
+
+/** Bytes of a seal. */
+export const SEAL_BYTES = 65

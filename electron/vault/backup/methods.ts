@@ -1,7 +1,8 @@
-import { fail, ok } from '#shared/result.ts'
+import { ok } from '#shared/result.ts'
 import type { MethodContext, Methods } from '../methods.ts'
 import { BackupDesk } from './backup-desk.ts'
 import { JobQueue } from './job-queue.ts'
+import { RestoreDesk } from './restore-desk.ts'
 
 type BackupMethod = 'safety' | 'backup' | 'saveCopy' | 'cancel' | 'inspectBackup' | 'restore'
 
@@ -9,7 +10,7 @@ type BackupMethod = 'safety' | 'backup' | 'saveCopy' | 'cancel' | 'inspectBackup
 export function backupMethods(context: MethodContext): Methods<BackupMethod> {
   const jobs = new JobQueue(context.post)
   const desk = new BackupDesk(context, jobs)
-  const wrongState = () => Promise.resolve(fail({ code: 'wrongState' } as const))
+  const restoring = new RestoreDesk(context, jobs)
   return {
     safety: () => desk.safety(),
     backup: ({ force }) => desk.backup(force),
@@ -18,7 +19,7 @@ export function backupMethods(context: MethodContext): Methods<BackupMethod> {
       await jobs.cancel()
       return ok(null)
     },
-    inspectBackup: wrongState,
-    restore: wrongState,
+    inspectBackup: ({ permit, secret }) => restoring.inspect(permit, secret),
+    restore: ({ permit, newPassphrase }) => restoring.restore(permit, newPassphrase),
   }
 }

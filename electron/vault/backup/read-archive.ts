@@ -15,6 +15,9 @@ import {
   MANIFEST_MAXIMUM_BYTES,
   MANIFEST_NAME,
   type Member,
+  SEAL_BYTES,
+  SEAL_NAME,
+  sealOf,
 } from './manifest.ts'
 
 /** A document in a backup, as it is today. */
@@ -41,10 +44,13 @@ export interface ArchiveVisitor {
  * Reads a decrypted archive to its end and checks all of it against its manifest. Names in it are compared with the few
  * that there can be; none ever becomes a path, and no size is believed before the manifest has been checked.
  *
+ * @param sealers identities of which one must have sealed it; none when only the recovery key is at hand, which does not
+ *   tell who made a backup
  * @throws VaultFailure notABackup, newerFormat, backupDamaged, cancelled
  */
 export async function readArchive(
   plaintext: ReadableStream<Uint8Array>,
+  sealers: readonly string[],
   job: Job,
   visitor: ArchiveVisitor,
 ): Promise<Manifest> {
@@ -52,7 +58,7 @@ export async function readArchive(
   const abort = new AbortController()
   const entries = plaintext.pipeThrough(createTarDecoder({ strict: true }), { signal: abort.signal }).getReader()
   try {
-    const manifest = await readManifest(await nextEntry(entries), visitor)
+    const manifest = await readManifest(entries, sealers, visitor)
     for (const member of manifest.members) await readMember(await nextEntry(entries), member, manifest, job, visitor)
     if ((await nextEntry(entries)) !== null) refuse({ code: 'backupDamaged' })
     return manifest
@@ -94,12 +100,18 @@ function isPlainFile({ header }: ParsedTarEntry): boolean {
   return header.type === 'file' && (header.linkname ?? '') === '' && header.pax === undefined
 }
 
-async function readManifest(entry: ParsedTarEntry | null, visitor: ArchiveVisitor): Promise<Manifest> {
-  const isManifest = entry !== null && entry.header.name === MANIFEST_NAME && isPlainFile(entry)
-  if (!isManifest || entry.header.size > MANIFEST_MAXIMUM_BYTES) return refuse({ code: 'notABackup' })
+/** The content of a small member that must come next. */
+async function readSmall(entries: Entries, name: string, most: number): Promise<Buffer | null> {
+  const entry = await nextEntry(entries)
+  const isTheOne = entry !== null && entry.header.name === name && isPlainFile(entry) && entry.header.size <= most
+  if (!isTheOne) return null
   const pieces: Uint8Array[] = []
   await readBody(entry, (bytes) => void pieces.push(bytes.slice()))
-  const encoded = Buffer.concat(pieces)
+  return Buffer.concat(pieces)
+}
+
+async function readManifest(entries: Entries, sealers: readonly string[], visitor: ArchiveVisitor): Promise<Manifest> {
+  const encoded = (await readSmall(entries, MANIFEST_NAME, MANIFEST_MAXIMUM_BYTES)) ?? refuse({ code: 'notABackup' })
   const reading = decodeManifest(encoded, PAYLOAD_VERSION)
   switch (reading.kind) {
     case 'foreign':
@@ -108,9 +120,13 @@ async function readManifest(entry: ParsedTarEntry | null, visitor: ArchiveVisito
       return refuse({ code: 'newerFormat', format: reading.format })
     case 'damaged':
       return refuse({ code: 'backupDamaged' })
-    case 'ok':
+    case 'ok': {
+      const seal = await readSmall(entries, SEAL_NAME, SEAL_BYTES)
+      const isSealed = sealers.length === 0 || sealers.some((identity) => seal?.equals(sealOf(encoded, identity)))
+      if (seal === null || !isSealed) refuse({ code: 'backupDamaged' })
       visitor.manifest(reading.manifest, encoded)
       return reading.manifest
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type { Attachment } from '#shared/domain/attachment.ts'
 import { isoInstantSchema } from '#shared/domain/primitives.ts'
 import { refuse } from '../failure.ts'
 import { FILE_MODE } from '../files.ts'
+import type { BackupKeys } from '../keys/backup-identity.ts'
 import { PAYLOAD_VERSION } from '../migrations/migrations.ts'
 import type { Job } from './job.ts'
 import {
@@ -16,6 +17,8 @@ import {
   type Manifest,
   MANIFEST_NAME,
   type Member,
+  SEAL_NAME,
+  sealOf,
 } from './manifest.ts'
 import { auditPieces, countsOf, dataPieces, type Picture } from './picture.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
@@ -106,7 +109,7 @@ export async function writeArchive(
   file: TargetFile,
   content: ArchiveContent,
   manifest: Manifest,
-  recipients: readonly string[],
+  { identity, recipients }: Pick<BackupKeys, 'identity' | 'recipients'>,
   job: Job,
 ): Promise<number> {
   const { createTarPacker } = await import('modern-tar')
@@ -115,7 +118,7 @@ export async function writeArchive(
   recipients.forEach((recipient) => encrypter.addRecipient(recipient))
   const { readable, controller } = createTarPacker()
   const writing = writeStream(file, await encrypter.encrypt(readable), job)
-  const filling = fillArchive(controller, content, manifest, job).catch((thrown: unknown) => {
+  const filling = fillArchive(controller, content, manifest, identity, job).catch((thrown: unknown) => {
     controller.error(thrown)
     throw thrown
   })
@@ -130,6 +133,7 @@ async function fillArchive(
   controller: TarPackController,
   { picture, readAttachment, at }: ArchiveContent,
   manifest: Manifest,
+  identity: string,
   job: Job,
 ): Promise<void> {
   const add = async (name: string, size: number, pieces: Iterable<Uint8Array>): Promise<void> => {
@@ -141,7 +145,9 @@ async function fillArchive(
     await member.close()
   }
   const head = encodeManifest(manifest)
+  const seal = sealOf(head, identity)
   await add(MANIFEST_NAME, head.length, [head])
+  await add(SEAL_NAME, seal.length, [seal])
   for (const { name, size } of manifest.members) {
     if (name === DATA_NAME) await add(name, size, dataPieces(picture))
     else if (name === AUDIT_NAME) await add(name, size, auditPieces(picture))

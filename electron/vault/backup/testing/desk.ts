@@ -1,12 +1,15 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { attachmentSchema } from '#shared/domain/attachment.ts'
 import type { VaultAnswer, VaultEvent } from '#shared/ipc/vault-contract.ts'
+import type { PermitUse } from '#shared/ipc/vault-control.ts'
+import { openAttachment, writeAttachment } from '../../attachments/attachment-file.ts'
 import type { VaultEnvironment } from '../../environment.ts'
 import type { Methods, Places } from '../../methods.ts'
 import { createMethods } from '../../methods.ts'
 import { Permits } from '../../permits.ts'
-import { expectOk, firstCommit, PASSPHRASE, testEnvironment } from '../../testing/test-vault.ts'
+import { expectOk, firstCommit, PASSPHRASE, testEnvironment, testId } from '../../testing/test-vault.ts'
 import { Vault } from '../../vault.ts'
+import { parseBackupName } from '../backup-names.ts'
 
 /** An open vault with a folder for backups beside it, and the methods as the page has them. */
 export interface TestDesk {
@@ -53,9 +56,60 @@ export function deskOf(vault: Vault, place: string, places: Partial<Places> = {}
   return { vault, methods, permits, events, place, backups }
 }
 
-/** Makes a folder and gives the page leave to use it. */
-export function permitFolder(permits: Permits, path: string): string {
-  mkdirSync(path, { recursive: true })
-  permits.give({ type: 'permit', token: path, use: 'copyFolder', path })
-  return path
+/** The methods of a process that can only restore. */
+export interface TestRestoreDesk {
+  readonly methods: Methods
+  readonly permits: Permits
+  readonly events: readonly VaultEvent[]
+  /** Leave for one path, as after a native dialog. */
+  readonly permit: (use: PermitUse, path: string) => string
+}
+
+export function restoreDesk(parent: string, changes: Partial<VaultEnvironment> = {}): TestRestoreDesk {
+  const vault = new Vault(testEnvironment(changes), '')
+  const { methods, permits, events } = deskOf(vault, join(parent, 'backups'), { kind: 'restore' })
+  return { methods, permits, events, permit: (use, path) => givePermit(permits, use, path) }
+}
+
+/** Leave for one path, as after a native dialog. */
+export function givePermit(permits: Permits, use: PermitUse, path: string): string {
+  const token = `permit ${Math.random()}`
+  permits.give({ type: 'permit', token, use, path })
+  return token
+}
+
+/** The vault's backups, oldest first by name. */
+export const backupNames = (desk: TestDesk): readonly string[] =>
+  desk.vault.environment.files
+    .readdir(desk.backups())
+    .filter((name) => parseBackupName(name) !== null)
+    .sort()
+
+/** The path of the last of them. */
+export const lastBackup = (desk: TestDesk): string => join(desk.backups(), backupNames(desk).at(-1) ?? '')
+
+/** Number n of the attachments of a test, with its record. */
+export async function withAttachment(vault: Vault, n: number, content: Buffer): Promise<string> {
+  const open = vault.opened
+  if (open === null) throw new Error('not open')
+  const id = testId(10_000 + n)
+  const sha256 = writeAttachment(open.vault, { id, bytes: content.length, createdMs: 0 }, [content])
+  const doc = attachmentSchema.parse({
+    id,
+    owner: { table: 'coaches', id: testId(1), part: 'certificate' },
+    fileName: `bewijs-${n}.pdf`,
+    mediaType: 'application/pdf',
+    bytes: content.length,
+    sha256,
+    addedAt: '2026-11-23T09:00:00.000Z',
+  })
+  expectOk(await vault.commit({ action: 'attachment.add', changes: [{ table: 'attachments', id, baseRev: 0, doc }] }))
+  return id
+}
+
+/** What the open vault has under the id of an attachment. */
+export function attachmentContent(vault: Vault, id: string): Buffer {
+  const open = vault.opened
+  if (open === null) throw new Error('not open')
+  return Buffer.concat([...openAttachment(open.vault, id).chunks()])
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { VaultError, VaultMethod, VaultMethods } from '#shared/ipc/vault-contract.ts'
 import type { VaultStart } from '#shared/ipc/vault-control.ts'
 import { fail, type Result } from '#shared/result.ts'
@@ -32,13 +33,35 @@ export type Methods<M extends VaultMethod = VaultMethod> = {
   ) => Promise<Result<VaultMethods[Name]['value'], VaultError>>
 }
 
+/** How long closing waits for a backup to be stopped, in milliseconds. What it leaves behind, the next one removes. */
+const STOP_PATIENCE_MS = 1_000
+
 /** All that the page may ask of a vault process. */
 export function createMethods(context: MethodContext): Methods {
+  const { methods: backups, pushSafety } = backupMethods(context)
+  const opening = openingMethods(context)
+  const keys = keyMethods(context)
+  /** The same method; when it succeeds, the page is told how the vault is provided for now. */
+  const telling =
+    <Params, Value>(method: (params: Params) => Promise<Result<Value, VaultError>>) =>
+    async (params: Params): Promise<Result<Value, VaultError>> => {
+      const result = await method(params)
+      if (result.ok) await pushSafety()
+      return result
+    }
   return {
-    ...openingMethods(context),
-    ...keyMethods(context),
-    ...backupMethods(context),
+    ...opening,
+    ...keys,
+    ...backups,
     ...attachmentMethods(context),
+    confirmRecoveryKey: telling(keys.confirmRecoveryKey),
+    changePassphrase: telling(keys.changePassphrase),
+    renewKeys: telling(keys.renewKeys),
+    close: async () => {
+      // Whoever wants a backup before closing has waited for it. A network share that hangs must not keep this waiting.
+      await Promise.race([backups.cancel(null), delay(STOP_PATIENCE_MS, null, { ref: false })])
+      return opening.close(null)
+    },
   }
 }
 

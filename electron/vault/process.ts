@@ -64,7 +64,7 @@ function serve({ folder, kind, memory }: VaultStart, port: Port): void {
   })
   // The page has gone: nobody can ask for anything any more.
   port.on('close', () => {
-    vault.close().then(
+    receive({ id: 0, method: 'close', params: null }).then(
       () => end(0),
       () => end(EXIT_BUG),
     )

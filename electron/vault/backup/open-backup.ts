@@ -1,6 +1,6 @@
-import { readRecoveryKey } from '#shared/domain/recovery-key.ts'
 import type { BackupSecret } from '#shared/ipc/vault-contract.ts'
 import { errnoOf, errorOfErrno, refuse, VaultFailure } from '../failure.ts'
+import { requireIdentity } from '../keys/recovery-key.ts'
 import { identitiesBeside, openIdentityFile } from './identity-files.ts'
 import type { Job } from './job.ts'
 import type { Manifest } from './manifest.ts'
@@ -59,13 +59,7 @@ async function openerOfPassphrase(
 }
 
 async function openerOfRecoveryKey(typed: string): Promise<BackupOpener> {
-  const identity = readRecoveryKey(typed)
-  const { identityToRecipient } = await import('age-encryption')
-  try {
-    await identityToRecipient(identity)
-  } catch {
-    return refuse({ code: 'malformedRecoveryKey' })
-  }
+  const { identity } = await requireIdentity(typed)
   return { kind: 'recoveryKey', identities: [identity], lockedFiles: 0 }
 }
 

@@ -1,14 +1,9 @@
-import {
-  type BackupPreview,
-  type BackupSecret,
-  PASSPHRASE_MINIMUM,
-  type VaultError,
-} from '#shared/ipc/vault-contract.ts'
+import { type BackupPreview, type BackupSecret, type VaultError } from '#shared/ipc/vault-contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { Attempts } from '../attempts.ts'
 import { refuse } from '../failure.ts'
+import { requireGoodPassphrase } from '../keys/good-passphrase.ts'
 import type { MethodContext } from '../methods.ts'
-import { passphraseLength } from '../passphrase.ts'
 import type { Job, WorkPhase } from './job.ts'
 import type { JobQueue } from './job-queue.ts'
 import type { Manifest } from './manifest.ts'
@@ -99,7 +94,7 @@ export class RestoreDesk {
     const passphrase = newPassphrase ?? inspected.passphrase
     if (passphrase === null) return fail({ code: 'wrongState' })
     const outcome = await this.#jobs.run(async (job) => {
-      if (newPassphrase !== null) requireLength(newPassphrase)
+      if (newPassphrase !== null) await requireGoodPassphrase(newPassphrase)
       const folder = this.#context.permits.pathFor(permit, 'restoreFolder')
       await restoreVault(this.#context.vault.environment, folder, passphrase, {
         read: (visitor) => this.#readAgain(inspected, job, visitor),
@@ -121,12 +116,6 @@ export class RestoreDesk {
       },
     })
     return reading.kind === 'read' ? reading.manifest : refuse({ code: 'backupDamaged' })
-  }
-}
-
-function requireLength(passphrase: string): void {
-  if (passphraseLength(passphrase) < PASSPHRASE_MINIMUM) {
-    refuse({ code: 'passphraseTooShort', minimum: PASSPHRASE_MINIMUM })
   }
 }
 

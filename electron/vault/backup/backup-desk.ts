@@ -5,7 +5,7 @@ import { attempt, refuse } from '../failure.ts'
 import type { MethodContext } from '../methods.ts'
 import type { OpenVault } from '../open-vault.ts'
 import { attachmentReader } from './attachment-reader.ts'
-import { backupFolderName, parseBackupName } from './backup-names.ts'
+import { backupFolderName } from './backup-names.ts'
 import { hasIdentity } from './identity-files.ts'
 import type { Job } from './job.ts'
 import type { JobQueue } from './job-queue.ts'
@@ -84,8 +84,8 @@ export class BackupDesk {
     }))
     const { last, changesSince, keysChangedSince, problem } = history
     if (last === null || keys === null || changesSince > 0 || keysChangedSince || problem !== null) return null
-    const names = await backupsIn(environment.targets, place, vaultId)
-    const isStillThere = names.some((name) => parseBackupName(name)?.seq === last.seq)
+    const backups = await backupsIn(environment.targets, place, vaultId)
+    const isStillThere = backups.some(({ seq }) => seq === last.seq)
     const folder = join(place, backupFolderName(vaultId))
     return isStillThere && (await hasIdentity(environment.targets, folder, identityFileOf(keys))) ? last : null
   }

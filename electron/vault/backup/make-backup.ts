@@ -4,6 +4,7 @@ import { errnoOf, errorOf, refuse, VaultFailure } from '../failure.ts'
 import type { BackupKeys } from '../keys/backup-identity.ts'
 import {
   backupFolderName,
+  type BackupName,
   backupName,
   isTemporaryBackup,
   isTemporaryIdentity,
@@ -191,20 +192,29 @@ async function freeName(targets: TargetFiles, folder: string, { at, picture }: A
   }
 }
 
-/** Removes superfluous backups. What cannot be removed now is removed another time. */
+/** Removes superfluous backups. What cannot be removed now is removed another time: the new one is whole all the same. */
 async function prune(targets: TargetFiles, folder: string, verified: string): Promise<void> {
-  const backups = (await targets.readdir(folder)).map(parseBackupName).filter((name) => name !== null)
-  for (const name of backupsToRemove(backups, verified)) await removeTarget(targets, join(folder, name))
+  for (const name of backupsToRemove(await backupNames(targets, folder), verified)) {
+    await removeTarget(targets, join(folder, name))
+  }
 }
 
-/** Names of the backups of a vault in the folder for backups, newest first; none when there is no such folder. */
-export async function backupsIn(targets: TargetFiles, place: string, vaultId: Uint8Array): Promise<readonly string[]> {
-  const folder = join(place, backupFolderName(vaultId))
+/** The backups in a folder; none when it cannot be listed. */
+async function backupNames(targets: TargetFiles, folder: string): Promise<readonly BackupName[]> {
   try {
-    const names = (await targets.readdir(folder)).map(parseBackupName).filter((name) => name !== null)
-    return names.sort((a, b) => b.seq - a.seq || b.atMs - a.atMs).map(({ name }) => name)
+    return (await targets.readdir(folder)).map(parseBackupName).filter((name) => name !== null)
   } catch (thrown) {
     if (errnoOf(thrown) === null) throw thrown
     return []
   }
+}
+
+/** The backups of a vault in the folder for backups, newest first; none when there is no such folder. */
+export async function backupsIn(
+  targets: TargetFiles,
+  place: string,
+  vaultId: Uint8Array,
+): Promise<readonly BackupName[]> {
+  const backups = await backupNames(targets, join(place, backupFolderName(vaultId)))
+  return [...backups].sort((a, b) => b.seq - a.seq || b.atMs - a.atMs)
 }

@@ -8,6 +8,7 @@ import type { Methods, Places } from '../../methods.ts'
 import { createMethods } from '../../methods.ts'
 import { Permits } from '../../permits.ts'
 import { expectOk, firstCommit, PASSPHRASE, testEnvironment, testId } from '../../testing/test-vault.ts'
+import { MemoryFiles } from '../../testing/memory-files.ts'
 import { Vault } from '../../vault.ts'
 import { parseBackupName } from '../backup-names.ts'
 
@@ -35,6 +36,13 @@ export async function openDesk(
   const vault = new Vault(environment, join(parent, 'proef.kluis'))
   expectOk(await vault.create(PASSPHRASE, firstCommit))
   return deskOf(vault, place, places)
+}
+
+/** A folder in which `openDesk` makes a vault in memory. */
+export function memoryParent(): { readonly disk: MemoryFiles; readonly parent: string } {
+  const disk = new MemoryFiles()
+  disk.mkdir('/w')
+  return { disk, parent: '/w' }
 }
 
 /** The methods of the page on a vault. */

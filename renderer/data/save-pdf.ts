@@ -45,7 +45,8 @@ export function createPdfSaver({ invoke, ports, mark }: PdfDesk): (job: PrintJob
   let last: Promise<unknown> = Promise.resolve()
   const save = async (job: PrintJob, suffix: string): Promise<SavedPdf> => {
     const listening = new AbortController()
-    sendWhenAsked({ job, mark: mark() }, ports, listening.signal)
+    // The recovery key is not made from the records: nothing about them stands on it.
+    sendWhenAsked({ job, mark: job.kind === 'recovery-key' ? null : mark() }, ports, listening.signal)
     try {
       return await invoke('pdf:save', { document: job.kind, suffix, language: job.language })
     } catch {
@@ -75,6 +76,7 @@ export async function savePdf(job: PrintJob, suffix: string): Promise<SavedPdf> 
   })
   const saved = await pageSaver(job, suffix)
   // Only told to the audit trail. Where nothing can be written, reading and printing go on.
-  if (saved.ok && useSafety.getState().readOnly === null) await commit('export.pdf', [])
+  const isTold = job.kind !== 'recovery-key' && useSafety.getState().readOnly === null
+  if (saved.ok && isTold) await commit('export.pdf', [])
   return saved
 }

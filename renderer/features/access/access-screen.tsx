@@ -1,5 +1,5 @@
 import { Alert, Text, Title } from '@mantine/core'
-import { IconFlask, IconFolderOpen, IconLockPlus } from '@tabler/icons-react'
+import { IconDatabaseImport, IconFlask, IconFolderOpen, IconLockPlus } from '@tabler/icons-react'
 import { type ComponentProps, useState } from 'react'
 import type { AppInfo, ChooseError, VaultGrant } from '#shared/ipc/main-contract.ts'
 import { chooseLanguage } from '#renderer/data/preferences.ts'
@@ -15,9 +15,13 @@ import { useVaultDoor, type VaultDoor } from './use-vault-door.ts'
 
 /** Made once per vault, and with word lists in it: it loads when it is asked for. */
 const loadCreateForm = () => import('./create-form.tsx')
+const loadRestoreWizard = () => import('./restore-wizard.tsx')
 
 type View =
-  { readonly name: 'welcome' } | { readonly name: 'create' } | { readonly name: 'unlock'; readonly grant: VaultGrant }
+  | { readonly name: 'welcome' }
+  | { readonly name: 'create' }
+  | { readonly name: 'restore'; readonly back: View }
+  | { readonly name: 'unlock'; readonly grant: VaultGrant }
 
 interface AccessScreenProps {
   readonly info: AppInfo
@@ -46,6 +50,7 @@ export function AccessScreen({ info, lost }: AccessScreenProps) {
           </Alert>
         )}
         {view.name === 'welcome' && <Welcome door={door} onShow={show} />}
+        {view.name === 'restore' && <Restore door={door} onBack={() => show(view.back)} />}
         {view.name === 'create' && <NewVault door={door} onBack={() => show({ name: 'welcome' })} />}
         {view.name === 'unlock' && (
           <UnlockForm
@@ -54,6 +59,7 @@ export function AccessScreen({ info, lost }: AccessScreenProps) {
             door={door}
             onOther={() => show({ name: 'welcome' })}
             onCreate={() => show({ name: 'create' })}
+            onRestore={() => show({ name: 'restore', back: view })}
           />
         )}
       </main>
@@ -64,6 +70,11 @@ export function AccessScreen({ info, lost }: AccessScreenProps) {
 function NewVault(props: ComponentProps<Awaited<ReturnType<typeof loadCreateForm>>['CreateForm']>) {
   const form = useLoaded(loadCreateForm)
   return form === null ? null : <form.CreateForm {...props} />
+}
+
+function Restore(props: ComponentProps<Awaited<ReturnType<typeof loadRestoreWizard>>['RestoreWizard']>) {
+  const wizard = useLoaded(loadRestoreWizard)
+  return wizard === null ? null : <wizard.RestoreWizard {...props} />
 }
 
 function BrandPanel() {
@@ -118,6 +129,7 @@ function Welcome({ door, onShow }: WelcomeProps) {
   const choices = [
     { name: 'create', icon: IconLockPlus, run: () => onShow({ name: 'create' }) },
     { name: 'open', icon: IconFolderOpen, run: () => void open() },
+    { name: 'restore', icon: IconDatabaseImport, run: () => onShow({ name: 'restore', back: { name: 'welcome' } }) },
     { name: 'demo', icon: IconFlask, run: () => void demo() },
   ] as const
   return (

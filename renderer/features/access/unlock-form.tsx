@@ -3,36 +3,46 @@ import { IconLockOpen } from '@tabler/icons-react'
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { DEMO_PASSPHRASE } from '#resources/demo/passphrase.ts'
 import type { VaultGrant } from '#shared/ipc/main-contract.ts'
+import { OPEN_NORMALLY, type OpenHow } from '#shared/ipc/vault-contract.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { PassphraseInput } from '#renderer/ui/passphrase/passphrase-input.tsx'
 import { DoorFailureNote, DoorProgressNote } from './door-status.tsx'
-import type { VaultDoor } from './use-vault-door.ts'
+import { isTrouble, OpeningTrouble, type Trouble } from './opening-trouble.tsx'
+import type { DoorFailure, VaultDoor } from './use-vault-door.ts'
 
 interface UnlockFormProps {
   readonly grant: VaultGrant
   readonly door: VaultDoor
   readonly onOther: () => void
   readonly onCreate: () => void
+  readonly onRestore: () => void
 }
 
 /** Asks for the passphrase of one vault. */
-export function UnlockForm({ grant, door, onOther, onCreate }: UnlockFormProps) {
+export function UnlockForm({ grant, door, onOther, onCreate, onRestore }: UnlockFormProps) {
   const t = useT('access')
   const keys = useT('keys')
   const [passphrase, setPassphrase] = useState('')
   const [missing, setMissing] = useState(false)
+  const [how, setHow] = useState(OPEN_NORMALLY)
   const busy = door.progress !== null
   const input = useRef<HTMLInputElement>(null)
+  const trouble = troubleOf(door.failure)
   // Ready to type, also after a wrong try.
   useEffect(() => {
+    if (troubleOf(door.failure) !== null) return
     input.current?.focus()
     input.current?.select()
   }, [door.failure])
+  const open = (next: OpenHow) => {
+    setHow(next)
+    void door.unlock(grant, passphrase, next)
+  }
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     setMissing(passphrase === '')
     if (passphrase === '' || busy || door.wait > 0) return
-    void door.unlock(grant, passphrase)
+    open(OPEN_NORMALLY)
   }
   return (
     <form onSubmit={submit} noValidate>
@@ -52,7 +62,11 @@ export function UnlockForm({ grant, door, onOther, onCreate }: UnlockFormProps) 
         ref={input}
       />
       {grant.kind === 'demo' && <DemoHint onFillIn={() => setPassphrase(DEMO_PASSPHRASE)} />}
-      <DoorFailureNote failure={door.failure} />
+      {trouble === null ? (
+        <DoorFailureNote failure={door.failure} />
+      ) : (
+        <OpeningTrouble trouble={trouble} how={how} busy={busy} onOpen={open} onRestore={onRestore} />
+      )}
       <DoorProgressNote progress={door.progress} />
       <Group mt="lg">
         <Button
@@ -69,10 +83,16 @@ export function UnlockForm({ grant, door, onOther, onCreate }: UnlockFormProps) 
         <Button variant="subtle" onClick={onCreate} disabled={busy}>
           {t('unlock.create')}
         </Button>
+        <Button variant="subtle" onClick={onRestore} disabled={busy}>
+          {t('unlock.restore')}
+        </Button>
       </Group>
     </form>
   )
 }
+
+const troubleOf = (failure: DoorFailure | null): Trouble | null =>
+  failure?.kind === 'vault' && isTrouble(failure.error) ? failure.error : null
 
 function DemoHint({ onFillIn }: { readonly onFillIn: () => void }) {
   const t = useT('access')

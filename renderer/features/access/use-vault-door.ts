@@ -89,7 +89,11 @@ export function useVaultDoor(): VaultDoor {
     },
     [attempt, unlock],
   )
-  const clear = useCallback(() => setFailure(null), [])
+  const clear = useCallback(() => {
+    setFailure(null)
+    // Another view may have another process started in the place of this one.
+    connected.current = null
+  }, [])
   return { progress, failure, wait, unlock, create, openDemo, clear }
 }
 

@@ -59,16 +59,17 @@ describe.each(faults)('$errno (lasting: $lasts) at every operation', (fault) => 
 
 test('a vault that takes a failed write for a good one is found out', async () => {
   const steps = scripts['commits in one session'] ?? []
-  const believing = (files: FaultyFiles): FileSystem => ({
-    ...files,
-    write: (fd, bytes, offset, length, position) => {
+  const believing = (files: FaultyFiles): FileSystem => {
+    const { write } = files
+    const believingWrite: typeof write = (fd, bytes, offset, length, position) => {
       try {
-        return files.write(fd, bytes, offset, length, position)
+        return write(fd, bytes, offset, length, position)
       } catch {
         return length
       }
-    },
-  })
+    }
+    return Object.assign(files, { write: believingWrite })
+  }
   const { mutations } = await playWithFault(steps, null)
   const outcomes = await Promise.all(
     Array.from({ length: mutations }, (_, at) =>

@@ -73,6 +73,9 @@ async function fillFolder(
       segmentBytes: 0,
       segments: 0,
       mustFold: false,
+      // `vault.create` says so.
+      isOpeningNoted: true,
+      isWorthRemembering: true,
     })
     const { rows } = open.commit(first)
     // Last, because a folder with a header is a vault: there is none without its first record.

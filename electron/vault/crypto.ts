@@ -10,6 +10,7 @@ export const VAULT_ID_LENGTH = 16
 /** What a key is for. Two purposes never share a key. */
 export type KeyPurpose =
   | 'header'
+  | 'known-state'
   | 'segment'
   | 'segment-header'
   | 'snapshot'

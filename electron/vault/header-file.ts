@@ -61,6 +61,12 @@ function findPreviousHeader(
   }
 }
 
+/** The generation before, when it is whole. Null otherwise. */
+export function readPreviousHeader(files: FileSystem, folder: string): SealedHeader | null {
+  const reading = decodeHeader(readIfThere(files, join(folder, PREVIOUS_HEADER_NAME)) ?? Buffer.alloc(0))
+  return reading.kind === 'ok' ? reading.sealed : null
+}
+
 /** Puts a new generation in place. The old one stays as `header.prev`; at every moment a whole `header` is there. */
 export function replaceHeader(files: FileSystem, folder: string, previous: Buffer, next: Buffer, unique: string): void {
   replaceFile(files, folder, PREVIOUS_HEADER_NAME, previous, unique)

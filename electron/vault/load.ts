@@ -1,6 +1,7 @@
 import type { AuditEntry } from '#shared/ipc/vault-actions.ts'
-import type { RowsEvent, VaultEvent } from '#shared/ipc/vault-contract.ts'
-import { type Replay, replaySegments } from './chain.ts'
+import type { RowsEvent, VaultError, VaultEvent } from '#shared/ipc/vault-contract.ts'
+import { type Replay, type ReplayMode, replaySegments } from './chain.ts'
+import { attempt } from './failure.ts'
 import type { CurrentSnapshot } from './format.ts'
 import { CHAIN_START } from './journal-header.ts'
 import {
@@ -27,6 +28,8 @@ export interface LoadedVault {
   readonly replay: Replay
   /** Size of the snapshot file, 0 without one. */
   readonly snapshotBytes: number
+  /** Tag of the record with this number, as far back as the segments and the snapshot say; null before that. */
+  readonly tagAt: (seq: number) => Buffer | null
 }
 
 /**
@@ -38,12 +41,15 @@ export function loadVault(
   current: CurrentSnapshot,
   schemas: DocumentSchemas,
   emit: EventSink,
+  mode: ReplayMode = 'strict',
 ): LoadedVault {
   const changes = new LatestChanges()
   const newAudit: AuditEntry[] = []
   const snapshot = current.epoch === 0 ? null : loadSnapshot(vault, current)
   const from = snapshot === null ? CHAIN_START : snapshotPosition(vault, current, snapshot)
-  const replay = replaySegments(vault, current.epoch, from, (plaintext, seq, file) => {
+  const tags = new Map<number, Buffer>([[from.seq, from.tag]])
+  const replay = replaySegments(vault, current.epoch, from, mode, (plaintext, seq, tag, file) => {
+    tags.set(seq, tag)
     const payload = decodeCommit(plaintext, file)
     payload.changes.forEach((change) => changes.add(change))
     newAudit.push(auditEntry(payload, seq))
@@ -58,7 +64,15 @@ export function loadVault(
   }
   rows.finish()
   audit.push(...newAudit)
-  return { tables: rows.tables, audit, replay, snapshotBytes: snapshot?.length ?? 0 }
+  const tagAt = (seq: number) => tags.get(seq) ?? null
+  return { tables: rows.tables, audit, replay, snapshotBytes: snapshot?.length ?? 0, tagAt }
+}
+
+/** Whether the snapshot is there and whole, without telling anybody of its rows. Null when it is. */
+export function checkSnapshot(vault: VaultFiles, current: CurrentSnapshot): VaultError | null {
+  if (current.epoch === 0) return null
+  const checked = attempt(() => readSnapshot(vault, current, loadSnapshot(vault, current), () => undefined))
+  return checked.ok ? null : checked.error
 }
 
 /** The line that a commit leaves in the audit trail. */

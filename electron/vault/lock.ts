@@ -30,46 +30,103 @@ export interface LockHost {
   readonly isAlive: (owner: LockOwner) => boolean
 }
 
+/** A lock that was replaced because the operator said so. */
+export interface DisplacedLock {
+  readonly owner: LockOwner
+  /** The file as its owner wrote it. */
+  readonly bytes: Buffer
+}
+
+export interface TakenLock {
+  /** The lock file as this session wrote it. */
+  readonly bytes: Buffer
+  /** Whose lock of another computer was taken over; null when there was none. */
+  readonly displaced: DisplacedLock | null
+}
+
 /**
  * Takes the lock, also from a process of this computer that has ended. Never from another computer: it may be asleep.
  *
  * @returns the bytes of the lock file
  */
 export function acquireLock(files: FileSystem, folder: string, host: LockHost, sessionId: string, now: Date): Buffer {
-  const path = join(folder, LOCK_NAME)
-  const owner: LockOwner = {
-    sessionId,
-    host: host.host,
-    user: host.user,
-    pid: host.pid,
-    processStart: host.processStart,
-    time: now.toISOString(),
-  }
-  const bytes = Buffer.from(JSON.stringify(owner), 'utf8')
-  if (tryCreate(files, path, bytes)) return bytes
-  const holder = readLock(files, folder)
-  if (holder !== null && holder !== 'unreadable' && !isLeftBehind(holder, host)) refuse(inUse(holder, host))
-  if (holder !== null) setAside(files, folder, holder, sessionId, host)
-  if (tryCreate(files, path, bytes)) return bytes
-  const winner = readLock(files, folder)
-  return refuse(winner === null || winner === 'unreadable' ? { code: 'io', errno: 'EEXIST' } : inUse(winner, host))
+  return take(files, folder, host, sessionId, now, false).bytes
 }
 
+/** As `acquireLock`, and also from another computer: the operator was shown who has it and since when, and said so. */
+export function takeOverLock(
+  files: FileSystem,
+  folder: string,
+  host: LockHost,
+  sessionId: string,
+  now: Date,
+): TakenLock {
+  return take(files, folder, host, sessionId, now, true)
+}
+
+function take(
+  files: FileSystem,
+  folder: string,
+  host: LockHost,
+  sessionId: string,
+  now: Date,
+  mayDisplace: boolean,
+): TakenLock {
+  const path = join(folder, LOCK_NAME)
+  const bytes = encodeOwner(host, sessionId, now)
+  if (tryCreate(files, path, bytes)) return { bytes, displaced: null }
+  const seen = readIfThere(files, path)
+  const displaced = livingHolder(seen, host)
+  if (displaced !== null && !(mayDisplace && displaced.owner.host !== host.host)) refuse(inUse(displaced.owner, host))
+  if (seen !== null) setAside(files, folder, parseLock(seen), sessionId, host)
+  if (tryCreate(files, path, bytes)) return { bytes, displaced }
+  const winner = livingHolder(readIfThere(files, path), host)
+  return refuse(winner === null ? { code: 'io', errno: 'EEXIST' } : inUse(winner.owner, host))
+}
+
+/** Whoever has the lock and may still be at work; null when nobody does or a process of this computer that has ended. */
+function livingHolder(bytes: Buffer | null, host: LockHost): DisplacedLock | null {
+  const owner = bytes === null ? 'unreadable' : parseLock(bytes)
+  return bytes === null || owner === 'unreadable' || isLeftBehind(owner, host) ? null : { owner, bytes }
+}
+
+function encodeOwner({ host, user, pid, processStart }: LockHost, sessionId: string, now: Date): Buffer {
+  const owner: LockOwner = { sessionId, host, user, pid, processStart, time: now.toISOString() }
+  return Buffer.from(JSON.stringify(owner), 'utf8')
+}
+
+/** Refuses when a living process of this computer has the vault open: nobody may take that over. */
+export function refuseHeldHere(files: FileSystem, folder: string, host: LockHost): void {
+  const holder = livingHolder(readIfThere(files, join(folder, LOCK_NAME)), host)
+  if (holder !== null && holder.owner.host === host.host) refuse(inUse(holder.owner, host))
+}
+
+/** Puts a displaced lock back: what it was taken over for did not come about. */
+export function putLockBack(files: FileSystem, folder: string, sessionId: string, displaced: DisplacedLock): void {
+  if (!holdsLock(files, folder, sessionId)) return
+  removeQuietly(files, join(folder, LOCK_NAME))
+  tryCreate(files, join(folder, LOCK_NAME), displaced.bytes)
+}
+
+/**
+ * Makes the lock file when there is none, and reads it again: a process that came by before its content was written
+ * took it for one that a crash had left, and moved it away.
+ */
 function tryCreate(files: FileSystem, path: string, bytes: Buffer): boolean {
   try {
     writeNewFile(files, path, bytes)
-    return true
   } catch (thrown) {
     if (errnoOf(thrown) === 'EEXIST') return false
     throw thrown
   }
+  return readIfThere(files, path)?.equals(bytes) === true
 }
 
 function isLeftBehind(holder: LockOwner, host: LockHost): boolean {
   return holder.host === host.host && !host.isAlive(holder)
 }
 
-/** Moves a dead lock out of the way; gives it back when another process was quicker and it was no longer the dead one. */
+/** Moves a lock out of the way; gives it back when another process was quicker and it was no longer the one seen. */
 function setAside(
   files: FileSystem,
   folder: string,
@@ -85,7 +142,10 @@ function setAside(
     if (errnoOf(thrown) === 'ENOENT') return
     throw thrown
   }
-  const moved = parseLock(files.readFile(aside))
+  const movedBytes = readIfThere(files, aside)
+  // A third process has opened the vault meanwhile and cleared up.
+  if (movedBytes === null) return refuse({ code: 'io', errno: 'EEXIST' })
+  const moved = parseLock(movedBytes)
   const isOther = moved !== 'unreadable' && (seen === 'unreadable' || moved.sessionId !== seen.sessionId)
   if (isOther) {
     renamePatiently(files, aside, path)

@@ -73,7 +73,7 @@ function openingMethods({ vault, places, post }: MethodContext): Methods<Opening
     create: ({ passphrase, first }) => (places.kind === 'new' ? vault.create(passphrase, first, post) : wrongState()),
     unlock: ({ passphrase, how }) => vault.unlock(passphrase, post, how),
     commit: (commit) => vault.commit(commit),
-    resume: wrongState,
+    resume: () => vault.resume(),
     audit: () => vault.whileOpen((open) => ({ entries: open.audit })),
     close: () => vault.close(),
   }

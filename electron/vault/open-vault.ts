@@ -12,11 +12,12 @@ import type { Journal } from './journal.ts'
 import { parseSegmentName, parseSnapshotName } from './journal-header.ts'
 import { type BackupKeys, openBackupSlot } from './keys/backup-identity.ts'
 import type { BackupSlot, KeySlots } from './keys/slots.ts'
+import type { KnownState } from './known-state.ts'
 import { auditEntry } from './load.ts'
 import { releaseLock } from './lock.ts'
 import { type CommitPayload, encodePayload } from './payload.ts'
 import type { VaultFiles } from './segment.ts'
-import { writeSnapshot } from './snapshot.ts'
+import { snapshotName, writeSnapshot } from './snapshot.ts'
 import { type DocumentSchemas, rowsOf, type Tables } from './tables.ts'
 
 /** Segments are folded into a snapshot when they hold more than this, or than half the snapshot, or are this many. */
@@ -38,7 +39,8 @@ export interface OpenVaultParts {
   readonly tables: Tables
   readonly audit: AuditEntry[]
   readonly schemas: DocumentSchemas
-  readonly sessionId: string
+  /** null: opened for reading only, there is no lock to give back. */
+  readonly sessionId: string | null
   readonly now: () => Date
   /** Sizes on disk when it was opened. */
   readonly snapshotBytes: number
@@ -46,6 +48,10 @@ export interface OpenVaultParts {
   readonly segments: number
   /** The header had to be recovered: write a new one at the first occasion. */
   readonly mustFold: boolean
+  /** False: the audit trail still has to hear of this opening. */
+  readonly isOpeningNoted: boolean
+  /** Whether this computer may remember that it has seen this state. */
+  readonly isWorthRemembering: boolean
 }
 
 /** An unlocked vault: the only holder of its keys and documents. */
@@ -55,7 +61,7 @@ export class OpenVault {
   readonly #tables: Tables
   readonly #audit: AuditEntry[]
   readonly #schemas: DocumentSchemas
-  readonly #sessionId: string
+  readonly #sessionId: string | null
   readonly #now: () => Date
   #header: VaultHeader
   #headerBytes: Buffer
@@ -66,6 +72,9 @@ export class OpenVault {
   /** In use although it is not in the header: the vault was opened read-only, or the header could not be written. */
   #unsavedBackup: BackupSlot | null = null
   #keepsStrayAttachments = false
+  /** When it was opened, as long as the audit trail has not heard of that; null afterwards. */
+  #openedAt: Date | null
+  readonly isWorthRemembering: boolean
 
   constructor(parts: OpenVaultParts) {
     this.#vault = parts.vault
@@ -81,6 +90,8 @@ export class OpenVault {
     this.#segmentBytes = parts.segmentBytes
     this.#segments = parts.segments
     this.#mustFold = parts.mustFold
+    this.#openedAt = parts.isOpeningNoted ? null : parts.now()
+    this.isWorthRemembering = parts.isWorthRemembering
   }
 
   get seq(): number {
@@ -94,7 +105,7 @@ export class OpenVault {
 
   /** Whether changes can be kept. */
   get access(): VaultAccess {
-    return this.#journal.isReadOnly ? 'readOnly' : 'full'
+    return this.#journal.isWritable ? 'full' : 'readOnly'
   }
 
   /** The documents, for tests and measurements. */
@@ -130,14 +141,36 @@ export class OpenVault {
 
   /** Checks, encrypts, appends and flushes one commit; what is in memory changes only after that. */
   commit(commit: Commit): Committed {
+    if (this.#journal.isReadOnly) refuse({ code: 'readOnly' })
     const payload = planCommit(this.#tables, this.#schemas, commit, this.#now())
+    this.noteOpening()
     const seq = this.#append(payload)
     return { seq, head: this.head, rows: rowsOf(payload) }
   }
 
   /** Leaves a line in the audit trail for what the vault itself did. A record like any other, without changes. */
   note(action: VaultAction, ids: readonly string[] = []): void {
-    this.#append({ at: this.#now().toISOString(), by: operatorOf(this.#tables), action, changes: [], ids })
+    this.noteOpening()
+    this.#append(this.#auditOnly(action, this.#now(), ids))
+  }
+
+  /**
+   * Tells the audit trail that the vault was opened, once. Not while opening, where it would cost a flush before the first
+   * screen: before the first other record, at the first tidying up or at closing, whichever comes first.
+   */
+  noteOpening(): void {
+    if (this.#openedAt === null || this.#journal.isReadOnly) return
+    this.#append(this.#auditOnly('vault.open', this.#openedAt, []))
+    this.#openedAt = null
+  }
+
+  #auditOnly(action: VaultAction, at: Date, ids: readonly string[]): CommitPayload {
+    return { at: at.toISOString(), by: operatorOf(this.#tables), action, changes: [], ids }
+  }
+
+  /** Tries to write again after a write failed for good. Nothing to do when changes can be kept. */
+  resume(): void {
+    this.#journal.resume()
   }
 
   #append(payload: CommitPayload): number {
@@ -145,6 +178,12 @@ export class OpenVault {
     payload.changes.forEach((change) => this.#tables.apply(change))
     this.#audit.push(auditEntry(payload, seq))
     return seq
+  }
+
+  /** Passes on the state of this vault with the key under which this computer remembers it. */
+  remember(write: (masterKey: Buffer, state: Omit<KnownState, 'at'>) => void): void {
+    if (this.isWorthRemembering)
+      write(this.#vault.masterKey, { generation: this.#header.generation, seq: this.seq, head: this.head })
   }
 
   /** Whether a snapshot would make the next opening noticeably quicker. */
@@ -177,7 +216,7 @@ export class OpenVault {
     this.#mustFold = false
     this.#segments = 0
     this.#segmentBytes = 0
-    this.#journal.continueInEpoch(epoch)
+    this.#journal.continueInEpoch(epoch, snapshotName(current))
     this.#removeOlderThan(previousEpoch)
   }
 
@@ -199,7 +238,8 @@ export class OpenVault {
 
   #removeOlderThan(epoch: number): void {
     const { files, folder } = this.#vault
-    const old = this.#epochs().filter((file) => file.epoch < epoch)
+    // What another computer wrote meanwhile is kept: the next opening must find it.
+    const old = this.#epochs().filter((file) => file.epoch < epoch && this.#journal.knows(file.name))
     old.forEach(({ name }) => removeQuietly(files, join(folder, name)))
   }
 
@@ -257,7 +297,7 @@ export class OpenVault {
     this.sweepAttachments()
     this.#journal.close()
     try {
-      releaseLock(files, folder, this.#sessionId)
+      if (this.#sessionId !== null) releaseLock(files, folder, this.#sessionId)
     } finally {
       masterKey.fill(0)
     }

@@ -56,7 +56,7 @@ const permits = new Permits()
 let backupFolder: string | null = null
 
 function serve({ folder, kind, memory }: VaultStart, port: Port): void {
-  const vault = new Vault(realEnvironment(new URL(ARGON2_WORKER, import.meta.url)), folder)
+  const vault = new Vault(realEnvironment(new URL(ARGON2_WORKER, import.meta.url)), folder, memory)
   const places = { kind, memory, backupFolder: () => backupFolder }
   const receive = serveVault({ vault, places, permits, post: (message) => port.postMessage(message) })
   port.on('message', ({ data }) => {

@@ -8,10 +8,16 @@ import type { VaultFiles } from './segment.ts'
 /** Bytes that could not be taken for records are kept here, never thrown away. */
 export const QUARANTINE_NAME = 'quarantine'
 
-/** Keeps aside what a crash (or somebody) left at the end of the history and says so. */
-export function quarantineTails(vault: VaultFiles, replay: Replay): readonly VaultNotice[] {
-  const notices: VaultNotice[] = []
-  for (const { name, bytes } of replay.headerless) {
+/** What a crash (or somebody) left at the end of the history. */
+export function tailNotices({ headerless, tail }: Replay): readonly VaultNotice[] {
+  const torn = headerless.filter(({ bytes }) => bytes > 0).map(({ bytes }) => ({ code: 'tornTail', bytes }) as const)
+  if (tail === null) return torn
+  return [...torn, { code: tail.kind === 'torn' ? 'tornTail' : 'doubtfulTail', bytes: tail.bytes }]
+}
+
+/** Keeps aside the bytes at the end of the history that could not be taken for records. */
+export function quarantineTails(vault: VaultFiles, { headerless, tail }: Replay): void {
+  for (const { name, bytes } of headerless) {
     const path = join(vault.folder, name)
     if (bytes === 0) {
       vault.files.unlink(path)
@@ -19,15 +25,10 @@ export function quarantineTails(vault: VaultFiles, replay: Replay): readonly Vau
     }
     makeQuarantine(vault.files, vault.folder)
     renamePatiently(vault.files, path, join(vault.folder, QUARANTINE_NAME, name))
-    notices.push({ code: 'tornTail', bytes })
   }
-  if (replay.tail !== null) {
-    const { name, offset, bytes, kind } = replay.tail
-    const content = vault.files.readFile(join(vault.folder, name)).subarray(offset)
-    keepAside(vault.files, vault.folder, `${name}-at-${offset}`, content)
-    notices.push({ code: kind === 'torn' ? 'tornTail' : 'doubtfulTail', bytes })
-  }
-  return notices
+  if (tail === null) return
+  const content = vault.files.readFile(join(vault.folder, tail.name)).subarray(tail.offset)
+  keepAside(vault.files, vault.folder, `${tail.name}-at-${tail.offset}`, content)
 }
 
 /** Keeps bytes under a name in the quarantine folder. An earlier opening may have kept them already. */

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { KEY_LENGTH } from './crypto.ts'
-import { refuse } from './failure.ts'
 import { FILE_MODE, type FileSystem, readBackError, removeQuietly, writeFully } from './files.ts'
 import {
   type ChainPosition,
+  decodeJournalHeader,
   encodeJournalHeader,
   JOURNAL_HEADER_LENGTH,
   JOURNAL_ID_LENGTH,
@@ -96,17 +96,18 @@ export class SegmentWriter {
     return this.#records >= MAX_SEGMENT_RECORDS || this.#position.segmentEnd + nextBytes > MAX_SEGMENT_BYTES
   }
 
-  hasRecords(): boolean {
-    return this.#records > 0
-  }
-
-  /** Appends one record and flushes it. After a failure this segment must not be written again: call `abandon`. */
-  append(plaintext: Buffer): void {
+  /**
+   * Appends one record and flushes it. After a failure this segment must not be written again: call `abandon`.
+   *
+   * @param isReadBack whether the file is read back and verified before the record counts
+   */
+  append(plaintext: Buffer, isReadBack = false): void {
     const { seq, tag, segmentEnd } = this.#position
     const record = sealRecord(this.#recordKey, seq + 1, tag, plaintext)
     this.#position = { ...this.#position, segmentLength: segmentEnd + record.length }
     writeFully(this.#vault.files, this.#fd, record, segmentEnd)
     this.#vault.files.fdatasync(this.#fd)
+    if (isReadBack) this.#readBack(seq + 1)
     const end = segmentEnd + record.length
     this.#position = { ...this.#position, seq: seq + 1, tag: tagOf(record), segmentEnd: end, segmentLength: end }
     this.#records += 1
@@ -114,10 +115,16 @@ export class SegmentWriter {
 
   /** Reads the file back from disk and verifies that it ends with the last record appended. */
   verify(): void {
-    const bytes = this.#vault.files.readFile(join(this.#vault.folder, this.name))
+    this.#readBack(this.#position.seq)
+  }
+
+  #readBack(lastSeq: number): void {
+    const { files, folder, vaultId, masterKey } = this.#vault
+    const bytes = files.readFile(join(folder, this.name))
+    const header = decodeJournalHeader(bytes, 'segment', vaultId, masterKey)
     const reading = readRecords(this.#recordKey, bytes, this.#header.after, null, () => undefined)
-    if (reading.kind !== 'ok' || reading.tail !== null || reading.seq !== this.#position.seq)
-      throw readBackError(this.name)
+    const isWhole = reading.kind === 'ok' && reading.tail === null && reading.seq === lastSeq
+    if (header.kind !== 'ok' || !isWhole) throw readBackError(this.name)
   }
 
   /** Gives the segment up after a failed write. What may have reached the disk is cut off when that still works. */
@@ -157,15 +164,15 @@ export interface Tail {
   readonly bytes: number
 }
 
-export type RecordsReading =
-  | {
-      readonly kind: 'ok'
-      readonly seq: number
-      readonly tag: Buffer
-      readonly end: number
-      readonly tail: Tail | null
-    }
-  | { readonly kind: 'damaged' }
+/** How far the records of a file were good, and what comes after: `damaged` when that may not be. */
+export type RecordsReading = {
+  readonly seq: number
+  readonly tag: Buffer
+  readonly end: number
+} & ({ readonly kind: 'ok'; readonly tail: Tail | null } | { readonly kind: 'damaged' })
+
+/** Takes the plaintext of one record. */
+export type RecordSink = (plaintext: Buffer, seq: number, tag: Buffer) => void
 
 /**
  * Opens the records of a file one after the other.
@@ -177,23 +184,24 @@ export function readRecords(
   bytes: Buffer,
   after: { readonly seq: number; readonly tag: Buffer },
   validEnd: number | null,
-  onRecord: (plaintext: Buffer, seq: number) => void,
+  onRecord: RecordSink,
 ): RecordsReading {
   const source = validEnd === null ? bytes : bytes.subarray(0, validEnd)
-  if (validEnd !== null && bytes.length < validEnd) return { kind: 'damaged' }
   let { seq, tag } = after
   let offset = JOURNAL_HEADER_LENGTH
   while (offset < source.length) {
     const record = openRecord(recordKey, source, offset, seq + 1, tag)
     if (record === null) {
       const tail = validEnd === null ? classifyTail(recordKey, source, offset, seq + 1, tag) : null
-      return tail === null ? { kind: 'damaged' } : { kind: 'ok', seq, tag, end: offset, tail }
+      const good = { seq, tag, end: offset }
+      return tail === null ? { ...good, kind: 'damaged' } : { ...good, kind: 'ok', tail }
     }
-    onRecord(record.plaintext, seq + 1)
+    onRecord(record.plaintext, seq + 1, record.tag)
     ;({ tag, end: offset } = record)
     seq += 1
   }
-  return { kind: 'ok', seq, tag, end: offset, tail: null }
+  const isCutOff = validEnd !== null && offset !== validEnd
+  return isCutOff ? { seq, tag, end: offset, kind: 'damaged' } : { seq, tag, end: offset, kind: 'ok', tail: null }
 }
 
 /**
@@ -213,10 +221,4 @@ function classifyTail(recordKey: RecordKey, bytes: Buffer, offset: number, seq: 
   // Disks may keep the later sectors of a write and not the first.
   const firstSectorEnd = offset + SECTOR - (offset % SECTOR)
   return isZero(offset + 4) || isZero(offset, firstSectorEnd) ? torn : null
-}
-
-/** A reading of records in the middle of the history, where nothing may be cut off. */
-export function requireWhole(reading: RecordsReading, file: string): { readonly seq: number; readonly tag: Buffer } {
-  if (reading.kind === 'damaged' || reading.tail !== null) return refuse({ code: 'damaged', file })
-  return { seq: reading.seq, tag: reading.tag }
 }

@@ -12,7 +12,7 @@ function serve(folder: string, kind: 'new' | 'existing') {
   const messages: (VaultAnswer | VaultEvent)[] = []
   // A real port copies what goes through it; a document that cannot be copied must not get this far.
   const receive = serveVault({
-    vault: new Vault(testEnvironment(), folder),
+    vault: new Vault(testEnvironment(), folder, join(folder, '..', 'known')),
     places: { kind, memory: join(folder, '..', 'known'), backupFolder: () => null },
     permits: new Permits(),
     post: (message) => messages.push(structuredClone(message)),

@@ -139,11 +139,12 @@ function readBack(vault: VaultFiles, current: CurrentSnapshot, bytes: Buffer, co
 
 /** Bytes of the snapshot that the header names. */
 export function loadSnapshot(vault: VaultFiles, current: CurrentSnapshot): Buffer {
-  const name = nameOf(current)
-  return readIfThere(vault.files, join(vault.folder, name)) ?? refuse({ code: 'damaged', file: name })
+  const name = snapshotName(current)
+  return readIfThere(vault.files, join(vault.folder, name)) ?? refuse({ code: 'missingFile', file: name })
 }
 
-function nameOf(current: CurrentSnapshot): string {
+/** Name of the file of a snapshot. */
+export function snapshotName(current: Pick<CurrentSnapshot, 'epoch' | 'id'>): string {
   return journalName({ kind: 'snapshot', epoch: current.epoch, number: 0, id: current.id })
 }
 
@@ -164,7 +165,7 @@ function readSnapshotHeader(vault: VaultFiles, current: CurrentSnapshot, bytes: 
 /** Damaged when the bytes are not those that were written, tampered with when they are and still do not open. */
 function refuseSnapshot(current: CurrentSnapshot, bytes: Buffer): never {
   const isAsWritten = sha256(bytes).equals(current.sha256)
-  return refuse({ code: isAsWritten ? 'tampered' : 'damaged', file: nameOf(current) })
+  return refuse({ code: isAsWritten ? 'tampered' : 'damaged', file: snapshotName(current) })
 }
 
 /**
@@ -183,7 +184,7 @@ export function readSnapshot(
   let last: SnapshotPayload['kind'] | null = null
   const start = { seq: 0, tag: header.after.tag }
   const reading = readRecords(recordKey, bytes, start, bytes.length, (plaintext) => {
-    const { payload, isAsWritten } = decodeSnapshotPayload(plaintext, nameOf(current))
+    const { payload, isAsWritten } = decodeSnapshotPayload(plaintext, snapshotName(current))
     if ((last === null) !== (payload.kind === 'begin') || last === 'end') refuseSnapshot(current, bytes)
     last = payload.kind
     onPayload(payload, isAsWritten ? plaintext : null)

@@ -125,7 +125,7 @@ describe('flipped bits', () => {
   })
 
   test('in the last segment are damage, except in its very last record, where they are a notice', async () => {
-    const [, lastStart = 0] = boundaries(lastSegment())
+    const lastStart = boundaries(lastSegment()).at(-2) ?? 0
     for (const bit of bitsToFlip(lastSegment())) {
       const outcome = await open(flipped(lastSegment(), bit))
       if (outcome.kind === 'refused') {
@@ -162,13 +162,14 @@ describe('flipped bits', () => {
 describe('truncation', () => {
   test('of the last segment at every length gives a prefix with a notice, or a shorter history at a record boundary', async () => {
     const name = lastSegment()
-    const [start = 0, second = 0] = boundaries(name)
+    // Its records: the opening, d, e.
+    const starts = [0, ...boundaries(name).slice(0, -1)]
     for (let length = 0; length < vaultFiles.size(path(name)); length += 1) {
       const outcome = await open(changed(name, (bytes) => bytes.subarray(0, length)))
-      const isBoundary = length === 0 || length === start || length === second
-      const names = length < second ? ['a', 'b', 'c'] : ['a', 'b', 'c', 'd']
-      const lost = length < start ? length : length < second ? length - start : length - second
-      const notices = isBoundary ? [] : [{ code: 'tornTail', bytes: lost }]
+      const before = starts.filter((start) => start <= length)
+      const names = before.length < 4 ? ['a', 'b', 'c'] : ['a', 'b', 'c', 'd']
+      const lost = length - (before.at(-1) ?? 0)
+      const notices = lost === 0 ? [] : [{ code: 'tornTail', bytes: lost }]
       expect(outcome, `length ${length}`).toEqual({ kind: 'open', names, notices })
     }
   })
@@ -185,9 +186,9 @@ describe('truncation', () => {
     const name = lastSegment()
     const bytes = vaultFiles.readFile(path(name))
     const files = changed(name, (whole) => whole.subarray(0, -5))
-    const [, second = 0] = boundaries(name)
+    const last = boundaries(name).at(-2) ?? 0
     expect(await open(files)).toMatchObject({ notices: [{ code: 'tornTail' }] })
-    expect(files.readFile(path(`quarantine/${name}-at-${second}`))).toEqual(bytes.subarray(second, -5))
+    expect(files.readFile(path(`quarantine/${name}-at-${last}`))).toEqual(bytes.subarray(last, -5))
     expect(await open(files)).toMatchObject({ kind: 'open', notices: [] })
   })
 
@@ -216,10 +217,13 @@ describe('truncation', () => {
 })
 
 describe('files that are missing, moved or not ours', () => {
-  test.each(['snapshot', 'middle segment'])('a missing %s is damage', async (which) => {
+  test.each(['snapshot', 'middle segment'])('a missing %s is missed, and named', async (which) => {
     const files = vaultFiles.copy()
-    files.unlink(path(which === 'snapshot' ? snapshotName() : middleSegment()))
-    expect(await open(files)).toMatchObject({ kind: 'refused', error: { code: 'damaged' } })
+    const name = which === 'snapshot' ? snapshotName() : middleSegment()
+    files.unlink(path(name))
+    // Of a segment only the id is known: the one that continues it says no more.
+    const file = which === 'snapshot' ? name : name.replace(/^seg-1-2/, 'seg-*')
+    expect(await open(files)).toEqual({ kind: 'refused', error: { code: 'missingFile', file } })
   })
 
   test('segments under each other’s names are noticed', async () => {
@@ -266,7 +270,7 @@ describe('files that are missing, moved or not ours', () => {
     const [left, right] = twins
     const stray = right.readdir(FOLDER).find((name) => name.startsWith('seg-1-4-')) ?? ''
     left.put(path(stray), right.readFile(path(stray)))
-    expect(await open(left)).toMatchObject({ kind: 'refused', error: { code: 'damaged' } })
+    expect(await open(left)).toMatchObject({ kind: 'refused', error: { code: 'forked' } })
   })
 
   test('a sleeping computer that goes on writing in its old segment is noticed', async () => {
@@ -284,7 +288,7 @@ describe('files that are missing, moved or not ours', () => {
     await vault.close()
     const shared = sleeper.readdir(FOLDER).find((name) => name.startsWith('seg-1-4-')) ?? ''
     other.put(path(shared), sleeper.readFile(path(shared)))
-    expect(await open(other)).toEqual({ kind: 'refused', error: { code: 'damaged', file: shared } })
+    expect(await open(other)).toEqual({ kind: 'refused', error: { code: 'forked', file: shared } })
   })
 
   test('the header of an earlier generation still leads to everything', async () => {

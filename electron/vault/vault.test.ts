@@ -382,14 +382,38 @@ describe('committing', () => {
     withFolder(async (folder) => {
       await (await made(folder)).close()
       const segments = () => readdirSync(folder).filter((name) => name.startsWith('seg-'))
-      const idle = await reopened(folder)
-      await idle.vault.close()
+      const { vault } = await reopened(folder)
       expect(segments()).toHaveLength(1)
-      const busy = await reopened(folder)
-      expectOk(await busy.vault.commit(savePeople(putPerson(1, 'Anna', 0))))
-      await busy.vault.close()
+      expectOk(await vault.commit(savePeople(putPerson(1, 'Anna', 0))))
+      expect(segments()).toHaveLength(2)
+      expectOk(await vault.commit(savePeople(putPerson(2, 'Bram', 0))))
+      await vault.close()
       expect(segments()).toHaveLength(2)
     }))
+
+  test.each([
+    ['at the first tidying up', (vault: Vault) => vault.tidy()],
+    ['at closing', () => Promise.resolve()],
+    ['before the first commit', (vault: Vault) => vault.commit(savePeople(putPerson(1, 'Anna', 0)))],
+  ])('an opening is told to the audit trail once, %s, with the moment that it was opened', (_, work) =>
+    withFolder(async (folder) => {
+      await (await made(folder)).close()
+      let now = new Date('2026-11-23T09:00:00.000Z')
+      const { vault, opened } = await reopened(folder, testEnvironment({ now: () => now }))
+      expect(opened.seq).toBe(1)
+      expect(vault.opened?.audit.map(({ action }) => action)).toEqual(['vault.create'])
+      now = new Date('2026-11-23T10:00:00.000Z')
+      await work(vault)
+      await vault.tidy()
+      await vault.close()
+      const { vault: again } = await reopened(folder)
+      const noted = again.opened?.audit.filter(({ action }) => action === 'vault.open')
+      expect(noted).toEqual([
+        { seq: 2, at: '2026-11-23T09:00:00.000Z', by: settings.operator, action: 'vault.open', ids: [] },
+      ])
+      await again.close()
+    }),
+  )
 })
 
 describe('a vault folder that changes under an open vault', () => {

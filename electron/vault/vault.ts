@@ -7,7 +7,7 @@ import {
   type VaultError,
 } from '#shared/ipc/vault-contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { Attempts } from './attempts.ts'
+import { Attempts, rememberedAttempts } from './attempts.ts'
 import { createVault } from './create.ts'
 import type { VaultEnvironment } from './environment.ts'
 import { attempt, attemptAsync } from './failure.ts'
@@ -15,11 +15,16 @@ import { completeKeys, setPassphrase } from './keys/change-keys.ts'
 import { byPassphrase, byRecoveryKey, type KeyFinder } from './keys/find-key.ts'
 import { requireGoodPassphrase } from './keys/good-passphrase.ts'
 import { opensFolder, opensOpenVault, requireIdentity } from './keys/recovery-key.ts'
+import { writeKnownState } from './known-state.ts'
 import type { EventSink } from './load.ts'
 import type { Committed, OpenVault } from './open-vault.ts'
-import { unlockVault } from './unlock.ts'
+import { openVault } from './unlock.ts'
 
-type VaultState = { readonly kind: 'locked' } | { readonly kind: 'open'; readonly open: OpenVault }
+type VaultState =
+  { readonly kind: 'locked' } | { readonly kind: 'open'; readonly open: OpenVault; readonly emit: EventSink }
+
+/** How long after a change the memory of this computer is brought up to date: no commit waits for that. */
+const REMEMBER_DELAY_MS = 1_000
 
 /** The error for a wrong passphrase or recovery key. */
 type WrongSecret = (waitSeconds: number) => VaultError
@@ -36,14 +41,22 @@ const wrongState = fail({ code: 'wrongState' } as const)
 export class Vault {
   readonly #environment: VaultEnvironment
   readonly #folder: string
-  readonly #attempts: Attempts
+  readonly #memory: string | null
+  #attempts: Attempts
+  #areAttemptsRemembered = false
   #state: VaultState = { kind: 'locked' }
   #queue: Promise<unknown> = Promise.resolve()
+  #remembering: NodeJS.Timeout | null = null
+  #rememberedHead = ''
 
-  /** @param folder the vault's own folder; only `create` accepts one that is not there yet */
-  constructor(environment: VaultEnvironment, folder: string) {
+  /**
+   * @param folder the vault's own folder; only `create` accepts one that is not there yet
+   * @param memory folder where this computer remembers which state of each vault it has seen; null: it does not
+   */
+  constructor(environment: VaultEnvironment, folder: string, memory: string | null = null) {
     this.#environment = environment
     this.#folder = folder
+    this.#memory = memory
     this.#attempts = new Attempts(environment.clock)
   }
 
@@ -69,8 +82,8 @@ export class Vault {
       const made = await attemptAsync(() => createVault(this.#environment, this.#folder, passphrase, first))
       if (!made.ok) return made
       const { open, rows } = made.value
-      this.#state = { kind: 'open', open }
-      return ok({ seq: open.seq, head: open.head, access: 'full', notices: [], rows })
+      this.#state = { kind: 'open', open, emit }
+      return ok({ seq: open.seq, head: open.head, access: open.access, notices: [], rows })
     })
   }
 
@@ -116,7 +129,7 @@ export class Vault {
   /** Whether this is the recovery key of the vault; the audit trail tells of it when the vault is open. */
   testRecoveryKey(recoveryKey: string): Promise<Result<null, VaultError>> {
     return this.#inTurn(async () => {
-      const waitSeconds = this.#attempts.remainingSeconds()
+      const waitSeconds = this.#tries().remainingSeconds()
       if (waitSeconds > 0) return fail({ code: 'tooSoon', waitSeconds })
       const { opened } = this
       const outcome = await attemptAsync(async () => {
@@ -125,23 +138,25 @@ export class Vault {
         return opened === null ? opensFolder(files, this.#folder, findKey) : opensOpenVault(opened, findKey)
       })
       if (!outcome.ok) return outcome
-      if (!outcome.value) return fail(wrongRecoveryKey(this.#attempts.wrong()))
-      this.#attempts.right()
+      if (!outcome.value) return fail(wrongRecoveryKey(this.#tries().wrong()))
+      this.#tries().right()
       return ok(null)
     })
   }
 
-  async #open(findKey: KeyFinder, wrong: WrongSecret, emit: EventSink, _how: OpenHow) {
+  async #open(findKey: KeyFinder, wrong: WrongSecret, emit: EventSink, how: OpenHow) {
     if (this.#state.kind !== 'locked') return wrongState
-    const waitSeconds = this.#attempts.remainingSeconds()
+    const tries = this.#tries()
+    const waitSeconds = tries.remainingSeconds()
     if (waitSeconds > 0) return fail({ code: 'tooSoon', waitSeconds } as const)
-    const outcome = await attemptAsync(() => unlockVault(this.#environment, this.#folder, findKey, emit))
+    const request = { environment: this.#environment, folder: this.#folder, memory: this.#memory, how, findKey, emit }
+    const outcome = await attemptAsync(() => openVault(request))
     if (!outcome.ok) return outcome
-    if (outcome.value === null) return fail(wrong(this.#attempts.wrong()))
-    this.#attempts.right()
+    if (outcome.value === null) return fail(wrong(tries.wrong()))
+    tries.right()
     const { open, notices } = outcome.value
-    this.#state = { kind: 'open', open }
-    const opened: Opened = { seq: open.seq, head: open.head, access: 'full', notices }
+    this.#state = { kind: 'open', open, emit }
+    const opened: Opened = { seq: open.seq, head: open.head, access: open.access, notices }
     return ok({ open, opened })
   }
 
@@ -149,6 +164,16 @@ export class Vault {
   #completeKeys(open: OpenVault, passphrase: string): void {
     if (open.header.backup !== null) return
     void this.#inTurn(() => attemptAsync(() => completeKeys(this.#environment, open, passphrase)))
+  }
+
+  /** The tries so far: those of earlier processes too, once the header says which vault this is. */
+  #tries(): Attempts {
+    if (this.#memory === null || this.#areAttemptsRemembered) return this.#attempts
+    const remembered = rememberedAttempts(this.#environment, this.#folder, this.#memory)
+    if (remembered === null) return this.#attempts
+    this.#areAttemptsRemembered = true
+    this.#attempts = remembered
+    return remembered
   }
 
   /** Durable when it resolves with success; without effect when it does not. */
@@ -172,14 +197,22 @@ export class Vault {
   ): Promise<Result<Value, VaultError>> {
     return this.#inTurn(async () => {
       if (this.#state.kind !== 'open') return wrongState
-      const waitSeconds = this.#attempts.remainingSeconds()
+      const waitSeconds = this.#tries().remainingSeconds()
       if (waitSeconds > 0) return fail({ code: 'tooSoon', waitSeconds })
       const { open } = this.#state
       const masterKey = await byPassphrase(this.#environment, passphrase)(open.header)
-      if (masterKey === null) return fail(wrongPassphrase(this.#attempts.wrong()))
+      if (masterKey === null) return fail(wrongPassphrase(this.#tries().wrong()))
       masterKey.fill(0)
-      this.#attempts.right()
+      this.#tries().right()
       return attemptAsync(async () => operation(open, this.#environment))
+    })
+  }
+
+  /** Tries to write again after a failed write made the vault read-only. */
+  resume(): Promise<Result<null, VaultError>> {
+    return this.whileOpen((open) => {
+      open.resume()
+      return null
     })
   }
 
@@ -197,6 +230,7 @@ export class Vault {
   }
 
   #shut(open: OpenVault): Result<null, VaultError> {
+    this.#remember(open, true)
     this.#state = { kind: 'locked' }
     return attempt(() => {
       open.close()
@@ -208,19 +242,58 @@ export class Vault {
     if (this.#state.kind !== 'open') return wrongState
     const { open } = this.#state
     return attempt(() => {
+      open.noteOpening()
       if (open.isWorthFolding()) open.fold()
       return null
     })
   }
 
-  #inTurn<Value>(
+  /** Lets this computer remember the state of the vault, so that an older copy put in its place is noticed. */
+  #remember(open: OpenVault, isFlushed: boolean): void {
+    if (this.#remembering !== null) clearTimeout(this.#remembering)
+    this.#remembering = null
+    const { files, now } = this.#environment
+    const memory = this.#memory
+    if (memory === null) return
+    this.#rememberedHead = stateOf(open)
+    open.remember((masterKey, state) => {
+      const place = { files, memory, vaultId: open.vault.vaultId }
+      writeKnownState(place, masterKey, { ...state, at: now().toISOString() }, isFlushed)
+    })
+  }
+
+  #rememberSoon(open: OpenVault): void {
+    if (this.#memory === null || this.#remembering !== null || stateOf(open) === this.#rememberedHead) return
+    this.#remembering = setTimeout(() => {
+      this.#remembering = null
+      if (this.opened === open) this.#remember(open, false)
+    }, REMEMBER_DELAY_MS)
+    this.#remembering.unref()
+  }
+
+  async #inTurn<Value>(
     operation: () => Promise<Result<Value, VaultError>> | Result<Value, VaultError>,
   ): Promise<Result<Value, VaultError>> {
-    const turn = this.#queue.then(operation)
+    const turn = this.#queue.then(() => this.#watched(operation))
     this.#queue = turn.catch(() => undefined)
     return turn
   }
+
+  /** Does something and tells what it changed: whether changes can be kept, and how far the vault is. */
+  async #watched<Value>(
+    operation: () => Promise<Result<Value, VaultError>> | Result<Value, VaultError>,
+  ): Promise<Result<Value, VaultError>> {
+    const before = this.opened?.access ?? null
+    const result = await operation()
+    if (this.#state.kind !== 'open') return result
+    const { open, emit } = this.#state
+    if (before !== null && open.access !== before) emit({ event: 'access', access: open.access })
+    this.#rememberSoon(open)
+    return result
+  }
 }
+
+const stateOf = (open: OpenVault): string => `${open.header.generation}/${open.head}`
 
 function ignore(): void {
   // Rows and progress are for callers that ask for them.

@@ -91,7 +91,7 @@ export type VaultError =
     }
   /** Two histories continue the same one: two computers wrote at once. */
   | { readonly code: 'forked'; readonly file: string }
-  /** A file that the history needs is not there. */
+  /** A file that the history needs is not there. Of a segment only the id is known: `seg-*-<id>`. */
   | { readonly code: 'missingFile'; readonly file: string }
   /** The operator stopped it. */
   | { readonly code: 'cancelled' }
@@ -131,7 +131,7 @@ export type VaultNotice =
   | { readonly code: 'tookOver'; readonly host: string; readonly user: string; readonly since: string }
   /** Opened although this computer has seen a newer state. */
   | { readonly code: 'openedOlder'; readonly missing: number; readonly knownAt: string }
-  /** Opened read-only as far as it could be read; what comes after `seq` could not. */
+  /** Opened read-only as far as it could be read; of this file, what comes after record `seq` is not there. */
   | { readonly code: 'salvaged'; readonly file: string; readonly seq: number }
   /** Attachments whose file is gone or damaged. Their records are kept. */
   | { readonly code: 'attachmentsBroken'; readonly ids: readonly string[] }

@@ -143,9 +143,9 @@ function noteRestore(
       segmentBytes: 0,
       segments: 0,
       mustFold: false,
-    // `vault.restore` says so.
-    isOpeningNoted: true,
-    isWorthRemembering: true,
+      // `vault.restore` says so.
+      isOpeningNoted: true,
+      isWorthRemembering: true,
     })
     open.note('vault.restore')
   } finally {

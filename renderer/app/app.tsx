@@ -56,12 +56,21 @@ const loadPages = () =>
     () => import('./pages.tsx'),
   )
 
+/** Features do not know each other: the screens before the pages get this one handed. */
+const loadNewKey = () => import('#renderer/features/keys/new-vault-key.tsx')
+const showNewKey = (recoveryKey: string) => <NewKey recoveryKey={recoveryKey} />
+
+function NewKey({ recoveryKey }: { readonly recoveryKey: string }) {
+  const screen = useLoaded(loadNewKey)
+  return screen === null ? null : <screen.NewVaultKey recoveryKey={recoveryKey} />
+}
+
 function Gate({ info }: { readonly info: AppInfo }) {
   const isOpen = useSession(({ session, entered }) => session !== null && entered)
   const { lost, info: known } = useVaultLost(info)
   const pages = useLoaded(loadPages)
   useClosing()
-  if (!isOpen || lost) return <AccessScreen key={String(lost)} info={known} lost={lost} />
+  if (!isOpen || lost) return <AccessScreen key={String(lost)} info={known} lost={lost} newKey={showNewKey} />
   return pages === null ? null : <pages.Pages />
 }
 

@@ -7,6 +7,10 @@ import { CoachPage } from '#renderer/features/coaches/coach-page.tsx'
 import { CoachesPage } from '#renderer/features/coaches/coaches-page.tsx'
 import { CriteriaPage } from '#renderer/features/coaches/criteria-page.tsx'
 import { NewCoachPage } from '#renderer/features/coaches/new-coach-page.tsx'
+import { ChangePassphrasePage } from '#renderer/features/keys/change-passphrase-page.tsx'
+import { LeakedPage } from '#renderer/features/keys/leaked-page.tsx'
+import { MakeKeyPage } from '#renderer/features/keys/make-key-page.tsx'
+import { TestKeyPage } from '#renderer/features/keys/test-key-page.tsx'
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
 import { PolicyPage } from '#renderer/features/policy/policy-page.tsx'
 import { PolicyVersionPage } from '#renderer/features/policy/policy-version-page.tsx'
@@ -64,6 +68,10 @@ const routeTree = rootRoute.addChildren([
   page('/admin', AdminPage),
   page('/admin/backups', BackupPage),
   page('/admin/audit', AuditPage),
+  page('/admin/passphrase', ChangePassphrasePage),
+  page('/admin/recovery-key', MakeKeyPage),
+  page('/admin/recovery-key/test', TestKeyPage),
+  page('/admin/leaked', LeakedPage),
 ])
 
 /** All addresses. In the hash, so that a page of `app://` never asks the bundle for a file of that name. */

@@ -4,7 +4,7 @@ import type { Change, VaultError } from '#shared/ipc/vault-contract.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import { ok, type Result } from '#shared/result.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
-import { currentSession } from './session.ts'
+import { currentSession, useSession } from './session.ts'
 
 /** The demo organisation, made in memory: its settings make the vault, its changes fill it. */
 export interface PreparedDemo {
@@ -40,8 +40,15 @@ export async function fillDemo(
   return ok(null)
 }
 
-/** Whether the open vault holds nothing yet: a demo whose filling was cut off is filled after all. */
-export async function isEmptyVault(): Promise<boolean> {
+/** Fills a demo whose filling was cut off, in the language that it was made in: that of its settings. */
+export async function fillIfEmpty(onProgress: (share: number) => void): Promise<Result<null, VaultError>> {
+  if (!(await isEmptyVault())) return ok(null)
+  onProgress(0)
+  const { changes } = await prepareDemo(useSession.getState().settings?.language ?? 'nl')
+  return fillDemo(changes, onProgress)
+}
+
+async function isEmptyVault(): Promise<boolean> {
   const { copy } = currentSession()
   return (await copy.rows('policies').count()) + (await copy.rows('trajectories').count()) === 0
 }

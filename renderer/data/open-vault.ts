@@ -23,6 +23,13 @@ export interface LockedVault {
   readonly grant: VaultGrant
   /** On success the session has begun and the working copy is filled. */
   readonly unlock: (passphrase: string, how: OpenHow, onProgress: ShowProgress) => Promise<Result<Opened, VaultError>>
+  /** Opens with the recovery key and sets a new passphrase; then as `unlock`. */
+  readonly recover: (
+    recoveryKey: string,
+    newPassphrase: string,
+    how: OpenHow,
+    onProgress: ShowProgress,
+  ) => Promise<Result<Opened, VaultError>>
   /** Makes a new vault with these settings as its first record, and opens it. */
   readonly create: (
     passphrase: string,
@@ -51,6 +58,8 @@ export async function connectVault(grant: VaultGrant): Promise<Result<LockedVaul
     grant,
     unlock: (passphrase, how, onProgress) =>
       open(grant, client, onProgress, () => client.call('unlock', { passphrase, how })),
+    recover: (recoveryKey, newPassphrase, how, onProgress) =>
+      open(grant, client, onProgress, () => client.call('recover', { recoveryKey, newPassphrase, how })),
     create: (passphrase, settings, onProgress) =>
       open(grant, client, onProgress, (hydration) => create(client, hydration, passphrase, settings)),
   })

@@ -1,37 +1,45 @@
 import { Alert, Text, Title } from '@mantine/core'
 import { IconDatabaseImport, IconFlask, IconFolderOpen, IconLockPlus } from '@tabler/icons-react'
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import type { AppInfo, ChooseError, VaultGrant } from '#shared/ipc/main-contract.ts'
 import { chooseLanguage } from '#renderer/data/preferences.ts'
+import { enterVault } from '#renderer/data/session.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
 import { useLoaded } from '#renderer/lib/use-loaded.ts'
+import { notify } from '#renderer/ui/dialogs.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import classes from './access.module.css'
 import { DoorFailureNote, DoorProgressNote } from './door-status.tsx'
 import { UnlockForm } from './unlock-form.tsx'
-import { useVaultDoor, type VaultDoor } from './use-vault-door.ts'
+import { type NewVaultKey, useVaultDoor, type VaultDoor } from './use-vault-door.ts'
 
 /** Made once per vault, and with word lists in it: it loads when it is asked for. */
 const loadCreateForm = () => import('./create-form.tsx')
 const loadRestoreWizard = () => import('./restore-wizard.tsx')
+const loadRecoverForm = () => import('./recover-form.tsx')
 
 type View =
   | { readonly name: 'welcome' }
   | { readonly name: 'create' }
   | { readonly name: 'restore'; readonly back: View }
+  | { readonly name: 'newKey'; readonly recoveryKey: string }
   | { readonly name: 'unlock'; readonly grant: VaultGrant }
+  | { readonly name: 'recover'; readonly grant: VaultGrant }
 
 interface AccessScreenProps {
   readonly info: AppInfo
   /** The vault process ended by itself: said once, above the form. */
   readonly lost: boolean
+  /** Shows the recovery key of a vault that was just made, before its pages. */
+  readonly newKey: (recoveryKey: string) => ReactNode
 }
 
 /** Everything before a vault is open: first run, or the passphrase of the vault last used. */
-export function AccessScreen({ info, lost }: AccessScreenProps) {
+export function AccessScreen({ info, lost, newKey }: AccessScreenProps) {
   const t = useT('access')
+  const keys = useT('keys')
   const door = useVaultDoor()
   const [view, setView] = useState<View>(
     info.lastVault === null ? { name: 'welcome' } : { name: 'unlock', grant: info.lastVault },
@@ -39,6 +47,14 @@ export function AccessScreen({ info, lost }: AccessScreenProps) {
   const show = (next: View) => {
     door.clear()
     setView(next)
+  }
+  const made = ({ recoveryKey }: NewVaultKey) => {
+    if (recoveryKey !== null) {
+      setView({ name: 'newKey', recoveryKey })
+      return
+    }
+    enterVault()
+    notify({ kind: 'warning', message: keys('newKey.notMade') })
   }
   return (
     <div className={classes['screen']}>
@@ -51,7 +67,8 @@ export function AccessScreen({ info, lost }: AccessScreenProps) {
         )}
         {view.name === 'welcome' && <Welcome door={door} onShow={show} />}
         {view.name === 'restore' && <Restore door={door} onBack={() => show(view.back)} />}
-        {view.name === 'create' && <NewVault door={door} onBack={() => show({ name: 'welcome' })} />}
+        {view.name === 'create' && <NewVault door={door} onBack={() => show({ name: 'welcome' })} onMade={made} />}
+        {view.name === 'newKey' && newKey(view.recoveryKey)}
         {view.name === 'unlock' && (
           <UnlockForm
             key={view.grant.token}
@@ -60,7 +77,11 @@ export function AccessScreen({ info, lost }: AccessScreenProps) {
             onOther={() => show({ name: 'welcome' })}
             onCreate={() => show({ name: 'create' })}
             onRestore={() => show({ name: 'restore', back: view })}
+            onRecover={() => show({ name: 'recover', grant: view.grant })}
           />
+        )}
+        {view.name === 'recover' && (
+          <Recover grant={view.grant} door={door} onBack={() => show({ name: 'unlock', grant: view.grant })} />
         )}
       </main>
     </div>
@@ -75,6 +96,11 @@ function NewVault(props: ComponentProps<Awaited<ReturnType<typeof loadCreateForm
 function Restore(props: ComponentProps<Awaited<ReturnType<typeof loadRestoreWizard>>['RestoreWizard']>) {
   const wizard = useLoaded(loadRestoreWizard)
   return wizard === null ? null : <wizard.RestoreWizard {...props} />
+}
+
+function Recover(props: ComponentProps<Awaited<ReturnType<typeof loadRecoverForm>>['RecoverForm']>) {
+  const form = useLoaded(loadRecoverForm)
+  return form === null ? null : <form.RecoverForm {...props} />
 }
 
 function BrandPanel() {

@@ -1,55 +1,51 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconArrowLeft, IconFolder } from '@tabler/icons-react'
-import { useState } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
+import { Alert, Button, Stack, Title } from '@mantine/core'
+import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { type Control, useForm, useWatch } from 'react-hook-form'
 import { limits } from '#shared/domain/primitives.ts'
-import { defaultSafety, SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
-import type { ChooseError, VaultGrant } from '#shared/ipc/main-contract.ts'
-import { useErrorText } from '#renderer/i18n/error-text.ts'
+import { defaultSafety, SETTINGS_ID } from '#shared/domain/settings.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
-import { bridge } from '#renderer/lib/bridge.ts'
 import { CheckboxField } from '#renderer/ui/choice-fields.tsx'
 import { PassphraseFields } from '#renderer/ui/passphrase/passphrase-fields.tsx'
 import { TextField } from '#renderer/ui/text-fields.tsx'
-import { emptyVault, newVaultSchema } from './create-schema.ts'
+import { emptyVault, type NewVault, newVaultSchema } from './create-schema.ts'
 import { DoorFailureNote, DoorProgressNote } from './door-status.tsx'
-import type { VaultDoor } from './use-vault-door.ts'
+import { PlaceChoice } from './place-choice.tsx'
+import type { NewVaultKey, VaultDoor } from './use-vault-door.ts'
+import { useVaultPlace, type VaultPlace } from './vault-place.ts'
 
 interface CreateFormProps {
   readonly door: VaultDoor
   readonly onBack: () => void
+  readonly onMade: (key: NewVaultKey) => void
 }
 
 /** Makes a vault: organisation, place, passphrase. Nothing of it is kept when one leaves: it holds a passphrase. */
-export function CreateForm({ door, onBack }: CreateFormProps) {
+export function CreateForm({ door, onBack, onMade }: CreateFormProps) {
   const t = useT('access')
-  const keys = useT('keys')
   const language = useLanguage()
   const form = useForm({ resolver: zodResolver(newVaultSchema), mode: 'onTouched', defaultValues: emptyVault })
   const place = useVaultPlace()
-  const busy = door.progress !== null
-  const name = useWatch({ control: form.control, name: 'name' })
+  const { failure } = door
+  const isTooCommon = failure?.kind === 'vault' && failure.error.code === 'passphraseTooCommon'
+  const { setError } = form
+  useEffect(() => {
+    if (isTooCommon) setError('passphrase', { message: 'errors:vault.passphraseTooCommon' }, { shouldFocus: true })
+  }, [isTooCommon, setError])
 
   const submit = form.handleSubmit(
-    async ({ organisation, operator, passphrase }) => {
-      if (place.grant === null) {
-        place.askFor()
-        return
-      }
-      const settings: Settings = {
-        id: SETTINGS_ID,
-        organisation,
-        operator,
-        language,
-        theme: 'auto',
-        demo: false,
-        safety: defaultSafety,
-      }
-      await door.create(place.grant, passphrase, settings)
+    async ({ organisation, operator, name, passphrase }) => {
+      const grant = await place.placeFor(name)
+      if (grant === null) return
+      const person = { organisation, operator, language }
+      const settings = { id: SETTINGS_ID, ...person, theme: 'auto', demo: false, safety: defaultSafety } as const
+      const key = await door.create(grant, passphrase, settings)
+      if (key !== null) onMade(key)
     },
-    () => {
-      if (place.grant === null) place.askFor()
+    async ({ name }) => {
+      // A name that is missing itself is said at its own field.
+      if (name === undefined) await place.placeFor(form.getValues('name'))
     },
   )
   return (
@@ -61,112 +57,84 @@ export function CreateForm({ door, onBack }: CreateFormProps) {
         {t('create.title')}
       </Title>
       <Stack gap="md">
-        <Title order={3}>{t('create.step.organisation')}</Title>
-        <TextField
-          control={form.control}
-          name="organisation"
-          label={t('create.organisation')}
-          hint={t('create.organisationHint')}
-          limit={limits.name}
-        />
-        <TextField
-          control={form.control}
-          name="operator"
-          label={t('create.operator')}
-          hint={t('create.operatorHint')}
-          limit={limits.name}
-        />
-        <Title order={3} mt="md">
-          {t('create.step.folder')}
-        </Title>
-        <TextField
-          control={form.control}
-          name="name"
-          label={t('create.name')}
-          hint={t('create.nameHint')}
-          limit={limits.name}
-        />
-        <PlaceChoice place={place} onChoose={() => void place.choose(name)} disabled={name.trim() === ''} />
-        <Title order={3} mt="md">
-          {t('create.step.passphrase')}
-        </Title>
-        <PassphraseFields
-          control={form.control}
-          passphrase="passphrase"
-          repeat="repeat"
-          label={keys('passphrase.label')}
-        />
-        <Alert color="orange" variant="light" icon={<IconAlertTriangle aria-hidden />}>
-          {t('create.noReset')}
-        </Alert>
-        <CheckboxField control={form.control} name="understood" label={t('create.understood')} />
+        <Whose control={form.control} />
+        <Where control={form.control} place={place} />
+        <Passphrase control={form.control} />
       </Stack>
-      <DoorFailureNote failure={door.failure} />
+      {!isTooCommon && <DoorFailureNote failure={failure} />}
       <DoorProgressNote progress={door.progress} />
-      <Button type="submit" mt="xl" size="md" loading={busy}>
+      <Button type="submit" mt="xl" size="md" loading={door.progress !== null}>
         {t('create.submit')}
       </Button>
     </form>
   )
 }
 
-interface VaultPlace {
-  readonly grant: VaultGrant | null
-  readonly error: ChooseError | 'missing' | null
-  readonly choose: (name: string) => Promise<void>
-  /** Says that a place is still missing. */
-  readonly askFor: () => void
+interface PartProps {
+  readonly control: Control<NewVault>
 }
 
-/** The folder of the new vault, chosen in the native dialog. The page learns its name only. */
-function useVaultPlace(): VaultPlace {
-  const [grant, setGrant] = useState<VaultGrant | null>(null)
-  const [error, setError] = useState<VaultPlace['error']>(null)
-  return {
-    grant,
-    error,
-    choose: async (name) => {
-      const chosen = await bridge().invoke('vault:choose-new', { name: name.trim() })
-      if (chosen.ok) setGrant(chosen.value)
-      const isQuiet = chosen.ok || chosen.error.code === 'cancelled'
-      setError(isQuiet ? null : chosen.error)
-    },
-    askFor: () => setError('missing'),
-  }
-}
-
-interface PlaceChoiceProps {
-  readonly place: VaultPlace
-  readonly onChoose: () => void
-  readonly disabled: boolean
-}
-
-function PlaceChoice({ place, onChoose, disabled }: PlaceChoiceProps) {
+function Whose({ control }: PartProps) {
   const t = useT('access')
-  const errorText = useErrorText()
-  const { grant, error } = place
   return (
-    <div>
-      <Text fw={550}>{t('create.folder')}</Text>
-      <Text fz="sm" c="dimmed" mb={4}>
-        {t('create.folderHint')}
-      </Text>
-      <Group gap="sm">
-        <Button
-          variant="default"
-          leftSection={<IconFolder size={18} aria-hidden />}
-          onClick={onChoose}
-          disabled={disabled}
-        >
-          {t(grant === null ? 'create.chooseFolder' : 'create.changeFolder')}
-        </Button>
-        <Text role="status">{grant !== null && t('create.chosen', { label: grant.label })}</Text>
-      </Group>
-      {error !== null && (
-        <Text fz="sm" c="var(--mantine-color-error)" mt={4} role="alert">
-          {error === 'missing' ? t('create.folderMissing') : errorText.choose(error)}
-        </Text>
-      )}
-    </div>
+    <>
+      <Title order={3}>{t('create.step.organisation')}</Title>
+      <TextField
+        control={control}
+        name="organisation"
+        label={t('create.organisation')}
+        hint={t('create.organisationHint')}
+        limit={limits.name}
+      />
+      <TextField
+        control={control}
+        name="operator"
+        label={t('create.operator')}
+        hint={t('create.operatorHint')}
+        limit={limits.name}
+      />
+    </>
+  )
+}
+
+function Where({ control, place }: PartProps & { readonly place: VaultPlace }) {
+  const t = useT('access')
+  const name = useWatch({ control, name: 'name' })
+  const renew = () => {
+    if (place.grant !== null && name.trim() !== '') void place.placeFor(name)
+  }
+  return (
+    <>
+      <Title order={3} mt="md">
+        {t('create.step.folder')}
+      </Title>
+      <div onBlur={renew}>
+        <TextField
+          control={control}
+          name="name"
+          label={t('create.name')}
+          hint={t('create.nameHint')}
+          limit={limits.name}
+        />
+      </div>
+      <PlaceChoice place={place} name={name} />
+    </>
+  )
+}
+
+function Passphrase({ control }: PartProps) {
+  const t = useT('access')
+  const keys = useT('keys')
+  return (
+    <>
+      <Title order={3} mt="md">
+        {t('create.step.passphrase')}
+      </Title>
+      <PassphraseFields control={control} passphrase="passphrase" repeat="repeat" label={keys('passphrase.label')} />
+      <Alert color="orange" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+        {t('create.noReset')}
+      </Alert>
+      <CheckboxField control={control} name="understood" label={t('create.understood')} />
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Code, Group, Text, Title } from '@mantine/core'
+import { Anchor, Button, Code, Group, Text, Title } from '@mantine/core'
 import { IconLockOpen } from '@tabler/icons-react'
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { DEMO_PASSPHRASE } from '#resources/demo/passphrase.ts'
@@ -16,10 +16,12 @@ interface UnlockFormProps {
   readonly onOther: () => void
   readonly onCreate: () => void
   readonly onRestore: () => void
+  /** The passphrase is lost. */
+  readonly onRecover: () => void
 }
 
 /** Asks for the passphrase of one vault. */
-export function UnlockForm({ grant, door, onOther, onCreate, onRestore }: UnlockFormProps) {
+export function UnlockForm({ grant, door, onOther, onCreate, onRestore, onRecover }: UnlockFormProps) {
   const t = useT('access')
   const keys = useT('keys')
   const [passphrase, setPassphrase] = useState('')
@@ -61,6 +63,9 @@ export function UnlockForm({ grant, door, onOther, onCreate, onRestore }: Unlock
         readOnly={busy}
         ref={input}
       />
+      <Anchor component="button" type="button" fz="sm" mt={6} onClick={onRecover} disabled={busy}>
+        {keys('recover.link')}
+      </Anchor>
       {grant.kind === 'demo' && <DemoHint onFillIn={() => setPassphrase(DEMO_PASSPHRASE)} />}
       {trouble === null ? (
         <DoorFailureNote failure={door.failure} />

@@ -1,14 +1,16 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { DEMO_PASSPHRASE } from '#resources/demo/passphrase.ts'
 import type { Language } from '#shared/domain/primitives.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { VaultGrant } from '#shared/ipc/main-contract.ts'
 import { OPEN_NORMALLY, type Opened, type OpenHow, type VaultError } from '#shared/ipc/vault-contract.ts'
-import { fail, ok, type Result } from '#shared/result.ts'
-import { fillDemo, isEmptyVault, prepareDemo } from '#renderer/data/fill-demo.ts'
+import { fail, type Result } from '#shared/result.ts'
+import { fillDemo, fillIfEmpty, prepareDemo } from '#renderer/data/fill-demo.ts'
+import { beginRecoveryKey } from '#renderer/data/keys.ts'
 import type { ConnectError, LockedVault, OpeningProgress } from '#renderer/data/open-vault.ts'
 import { enterVault } from '#renderer/data/session.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
+import { useCountdown } from '#renderer/lib/use-countdown.ts'
 
 /** What is going on behind the door, for the person who waits. */
 export type DoorProgress =
@@ -28,78 +30,112 @@ export interface VaultDoor {
   readonly wait: number
   /** @param how the usual way, unless the operator has decided about trouble that the last try met */
   readonly unlock: (grant: VaultGrant, passphrase: string, how?: OpenHow) => Promise<void>
-  readonly create: (grant: VaultGrant, passphrase: string, settings: Settings) => Promise<boolean>
+  /** Opens with the recovery key; the new passphrase then is the only one. */
+  readonly recover: (grant: VaultGrant, recoveryKey: string, newPassphrase: string, how?: OpenHow) => Promise<boolean>
+  /**
+   * Makes a vault. Its pages are not shown yet: gives the recovery key that is to be shown first, null in it when none
+   * could be made. null when the vault was not made.
+   */
+  readonly create: (grant: VaultGrant, passphrase: string, settings: Settings) => Promise<NewVaultKey | null>
   /** Opens the demo, making it first when there is none. Gives the grant when its passphrase was changed. */
   readonly openDemo: (language: Language) => Promise<VaultGrant | null>
   readonly clear: () => void
 }
 
+/** What a new vault begins with. */
+export interface NewVaultKey {
+  readonly recoveryKey: string | null
+}
+
 type Attempt = (show: (progress: DoorProgress) => void) => Promise<Result<unknown, DoorFailure>>
 
 export function useVaultDoor(): VaultDoor {
+  const { progress, failure, wait, clear, attempt, connected } = useAttempts()
+  return useMemo(() => {
+    const unlock: VaultDoor['unlock'] = async (grant, passphrase, how = OPEN_NORMALLY) => {
+      const opened = await attempt((show) =>
+        withVault(connected, grant, async (vault) => {
+          const answer = await vault.unlock(passphrase, how, show)
+          return answer.ok && answer.value.access === 'full' && grant.kind === 'demo'
+            ? fillIfEmpty(showFilling(show))
+            : answer
+        }),
+      )
+      if (opened) enterVault()
+    }
+    return {
+      progress,
+      failure,
+      wait,
+      clear,
+      unlock,
+      recover: async (grant, recoveryKey, newPassphrase, how = OPEN_NORMALLY) => {
+        const opened = await attempt((show) =>
+          withVault(connected, grant, (vault) => vault.recover(recoveryKey, newPassphrase, how, show)),
+        )
+        if (opened) enterVault()
+        return opened
+      },
+      create: async (grant, passphrase, settings) => {
+        let key: NewVaultKey = { recoveryKey: null }
+        const made = await attempt((show) =>
+          withVault(connected, grant, async (vault) => {
+            const opened = await vault.create(passphrase, settings, show)
+            if (!opened.ok) return opened
+            // The vault is there whatever comes of this: Beheer can make a key later.
+            const begun = await beginRecoveryKey(passphrase)
+            if (begun.ok) key = begun.value
+            return opened
+          }),
+        )
+        return made ? key : null
+      },
+      openDemo: async (language) => {
+        const grant = await bridge().invoke('vault:demo', null)
+        if (grant.kind !== 'new') {
+          await unlock(grant, DEMO_PASSPHRASE)
+          return grant
+        }
+        if (await attempt((show) => withVault(connected, grant, (vault) => makeDemo(vault, language, show))))
+          enterVault()
+        return null
+      },
+    }
+  }, [progress, failure, wait, clear, attempt, connected])
+}
+
+/** One attempt at a time, and what it left behind. */
+function useAttempts() {
   const [progress, setProgress] = useState<DoorProgress | null>(null)
   const [failure, setFailure] = useState<DoorFailure | null>(null)
   const [wait, setWait] = useCountdown()
   const connected = useRef<LockedVault | null>(null)
-
   const attempt = useCallback(
     async (run: Attempt): Promise<boolean> => {
       setFailure(null)
       setProgress({ phase: 'connecting' })
       const result = await run(setProgress)
       setProgress(null)
-      if (result.ok) {
-        enterVault()
-        return true
-      }
+      if (result.ok) return true
       setFailure(result.error)
       setWait(waitOf(result.error))
-      // A process that refused for another reason than the passphrase is not asked again.
-      if (!isAboutPassphrase(result.error)) connected.current = null
+      // A process that refused for another reason than the key is not asked again.
+      if (!isAboutKey(result.error)) connected.current = null
       return false
     },
     [setWait],
-  )
-
-  const unlock = useCallback(
-    async (grant: VaultGrant, passphrase: string, how: OpenHow = OPEN_NORMALLY) => {
-      await attempt((show) =>
-        withVault(connected, grant, async (vault) => {
-          const opened = await vault.unlock(passphrase, how, show)
-          return opened.ok && opened.value.access === 'full' && grant.kind === 'demo' ? fillIfEmpty(show) : opened
-        }),
-      )
-    },
-    [attempt],
-  )
-  const create = useCallback(
-    (grant: VaultGrant, passphrase: string, settings: Settings) =>
-      attempt((show) => withVault(connected, grant, (vault) => vault.create(passphrase, settings, show))),
-    [attempt],
-  )
-  const openDemo = useCallback(
-    async (language: Language) => {
-      const grant = await bridge().invoke('vault:demo', null)
-      if (grant.kind === 'new') {
-        await attempt((show) => withVault(connected, grant, (vault) => makeDemo(vault, language, show)))
-        return null
-      }
-      await unlock(grant, DEMO_PASSPHRASE)
-      return grant
-    },
-    [attempt, unlock],
   )
   const clear = useCallback(() => {
     setFailure(null)
     // Another view may have another process started in the place of this one.
     connected.current = null
   }, [])
-  return { progress, failure, wait, unlock, create, openDemo, clear }
+  return { progress, failure, wait, clear, attempt, connected }
 }
 
 /** Uses the process that is already there for this folder, or has one started. */
 async function withVault(
-  connected: { current: LockedVault | null },
+  connected: RefObject<LockedVault | null>,
   grant: VaultGrant,
   work: (vault: LockedVault) => Promise<Result<unknown, VaultError>>,
 ): Promise<Result<unknown, DoorFailure>> {
@@ -119,6 +155,8 @@ async function withVault(
 
 type ShowProgress = (progress: DoorProgress) => void
 
+const showFilling = (show: ShowProgress) => (share: number) => show({ phase: 'filling', share })
+
 async function makeDemo(
   vault: LockedVault,
   language: Language,
@@ -129,31 +167,23 @@ async function makeDemo(
   const opened: Result<Opened, VaultError> = await vault.create(DEMO_PASSPHRASE, demo.settings, show)
   if (!opened.ok) return opened
   show({ phase: 'filling', share: 0 })
-  return fillDemo(demo.changes, (share) => show({ phase: 'filling', share }))
+  return fillDemo(demo.changes, showFilling(show))
 }
 
-async function fillIfEmpty(show: ShowProgress): Promise<Result<unknown, VaultError>> {
-  if (!(await isEmptyVault())) return ok(null)
-  show({ phase: 'demo' })
-  const { changes } = await prepareDemo('nl')
-  return fillDemo(changes, (share) => show({ phase: 'filling', share }))
-}
+/** Wrong or refused for what was typed: the same process can be asked again. */
+const aboutKeys: readonly VaultError['code'][] = [
+  'wrongPassphrase',
+  'tooSoon',
+  'passphraseTooShort',
+  'passphraseTooCommon',
+  'malformedRecoveryKey',
+  'wrongRecoveryKey',
+  'noRecoveryKey',
+]
 
-const isAboutPassphrase = (failure: DoorFailure): boolean =>
-  failure.kind === 'vault' && ['wrongPassphrase', 'tooSoon', 'passphraseTooShort'].includes(failure.error.code)
+const isAboutKey = (failure: DoorFailure): boolean => failure.kind === 'vault' && aboutKeys.includes(failure.error.code)
 
 const waitOf = (failure: DoorFailure): number =>
   failure.kind === 'vault' && (failure.error.code === 'wrongPassphrase' || failure.error.code === 'tooSoon')
     ? failure.error.waitSeconds
     : 0
-
-/** Whole seconds that count down to zero. */
-function useCountdown(): readonly [number, (seconds: number) => void] {
-  const [left, setLeft] = useState(0)
-  useEffect(() => {
-    if (left <= 0) return undefined
-    const timer = setTimeout(() => setLeft(left - 1), 1_000)
-    return () => clearTimeout(timer)
-  }, [left])
-  return [left, setLeft]
-}

@@ -1,23 +1,31 @@
 import { Text } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck, IconClockExclamation, IconPencil } from '@tabler/icons-react'
-import { Link, type LinkProps } from '@tanstack/react-router'
+import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { RecoveryCheck } from '#shared/domain/recovery-check.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { setFilter } from '#renderer/ui/filters.tsx'
+import { AttentionItem, Go } from './attention-item.tsx'
 import type { OverviewFacts, PaperDue, Waiting } from './overview-facts.ts'
 import classes from './overview.module.css'
+import { RecoveryItem } from './recovery-item.tsx'
 
 /** Most papers shown one by one; the rest are counted. */
 const PAPERS_SHOWN = 5
 
+interface AttentionListProps {
+  readonly facts: OverviewFacts
+  /** The recovery key, when it wants attention. */
+  readonly recovery: RecoveryCheck | null
+}
+
 /** What needs attention now, most of it a way to where it is done. */
-export function AttentionList({ facts }: { readonly facts: OverviewFacts }) {
+export function AttentionList({ facts, recovery }: AttentionListProps) {
   const t = useT('overview')
   const { waiting, papersDue } = facts
   const policyItems = usePolicyItems(facts)
   const rest = papersDue.length - PAPERS_SHOWN
-  if (policyItems.length + waiting.length + papersDue.length === 0) {
+  if (recovery === null && policyItems.length + waiting.length + papersDue.length === 0) {
     return (
       <Text c="dimmed">
         <IconCircleCheck size={18} aria-hidden style={{ verticalAlign: '-4px' }} /> {t('attention.nothing')}
@@ -26,6 +34,7 @@ export function AttentionList({ facts }: { readonly facts: OverviewFacts }) {
   }
   return (
     <ul className={classes['list']}>
+      {recovery !== null && <RecoveryItem check={recovery} />}
       {policyItems}
       {waiting.map((group) => (
         <WaitingItem key={group.waitingFor} {...group} />
@@ -34,9 +43,9 @@ export function AttentionList({ facts }: { readonly facts: OverviewFacts }) {
         <PaperItem key={`${due.coachId}-${due.paper}`} {...due} />
       ))}
       {rest > 0 && (
-        <Item tone="warning" text={t('attention.moreCoaches', { count: rest })}>
+        <AttentionItem tone="warning" text={t('attention.moreCoaches', { count: rest })}>
           <Go to="/coaches">{t('attention.coachesAction')}</Go>
-        </Item>
+        </AttentionItem>
       )}
     </ul>
   )
@@ -49,17 +58,17 @@ function usePolicyItems({ draft, inForce, reviewInDays }: OverviewFacts): readon
   if (draft !== null) {
     const text = t('attention.draft', { version: draft.version, ready: draft.written, total: draft.total })
     items.push(
-      <Item key="draft" tone="info" text={text}>
+      <AttentionItem key="draft" tone="info" text={text}>
         <Go to="/policy/$policyId" params={{ policyId: draft.id }}>
           {t('attention.draftAction')}
         </Go>
-      </Item>,
+      </AttentionItem>,
     )
   } else if (inForce === null) {
     items.push(
-      <Item key="none" tone="warning" text={t('attention.noPolicy')}>
+      <AttentionItem key="none" tone="warning" text={t('attention.noPolicy')}>
         <Go to="/policy">{t('attention.reviewAction')}</Go>
-      </Item>,
+      </AttentionItem>,
     )
   }
   if (inForce !== null && reviewInDays !== null) {
@@ -69,9 +78,9 @@ function usePolicyItems({ draft, inForce, reviewInDays }: OverviewFacts): readon
         ? t('attention.reviewPast', { date: on })
         : t('attention.review', { count: reviewInDays, date: on })
     items.push(
-      <Item key="review" tone={reviewInDays < 0 ? 'danger' : 'warning'} text={text}>
+      <AttentionItem key="review" tone={reviewInDays < 0 ? 'danger' : 'warning'} text={text}>
         <Go to="/policy">{t('attention.reviewAction')}</Go>
-      </Item>,
+      </AttentionItem>,
     )
   }
   return items
@@ -80,11 +89,11 @@ function usePolicyItems({ draft, inForce, reviewInDays }: OverviewFacts): readon
 function WaitingItem({ waitingFor, count, status }: Waiting) {
   const t = useT('overview')
   return (
-    <Item tone="info" text={t(`attention.${waitingFor}`, { count })}>
+    <AttentionItem tone="info" text={t(`attention.${waitingFor}`, { count })}>
       <Go to="/trajectories" onClick={() => setFilter('trajectories', 'status', status ?? '')}>
         {t('attention.trajectoriesAction')}
       </Go>
-    </Item>
+    </AttentionItem>
   )
 }
 
@@ -96,33 +105,10 @@ function PaperItem({ coachId, name, paper, until, expired }: PaperDue) {
     insurance: expired ? 'attention.insuranceExpired' : 'attention.insuranceExpiring',
   } as const
   return (
-    <Item tone={expired ? 'danger' : 'warning'} text={t(key[paper], { name, date: date(until) })}>
+    <AttentionItem tone={expired ? 'danger' : 'warning'} text={t(key[paper], { name, date: date(until) })}>
       <Go to="/coaches/$coachId" params={{ coachId }}>
         {t('attention.coachAction')}
       </Go>
-    </Item>
+    </AttentionItem>
   )
 }
-
-const icons = { info: IconPencil, warning: IconClockExclamation, danger: IconAlertTriangle } as const
-
-interface ItemProps {
-  readonly tone: keyof typeof icons
-  readonly text: string
-  readonly children: ReactNode
-}
-
-function Item({ tone, text, children }: ItemProps) {
-  const ItemIcon = icons[tone]
-  return (
-    <li className={classes['item']}>
-      <ItemIcon size={20} stroke={1.7} aria-hidden className={classes['icon']} data-tone={tone} />
-      <span className={classes['itemText']}>{text}</span>
-      {children}
-    </li>
-  )
-}
-
-const Go = (props: LinkProps & { readonly onClick?: () => void; readonly children: ReactNode }) => (
-  <Link {...props} className="cb-link" />
-)

@@ -8,6 +8,8 @@ import { PageLoading } from '#renderer/ui/page-states.tsx'
 import { AttentionList } from './attention-list.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { overviewFacts, type OverviewFacts } from './overview-facts.ts'
+import classes from './overview.module.css'
+import { RecoveryItem, useRecoveryReminder } from './recovery-item.tsx'
 import { TrajectoryCounts } from './trajectory-counts.tsx'
 
 /** The first page: what needs attention now, and how the trajectories stand. */
@@ -17,6 +19,7 @@ export function OverviewPage() {
   const coaches = useRows('coaches')
   const trajectories = useRows('trajectories')
   const organisation = useSettings()?.organisation ?? ''
+  const recovery = useRecoveryReminder()
   const facts = useMemo(() => {
     if (policies === undefined || coaches === undefined || trajectories === undefined) return null
     const documents = <Doc,>(rows: readonly { readonly doc: Doc }[]) => rows.map(({ doc }) => doc)
@@ -27,14 +30,22 @@ export function OverviewPage() {
   if (!isUnderWay(facts)) {
     return (
       <Page title={t('title')}>
+        {recovery !== null && (
+          <ul className={`${classes['list']} ${classes['reminder']}`}>
+            <RecoveryItem check={recovery} />
+          </ul>
+        )}
         <FirstSteps facts={facts} />
       </Page>
     )
   }
   return (
-    <Page title={t('title')} lead={t(needsAttention(facts) ? 'greeting' : 'calm', { organisation })}>
+    <Page
+      title={t('title')}
+      lead={t(recovery !== null || needsAttention(facts) ? 'greeting' : 'calm', { organisation })}
+    >
       <Section title={t('attention.title')}>
-        <AttentionList facts={facts} />
+        <AttentionList facts={facts} recovery={recovery} />
       </Section>
       <TrajectoryCounts facts={facts} />
     </Page>

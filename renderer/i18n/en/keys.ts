@@ -112,6 +112,11 @@ export const keys = translationOf(source, {
     leakedBody: 'Another passphrase is not enough then: the vault gets a new key.',
     leakedAction: 'My passphrase has leaked',
   },
+  reminder: {
+    none: 'This vault has no recovery key yet. If the passphrase is lost, nobody can open it any more',
+    neverChecked: 'The recovery key has never been tried',
+    due: 'It is a year since somebody held the recovery key in their hands ({{date}})',
+  },
   change: {
     title: 'Change the passphrase',
     lead: 'You choose a new passphrase for the same vault. What is in it does not change.',

@@ -110,6 +110,11 @@ export const keys = {
     leakedBody: 'Dan is een andere wachtwoordzin niet genoeg: de kluis krijgt een nieuwe sleutel.',
     leakedAction: 'Mijn wachtwoordzin is uitgelekt',
   },
+  reminder: {
+    none: 'Deze kluis heeft nog geen herstelsleutel. Is de wachtwoordzin kwijt, dan kan niemand hem meer openen',
+    neverChecked: 'De herstelsleutel is nog nooit geprobeerd',
+    due: 'Het is een jaar geleden dat iemand de herstelsleutel in handen had ({{date}})',
+  },
   change: {
     title: 'Wachtwoordzin wijzigen',
     lead: 'Je kiest een nieuwe zin voor dezelfde kluis. Wat erin staat verandert niet.',

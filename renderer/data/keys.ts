@@ -1,6 +1,7 @@
 import type { VaultError, VaultMethods } from '#shared/ipc/vault-contract.ts'
 import { ok, type Result } from '#shared/result.ts'
 import { today } from './context.ts'
+import { askSafety } from './safety.ts'
 import { currentSession, useSession } from './session.ts'
 import { changeSettings } from './settings.ts'
 
@@ -11,8 +12,12 @@ export const beginRecoveryKey = (passphrase: string): Answer<'beginRecoveryKey'>
   currentSession().client.call('beginRecoveryKey', { passphrase })
 
 /** Records the recovery key that was begun last, in place of an earlier one. */
-export const confirmRecoveryKey = (lastCharacters: string): Answer<'confirmRecoveryKey'> =>
-  noting(currentSession().client.call('confirmRecoveryKey', { lastCharacters }))
+export async function confirmRecoveryKey(lastCharacters: string): Answer<'confirmRecoveryKey'> {
+  const { client } = currentSession()
+  const answer = await noting(client.call('confirmRecoveryKey', { lastCharacters }))
+  if (answer.ok) await askSafety(client)
+  return answer
+}
 
 /** Whether this is the recovery key of the open vault. Opens nothing. */
 export const testRecoveryKey = (recoveryKey: string): Answer<'testRecoveryKey'> =>

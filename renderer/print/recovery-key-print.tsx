@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { recoveryKeyGroups } from '#shared/domain/recovery-key.ts'
 import type { RecoveryKeyDocument } from '#shared/report/recovery-key-document.ts'
 import { DocumentFrame, Heading, useDocument } from './document-context.tsx'
@@ -36,10 +37,13 @@ function Key({ recoveryKey }: { readonly recoveryKey: string }) {
       <QrCode text={recoveryKey} label={t('recoveryKey.qr')} />
       <div>
         <p className="cb-key-text" translate="no">
-          {prefix}
+          <span>{prefix}</span>
           {groups.map((group, at) => (
             // Groups may be the same: their place is what tells them apart.
-            <span key={`${at}-${group}`}> {group}</span>
+            <Fragment key={`${at}-${group}`}>
+              {' '}
+              <span>{group}</span>
+            </Fragment>
           ))}
         </p>
         <p className="cb-note">{t('recoveryKey.qrNote')}</p>

@@ -39,10 +39,12 @@ export function NewVaultKey({ recoveryKey }: { readonly recoveryKey: string }) {
             {t('newKey.later')}
           </Button>
         }
+        laterHint={
+          <Text fz="sm" c="dimmed" mt="xs" id="later-hint">
+            {t('newKey.laterHint')}
+          </Text>
+        }
       />
-      <Text fz="sm" c="dimmed" mt="xs" id="later-hint">
-        {t('newKey.laterHint')}
-      </Text>
     </>
   )
 }

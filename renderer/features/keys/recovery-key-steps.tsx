@@ -19,10 +19,12 @@ interface RecoveryKeyStepsProps {
   readonly onConfirmed: () => void
   /** The way out without a recovery key. */
   readonly later: ReactNode
+  /** What that way out means. */
+  readonly laterHint?: ReactNode
 }
 
 /** A recovery key that was just made: keep it, then type its end back from where it was kept. */
-export function RecoveryKeySteps({ recoveryKey, onConfirmed, later }: RecoveryKeyStepsProps) {
+export function RecoveryKeySteps({ recoveryKey, onConfirmed, later, laterHint }: RecoveryKeyStepsProps) {
   const t = useT('keys')
   const [kept, setKept] = useState(false)
   const steps = [
@@ -41,6 +43,7 @@ export function RecoveryKeySteps({ recoveryKey, onConfirmed, later }: RecoveryKe
             <Button onClick={() => setKept(true)}>{t('newKey.next')}</Button>
             {later}
           </Group>
+          {laterHint}
         </>
       )}
     </>

@@ -113,7 +113,7 @@ export const keys = translationOf(source, {
     leakedAction: 'My passphrase has leaked',
   },
   reminder: {
-    none: 'This vault has no recovery key yet. If the passphrase is lost, nobody can open it any more',
+    none: 'There is no recovery key yet in case the passphrase is lost',
     neverChecked: 'The recovery key has never been tried',
     due: 'It is a year since somebody held the recovery key in their hands ({{date}})',
   },

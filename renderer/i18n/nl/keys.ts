@@ -111,7 +111,7 @@ export const keys = {
     leakedAction: 'Mijn wachtwoordzin is uitgelekt',
   },
   reminder: {
-    none: 'Deze kluis heeft nog geen herstelsleutel. Is de wachtwoordzin kwijt, dan kan niemand hem meer openen',
+    none: 'Er is nog geen herstelsleutel voor als de wachtwoordzin kwijtraakt',
     neverChecked: 'De herstelsleutel is nog nooit geprobeerd',
     due: 'Het is een jaar geleden dat iemand de herstelsleutel in handen had ({{date}})',
   },

@@ -45,20 +45,22 @@ export interface MemoryPlace {
 
 const fileName = (vaultId: Buffer): string => `${vaultId.toString('hex')}.json`
 
-/** The state of a vault that this computer has seen under this master key; null when it has seen none. */
-export function readKnownState(place: MemoryPlace, masterKey: Uint8Array): KnownState | null {
-  return readEntries(place).find((entry) => isAuthentic(entry, place.vaultId, masterKey)) ?? null
+/** The key under which the memory of a vault is authenticated. */
+export function knownStateKey(masterKey: Uint8Array, vaultId: Uint8Array): Buffer {
+  return deriveKey(masterKey, Buffer.alloc(0), 'known-state', vaultId)
+}
+
+/** The state of a vault that this computer has seen under this key; null when it has seen none. */
+export function readKnownState(place: MemoryPlace, macKey: Uint8Array): KnownState | null {
+  return readEntries(place).find((entry) => isAuthentic(entry, macKey)) ?? null
 }
 
 /**
- * The newest state of a vault that this computer has seen, whether or not anybody has tampered with that memory: to tell
- * what is newer than a backup, not to decide on.
+ * The state of a vault that this computer saw last, whether or not anybody has tampered with that memory: to tell what is
+ * newer than a backup, not to decide on.
  */
 export function peekKnownState(place: MemoryPlace): KnownState | null {
-  return readEntries(place).reduce<KnownState | null>(
-    (newest, entry) => (newest === null || entry.seq > newest.seq ? entry : newest),
-    null,
-  )
+  return readEntries(place)[0] ?? null
 }
 
 /**
@@ -67,16 +69,11 @@ export function peekKnownState(place: MemoryPlace): KnownState | null {
  *
  * @param isFlushed whether the memory must survive a power cut; not while somebody waits
  */
-export function writeKnownState(
-  place: MemoryPlace,
-  masterKey: Uint8Array,
-  state: KnownState,
-  isFlushed: boolean,
-): void {
+export function writeKnownState(place: MemoryPlace, macKey: Uint8Array, state: KnownState, isFlushed: boolean): void {
   const { files, memory, vaultId } = place
-  const others = readEntries(place).filter((entry) => !isAuthentic(entry, vaultId, masterKey))
+  const others = readEntries(place).filter((entry) => !isAuthentic(entry, macKey))
   const { generation, seq, head, at } = state
-  const entry = { generation, seq, head, at, mac: macOf(state, vaultId, masterKey).toString('hex') }
+  const entry = { generation, seq, head, at, mac: macOf(state, macKey).toString('hex') }
   const states = [entry, ...others].slice(0, MOST_ENTRIES)
   replaceSilently(files, memory, fileName(vaultId), Buffer.from(JSON.stringify({ states }), 'utf8'), isFlushed)
 }
@@ -98,13 +95,11 @@ export function parseJson<Value>(schema: z.ZodType<Value>, bytes: Buffer): Value
   }
 }
 
-const isAuthentic = (entry: Entry, vaultId: Buffer, masterKey: Uint8Array): boolean =>
-  equalBytes(macOf(entry, vaultId, masterKey), Buffer.from(entry.mac, 'hex'))
+const isAuthentic = (entry: Entry, macKey: Uint8Array): boolean =>
+  equalBytes(macOf(entry, macKey), Buffer.from(entry.mac, 'hex'))
 
-function macOf({ generation, seq, head, at }: KnownState, vaultId: Buffer, masterKey: Uint8Array): Buffer {
-  const key = deriveKey(masterKey, Buffer.alloc(0), 'known-state', vaultId)
-  return hmacSha256(key, Buffer.from(JSON.stringify([generation, seq, head, at]), 'utf8'))
-}
+const macOf = ({ generation, seq, head, at }: KnownState, macKey: Uint8Array): Buffer =>
+  hmacSha256(macKey, Buffer.from(JSON.stringify([generation, seq, head, at]), 'utf8'))
 
 /** Puts a small file in the memory, whole or not at all. Nothing depends on its coming about. */
 export function replaceSilently(

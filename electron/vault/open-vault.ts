@@ -12,7 +12,6 @@ import type { Journal } from './journal.ts'
 import { parseSegmentName, parseSnapshotName } from './journal-header.ts'
 import { type BackupKeys, openBackupSlot } from './keys/backup-identity.ts'
 import type { BackupSlot, KeySlots } from './keys/slots.ts'
-import type { KnownState } from './known-state.ts'
 import { auditEntry } from './load.ts'
 import { releaseLock } from './lock.ts'
 import { type CommitPayload, encodePayload } from './payload.ts'
@@ -74,6 +73,7 @@ export class OpenVault {
   #keepsStrayAttachments = false
   /** When it was opened, as long as the audit trail has not heard of that; null afterwards. */
   #openedAt: Date | null
+  /** Whether this computer may remember that it has seen this state. */
   readonly isWorthRemembering: boolean
 
   constructor(parts: OpenVaultParts) {
@@ -178,12 +178,6 @@ export class OpenVault {
     payload.changes.forEach((change) => this.#tables.apply(change))
     this.#audit.push(auditEntry(payload, seq))
     return seq
-  }
-
-  /** Passes on the state of this vault with the key under which this computer remembers it. */
-  remember(write: (masterKey: Buffer, state: Omit<KnownState, 'at'>) => void): void {
-    if (this.isWorthRemembering)
-      write(this.#vault.masterKey, { generation: this.#header.generation, seq: this.seq, head: this.head })
   }
 
   /** Whether a snapshot would make the next opening noticeably quicker. */

@@ -8,7 +8,7 @@ import { isAuthentic, type VaultHeader } from './format.ts'
 import { type FoundHeader, HEADER_NAME, PREVIOUS_HEADER_NAME, readPreviousHeader } from './header-file.ts'
 import { Journal, type LockClaim } from './journal.ts'
 import type { KeyFinder } from './keys/find-key.ts'
-import { type NewerKnown, newerKnown, readKnownState } from './known-state.ts'
+import { knownStateKey, type NewerKnown, newerKnown, readKnownState } from './known-state.ts'
 import { checkSnapshot, type EventSink, type LoadedVault, loadVault } from './load.ts'
 import { type DisplacedLock, readLock } from './lock.ts'
 import { OpenVault } from './open-vault.ts'
@@ -126,7 +126,8 @@ function newerThan(
   { replay, tagAt }: LoadedVault,
 ): NewerKnown | null {
   if (memory === null) return null
-  const known = readKnownState({ files: vault.files, memory, vaultId: vault.vaultId }, vault.masterKey)
+  const { files, vaultId, masterKey } = vault
+  const known = readKnownState({ files, memory, vaultId }, knownStateKey(masterKey, vaultId))
   // In place of a damaged header the generation before it is as new as can be; the notice of that says enough.
   const generation = found.sealed.header.generation + (found.damaged === null ? 0 : 1)
   return newerKnown(known, { generation, seq: replay.position.seq, tagAt })

@@ -15,16 +15,13 @@ import { completeKeys, setPassphrase } from './keys/change-keys.ts'
 import { byPassphrase, byRecoveryKey, type KeyFinder } from './keys/find-key.ts'
 import { requireGoodPassphrase } from './keys/good-passphrase.ts'
 import { opensFolder, opensOpenVault, requireIdentity } from './keys/recovery-key.ts'
-import { writeKnownState } from './known-state.ts'
 import type { EventSink } from './load.ts'
 import type { Committed, OpenVault } from './open-vault.ts'
+import { Remembering } from './remembering.ts'
 import { openVault } from './unlock.ts'
 
 type VaultState =
   { readonly kind: 'locked' } | { readonly kind: 'open'; readonly open: OpenVault; readonly emit: EventSink }
-
-/** How long after a change the memory of this computer is brought up to date: no commit waits for that. */
-const REMEMBER_DELAY_MS = 1_000
 
 /** The error for a wrong passphrase or recovery key. */
 type WrongSecret = (waitSeconds: number) => VaultError
@@ -46,8 +43,7 @@ export class Vault {
   #areAttemptsRemembered = false
   #state: VaultState = { kind: 'locked' }
   #queue: Promise<unknown> = Promise.resolve()
-  #remembering: NodeJS.Timeout | null = null
-  #rememberedHead = ''
+  readonly #remembering: Remembering | null
 
   /**
    * @param folder the vault's own folder; only `create` accepts one that is not there yet
@@ -58,6 +54,7 @@ export class Vault {
     this.#folder = folder
     this.#memory = memory
     this.#attempts = new Attempts(environment.clock)
+    this.#remembering = memory === null ? null : new Remembering(environment, memory)
   }
 
   /** The outside world that this vault works in. */
@@ -230,7 +227,7 @@ export class Vault {
   }
 
   #shut(open: OpenVault): Result<null, VaultError> {
-    this.#remember(open, true)
+    this.#remembering?.end(open)
     this.#state = { kind: 'locked' }
     return attempt(() => {
       open.close()
@@ -246,29 +243,6 @@ export class Vault {
       if (open.isWorthFolding()) open.fold()
       return null
     })
-  }
-
-  /** Lets this computer remember the state of the vault, so that an older copy put in its place is noticed. */
-  #remember(open: OpenVault, isFlushed: boolean): void {
-    if (this.#remembering !== null) clearTimeout(this.#remembering)
-    this.#remembering = null
-    const { files, now } = this.#environment
-    const memory = this.#memory
-    if (memory === null) return
-    this.#rememberedHead = stateOf(open)
-    open.remember((masterKey, state) => {
-      const place = { files, memory, vaultId: open.vault.vaultId }
-      writeKnownState(place, masterKey, { ...state, at: now().toISOString() }, isFlushed)
-    })
-  }
-
-  #rememberSoon(open: OpenVault): void {
-    if (this.#memory === null || this.#remembering !== null || stateOf(open) === this.#rememberedHead) return
-    this.#remembering = setTimeout(() => {
-      this.#remembering = null
-      if (this.opened === open) this.#remember(open, false)
-    }, REMEMBER_DELAY_MS)
-    this.#remembering.unref()
   }
 
   async #inTurn<Value>(
@@ -288,12 +262,10 @@ export class Vault {
     if (this.#state.kind !== 'open') return result
     const { open, emit } = this.#state
     if (before !== null && open.access !== before) emit({ event: 'access', access: open.access })
-    this.#rememberSoon(open)
+    this.#remembering?.soon(open)
     return result
   }
 }
-
-const stateOf = (open: OpenVault): string => `${open.header.generation}/${open.head}`
 
 function ignore(): void {
   // Rows and progress are for callers that ask for them.

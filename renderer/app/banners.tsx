@@ -1,55 +1,52 @@
-import { Alert, Button, List } from '@mantine/core'
-import { IconFlask, IconInfoCircle, IconLock } from '@tabler/icons-react'
+import { IconFlask, IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useSaveState } from '#renderer/data/save-state.ts'
+import { useSafety } from '#renderer/data/safety.ts'
 import { useSession } from '#renderer/data/session.ts'
 import { useSettings } from '#renderer/data/settings.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
+import { BackupBanner } from './backup-banner.tsx'
+import { Banner } from './banner.tsx'
+import { ReadOnlyBanner } from './read-only-banner.tsx'
 import classes from './shell.module.css'
 
-/** What holds for the whole vault: it is a demo, it is read-only, something was seen while opening. */
+/** What holds for the whole vault: it is a demo, it is read-only, its backup failed, something was seen while opening. */
 export function Banners() {
   const t = useT('shell')
   const isDemo = useSettings()?.demo === true
-  const isReadOnly = useSaveState(({ state }) => state.status === 'notSaved' && state.error.code === 'readOnly')
+  const readOnly = useSafety((state) => state.readOnly)
   return (
     <section className={classes['banners']} aria-label={t('banners')}>
-      {isReadOnly && (
-        <div className={classes['banner']} data-tone="danger" role="alert">
-          <IconLock size={16} aria-hidden />
-          <strong>{t('readOnly.title')}</strong>
-          <span>{t('readOnly.body')}</span>
-        </div>
-      )}
+      {readOnly !== null && <ReadOnlyBanner readOnly={readOnly} />}
+      <BackupBanner />
       {isDemo && (
-        <div className={classes['banner']} data-tone="demo">
-          <IconFlask size={16} aria-hidden />
-          <strong>{t('demo.title')}</strong>
-          <span>{t('demo.body')}</span>
-        </div>
+        <Banner tone="demo" icon={IconFlask} title={t('demo.title')}>
+          {t('demo.body')}
+        </Banner>
       )}
       <OpeningNotices />
     </section>
   )
 }
 
+/** What was seen while opening, each until it is closed. */
 function OpeningNotices() {
   const t = useT('shell')
   const errorText = useErrorText()
   const notices = useSession((state) => state.session?.notices) ?? []
-  const [closed, setClosed] = useState(false)
-  if (closed || notices.length === 0) return null
-  return (
-    <Alert color="orange" radius={0} icon={<IconInfoCircle aria-hidden />} title={t('noticesTitle')}>
-      <List>
-        {notices.map((notice) => (
-          <List.Item key={notice.code}>{errorText.notice(notice)}</List.Item>
-        ))}
-      </List>
-      <Button mt="xs" size="compact-sm" variant="light" color="orange" onClick={() => setClosed(true)}>
-        {t('noticesClose')}
-      </Button>
-    </Alert>
-  )
+  const [closed, setClosed] = useState<readonly string[]>([])
+  return notices
+    .filter(({ code }) => !closed.includes(code))
+    .map((notice) => (
+      <Banner
+        key={notice.code}
+        tone="warning"
+        icon={IconInfoCircle}
+        title={t('noticesTitle')}
+        urgent
+        onClose={{ label: t('noticesClose'), close: () => setClosed((codes) => [...codes, notice.code]) }}
+      >
+        {errorText.notice(notice)}
+      </Banner>
+    ))
 }

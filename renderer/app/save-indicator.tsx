@@ -1,5 +1,6 @@
 import { Button, Popover, Text } from '@mantine/core'
-import { IconAlertCircle, IconCheck, IconLoader2 } from '@tabler/icons-react'
+import { IconAlertCircle, IconCheck, IconLoader2, IconLock } from '@tabler/icons-react'
+import { useIsReadOnly } from '#renderer/data/safety.ts'
 import { useSaveState } from '#renderer/data/save-state.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
@@ -15,6 +16,8 @@ export function SaveIndicator() {
   const state = useSaveState((store) => store.state)
   const held = useHeldEdits(oldestHeld)
   const waiting = useHeldEdits(isAnyWaiting)
+  const readOnly = useIsReadOnly()
+  if (readOnly && state.status === 'untouched') return <ReadOnlyNote />
   if (state.status === 'notSaved') return <NotSaved since={state.since} why={errorText.vault(state.error)} />
   if (held !== null) return <NotSaved since={held} why={t('save.held')} />
   const [SaveIcon, text] = {
@@ -26,6 +29,17 @@ export function SaveIndicator() {
     <span className={classes['save']} role="status" data-testid="save-state">
       <SaveIcon size={16} aria-hidden />
       {text}
+    </span>
+  )
+}
+
+/** In a vault opened to read nothing waits to be saved. */
+function ReadOnlyNote() {
+  const t = useT('shell')
+  return (
+    <span className={classes['save']} role="status" data-testid="save-state">
+      <IconLock size={16} aria-hidden />
+      {t('save.readOnly')}
     </span>
   )
 }

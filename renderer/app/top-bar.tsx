@@ -12,6 +12,7 @@ import { useSettings } from '#renderer/data/settings.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
 import { usePageTitle } from '#renderer/lib/page-title.ts'
 import { chooseLanguage, chooseTheme } from '#renderer/data/preferences.ts'
+import { BackupIndicator } from './backup-indicator.tsx'
 import { SaveIndicator } from './save-indicator.tsx'
 import { openSearch } from './search-store.ts'
 import classes from './shell.module.css'
@@ -31,6 +32,7 @@ export function TopBar() {
         {t('search.button')}
         <kbd aria-hidden>Ctrl K</kbd>
       </button>
+      <BackupIndicator />
       <SaveIndicator />
       <LanguageMenu />
       <ThemeMenu />

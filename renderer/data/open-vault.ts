@@ -8,7 +8,7 @@ import { put } from './commit.ts'
 import { WorkingCopy } from './db.ts'
 import { createHydration, type Hydration, rowsIn } from './hydrate.ts'
 import { saveState } from './save-state.ts'
-import { followVault } from './safety.ts'
+import { followVault, noteCommit } from './safety.ts'
 import { announceApplied, useSession } from './session.ts'
 import { createVaultClient, nextVaultPort, type VaultClient } from './vault-client.ts'
 
@@ -125,6 +125,7 @@ async function begin(grant: VaultGrant, client: VaultClient, copy: WorkingCopy, 
       announceApplied(applied)
     },
     finished: (error) => {
+      noteCommit(error, committer.unsaved().length)
       if (error === null) saveState.saved(new Date())
       else saveState.notSaved(new Date(), error)
     },

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { type BackupState, backupState } from '#shared/domain/backup-state.ts'
-import type { Opened, VaultAccess, VaultEvent, VaultSafety } from '#shared/ipc/vault-contract.ts'
+import type { Opened, VaultAccess, VaultError, VaultEvent, VaultSafety } from '#shared/ipc/vault-contract.ts'
 import { useNow } from '#renderer/lib/use-now.ts'
 import type { VaultClient } from './vault-client.ts'
 
@@ -27,10 +27,12 @@ interface Safety {
   readonly safety: VaultSafety | null
   readonly readOnly: ReadOnly | null
   readonly work: Work | null
+  /** Documents with changes that could not be kept. */
+  readonly unsaved: number
 }
 
 /** How the open vault is doing: backups and keys, whether it can be changed, what it is busy with. */
-export const useSafety = create<Safety>(() => ({ safety: null, readOnly: null, work: null }))
+export const useSafety = create<Safety>(() => ({ safety: null, readOnly: null, work: null, unsaved: 0 }))
 
 /** Whether changes are refused. */
 export const useIsReadOnly = (): boolean => useSafety(({ readOnly }) => readOnly !== null)
@@ -44,9 +46,17 @@ export function useBackupState(): BackupState | null {
 
 /** Follows what the vault process tells of itself, from opening on. The session ends with the window, and this too. */
 export function followVault(client: VaultClient, opened: Opened): void {
-  useSafety.setState({ safety: null, readOnly: readOnlyAtOpening(opened), work: null })
+  useSafety.setState({ safety: null, readOnly: readOnlyAtOpening(opened), work: null, unsaved: 0 })
   client.onEvent((event) => useSafety.setState(({ readOnly }) => changeOf(event, readOnly)))
   void askSafety(client)
+}
+
+/** A commit was answered. Also heard here that nothing can be written, should its event be late. */
+export function noteCommit(error: VaultError | null, unsaved: number): void {
+  useSafety.setState(({ readOnly }) => ({
+    unsaved,
+    readOnly: error?.code === 'readOnly' ? readOnlyAfter('readOnly', readOnly) : readOnly,
+  }))
 }
 
 /** Asks anew, for what happens outside the vault: a network share that comes and goes. */

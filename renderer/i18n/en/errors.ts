@@ -53,7 +53,7 @@ export const errors = translationOf(source, {
       'This item does not fit in the vault. It has not been saved. Check the fields; if it keeps happening, tell your administrator.',
     tooLarge: 'This is too much to save at once (more than 16 MB). It has not been saved. Make it smaller.',
     readOnly:
-      'The vault can no longer be written to and can only be read. What you just did has not been saved. Lock, check that the disk is in order and open the vault again.',
+      'This vault can only be read now. What you just did was not saved. The top of the screen says why and what you can do.',
     wrongState: 'The vault is locked or already open. Lock it and open it again.',
     io: 'The disk reported an error ({{errno}}). What you just did has not been saved. Check that the disk can be reached and try again.',
     passphraseTooCommon:

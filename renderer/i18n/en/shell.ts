@@ -32,6 +32,7 @@ export const shell = translationOf(source, {
     saved: 'Saved {{time}}',
     notSaved: 'Not saved since {{time}}',
     why: 'Why not?',
+    readOnly: 'Read only',
     held: 'A form has a field that needs your attention. What you typed there is kept on the screen but has not been saved yet.',
   },
   language: { label: 'Language', nl: 'Nederlands', en: 'English' },
@@ -57,11 +58,7 @@ export const shell = translationOf(source, {
     title: 'Demo',
     body: 'This is the demo organisation. All names are invented. Do not put real data in here.',
   },
-  readOnly: {
-    title: 'Read only',
-    body: 'The vault can no longer be written to. What you change now is not saved. Lock, check that the disk is in order and open the vault again.',
-  },
   banners: 'Messages about this vault',
-  noticesTitle: 'Seen while opening',
-  noticesClose: 'Understood',
+  noticesTitle: 'Seen while opening.',
+  noticesClose: 'Close',
 })

@@ -36,9 +36,9 @@ export const errors = {
     tooSoon_one: 'Nog 1 seconde, dan kun je het opnieuw proberen.',
     tooSoon_other: 'Nog {{count}} seconden, dan kun je het opnieuw proberen.',
     damaged:
-      'Het bestand {{file}} in de kluis is beschadigd, bijvoorbeeld door een schijffout of een onvolledige kopie. De kluis is niet geopend en er is niets gewijzigd. Zet een reservekopie terug.',
+      'Het bestand {{file}} in de kluis is beschadigd, bijvoorbeeld door een schijffout of een onvolledige kopie. De kluis is niet geopend en er is niets gewijzigd. Zet een back-up terug.',
     tampered:
-      'Het bestand {{file}} in de kluis is door iets of iemand anders veranderd. De kluis is niet geopend en er is niets gewijzigd. Zet een reservekopie terug en vertel het je beveiligingsfunctionaris.',
+      'Het bestand {{file}} in de kluis is door iets of iemand anders veranderd. De kluis is niet geopend en er is niets gewijzigd. Zet een back-up terug en vertel het je beveiligingsfunctionaris.',
     inUseSameHost:
       'Deze kluis is al open op deze computer (sinds {{since}}). Sluit het andere venster van Coachbeleid en probeer het opnieuw.',
     inUseOtherHost:
@@ -49,7 +49,7 @@ export const errors = {
       'Dit onderdeel past niet in de kluis. Het is niet opgeslagen. Kijk de velden na; blijft dit zo, meld het dan bij je beheerder.',
     tooLarge: 'Dit is te veel om in één keer op te slaan (meer dan 16 MB). Het is niet opgeslagen. Maak het kleiner.',
     readOnly:
-      'De kluis kan niet meer worden beschreven en is alleen nog te lezen. Wat je net deed is niet opgeslagen. Vergrendel, kijk of de schijf in orde is en open de kluis opnieuw.',
+      'Deze kluis is nu alleen te lezen. Wat je net deed is niet opgeslagen. Bovenaan het scherm staat waarom en wat je kunt doen.',
     wrongState: 'De kluis is vergrendeld of al open. Vergrendel en open hem opnieuw.',
     io: 'De schijf gaf een fout ({{errno}}). Wat je net deed is niet opgeslagen. Kijk of de schijf bereikbaar is en probeer het opnieuw.',
     passphraseTooCommon:
@@ -119,7 +119,7 @@ export const errors = {
     doubtfulTail:
       'De laatste wijziging in de kluis klopt niet: zij is afgebroken of veranderd. Alles daarvóór is geladen; de laatste {{bytes}} bytes zijn apart bewaard. Kijk na wat je het laatst hebt gedaan.',
     headerRecovered:
-      'Het eerste bestand van de kluis was beschadigd. De vorige versie ervan is gebruikt. Maak nu een reservekopie.',
+      'Het eerste bestand van de kluis was beschadigd. De vorige versie ervan is gebruikt. Maak nu een back-up.',
     unreadable_one: 'Eén onderdeel kon niet worden gelezen. Het is bewaard maar wordt niet getoond.',
     unreadable_other: '{{count}} onderdelen konden niet worden gelezen. Ze zijn bewaard maar worden niet getoond.',
     tookOver:

@@ -29,6 +29,7 @@ export const shell = {
     saved: 'Opgeslagen {{time}}',
     notSaved: 'Niet opgeslagen sinds {{time}}',
     why: 'Waarom niet?',
+    readOnly: 'Alleen lezen',
     held: 'In een formulier staat een veld dat je aandacht vraagt. Wat je daar typte is bewaard op het scherm, maar nog niet opgeslagen.',
   },
   language: { label: 'Taal', nl: 'Nederlands', en: 'English' },
@@ -54,11 +55,7 @@ export const shell = {
     title: 'Demo',
     body: 'Dit is de demo-organisatie. Alle namen zijn verzonnen. Zet hier geen echte gegevens in.',
   },
-  readOnly: {
-    title: 'Alleen lezen',
-    body: 'De kluis kan niet meer worden beschreven. Wat je nu wijzigt wordt niet opgeslagen. Vergrendel, kijk of de schijf in orde is en open de kluis opnieuw.',
-  },
   banners: 'Berichten over deze kluis',
-  noticesTitle: 'Gezien bij het openen',
-  noticesClose: 'Begrepen',
+  noticesTitle: 'Gezien bij het openen.',
+  noticesClose: 'Sluiten',
 } as const

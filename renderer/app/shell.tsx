@@ -1,6 +1,8 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { type MouseEvent, useEffect } from 'react'
 import { useT } from '#renderer/i18n/use-t.ts'
+import { useIsReadOnly } from '#renderer/data/safety.ts'
+import { MayChange } from '#renderer/ui/may-change.ts'
 import { Banners } from './banners.tsx'
 import { Navigation } from './navigation.tsx'
 import { SearchDialog } from './search-dialog.tsx'
@@ -24,6 +26,7 @@ function useFocusAfterNavigation(): void {
 /** The frame around every page of an open vault. */
 export function Shell() {
   const t = useT('shell')
+  const readOnly = useIsReadOnly()
   useShortcuts()
   useFocusAfterNavigation()
   const toContent = (event: MouseEvent) => {
@@ -41,7 +44,9 @@ export function Shell() {
         <TopBar />
         <Banners />
         <main id="content" className={classes['content']} tabIndex={-1}>
-          <Outlet />
+          <MayChange value={!readOnly}>
+            <Outlet />
+          </MayChange>
         </main>
       </div>
       <SearchDialog />

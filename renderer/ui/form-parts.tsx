@@ -5,6 +5,7 @@ import { type FieldErrors, type FieldValues, type Path, useFormState } from 'rea
 import { useT } from '#renderer/i18n/use-t.ts'
 import type { AutosaveStatus } from './autosave.ts'
 import type { KeptForm } from './kept-form.ts'
+import { useMayChange } from './may-change.ts'
 
 interface SubmitRowProps {
   /** A verb: "Coach toelaten". */
@@ -21,12 +22,14 @@ interface SubmitRowProps {
 /** The last row of a form: the step, and the way out. */
 export function SubmitRow({ label, busy, disabled, onCancel, cancelLabel, danger, note }: SubmitRowProps) {
   const t = useT('common')
+  const mayChange = useMayChange()
+  const said = mayChange ? note : t('readOnly')
   return (
     <Group mt="xl" gap="sm">
       <Button
         type="submit"
         loading={busy === true}
-        disabled={disabled === true}
+        disabled={disabled === true || !mayChange}
         {...(danger === true ? { color: 'red' } : {})}
       >
         {label}
@@ -36,9 +39,9 @@ export function SubmitRow({ label, busy, disabled, onCancel, cancelLabel, danger
           {cancelLabel ?? t('cancel')}
         </Button>
       )}
-      {note !== undefined && (
+      {said !== undefined && (
         <Text c="dimmed" fz="sm">
-          {note}
+          {said}
         </Text>
       )}
     </Group>
@@ -99,13 +102,14 @@ const labelOf = (path: string, labels: Readonly<Record<string, string>>) => {
 /** Says where an autosaved form stands, where that is not obvious: a field to mend, or a vault that refuses. */
 export function AutosaveNote({ status }: { readonly status: AutosaveStatus }) {
   const t = useT('common')
+  const mayChange = useMayChange()
   const text = {
-    idle: '',
+    idle: mayChange ? '' : t('readOnly'),
     waiting: '',
     saving: t('autosave.saving'),
     saved: t('autosave.saved'),
     invalid: t('autosave.invalid'),
-    failed: t('autosave.failed'),
+    failed: mayChange ? t('autosave.failed') : t('readOnly'),
   }[status]
   const isBad = status === 'invalid' || status === 'failed'
   return (

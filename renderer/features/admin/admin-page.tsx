@@ -14,6 +14,7 @@ import { useKeptForm } from '#renderer/ui/kept-form.ts'
 import { Page, Section } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
 import { TextField } from '#renderer/ui/text-fields.tsx'
+import { GuardLinks } from './guard-links.tsx'
 import { KeysSection } from './keys-section.tsx'
 
 /** Settings of this vault: organisation, operator, language, theme; and what this program is. */
@@ -72,6 +73,7 @@ function AdminForm({ settings }: { readonly settings: Settings }) {
         </Section>
       </form>
       <KeysSection />
+      <GuardLinks />
       <VaultSection />
       <AboutSection />
     </Page>

@@ -53,6 +53,7 @@ export function BackupStatus({ state, safety }: BackupStatusProps) {
 function BackUpNow({ disabled }: { readonly disabled: boolean }) {
   const t = useT('backup')
   const errorText = useErrorText()
+  const common = useT('common')
   const readOnly = useIsReadOnly()
   const task = useBackupTask((state) => state.task)
   const run = async () => {
@@ -71,7 +72,7 @@ function BackUpNow({ disabled }: { readonly disabled: boolean }) {
       </Button>
       {readOnly && (
         <Text fz="sm" c="dimmed" mt={4}>
-          {t('readOnly.note')}
+          {common('readOnly')}
         </Text>
       )}
     </div>

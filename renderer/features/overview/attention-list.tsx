@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { BackupState } from '#shared/domain/backup-state.ts'
 import type { RecoveryCheck } from '#shared/domain/recovery-check.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
@@ -8,6 +9,7 @@ import { setFilter } from '#renderer/ui/filters.tsx'
 import { AttentionItem, Go } from './attention-item.tsx'
 import type { OverviewFacts, PaperDue, Waiting } from './overview-facts.ts'
 import classes from './overview.module.css'
+import { BackupItem } from './backup-item.tsx'
 import { RecoveryItem } from './recovery-item.tsx'
 
 /** Most papers shown one by one; the rest are counted. */
@@ -17,15 +19,17 @@ interface AttentionListProps {
   readonly facts: OverviewFacts
   /** The recovery key, when it wants attention. */
   readonly recovery: RecoveryCheck | null
+  /** What the backups ask for; null when they are in order. */
+  readonly backup: BackupState | null
 }
 
 /** What needs attention now, most of it a way to where it is done. */
-export function AttentionList({ facts, recovery }: AttentionListProps) {
+export function AttentionList({ facts, recovery, backup }: AttentionListProps) {
   const t = useT('overview')
   const { waiting, papersDue } = facts
   const policyItems = usePolicyItems(facts)
   const rest = papersDue.length - PAPERS_SHOWN
-  if (recovery === null && policyItems.length + waiting.length + papersDue.length === 0) {
+  if (recovery === null && backup === null && policyItems.length + waiting.length + papersDue.length === 0) {
     return (
       <Text c="dimmed">
         <IconCircleCheck size={18} aria-hidden style={{ verticalAlign: '-4px' }} /> {t('attention.nothing')}
@@ -34,6 +38,7 @@ export function AttentionList({ facts, recovery }: AttentionListProps) {
   }
   return (
     <ul className={classes['list']}>
+      {backup !== null && <BackupItem state={backup} />}
       {recovery !== null && <RecoveryItem check={recovery} />}
       {policyItems}
       {waiting.map((group) => (

@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import type { BackupState } from '#shared/domain/backup-state.ts'
+import type { RecoveryCheck } from '#shared/domain/recovery-check.ts'
 import { today } from '#renderer/data/context.ts'
 import { useRows } from '#renderer/data/live.ts'
 import { useSettings } from '#renderer/data/settings.ts'
@@ -6,6 +8,7 @@ import { useT } from '#renderer/i18n/use-t.ts'
 import { Page, Section } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
 import { AttentionList } from './attention-list.tsx'
+import { BackupItem, BackupLine, useBackupTrouble } from './backup-item.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { overviewFacts, type OverviewFacts } from './overview-facts.ts'
 import classes from './overview.module.css'
@@ -18,6 +21,7 @@ export function OverviewPage() {
   const policies = useRows('policies')
   const coaches = useRows('coaches')
   const trajectories = useRows('trajectories')
+  const backup = useBackupTrouble()
   const organisation = useSettings()?.organisation ?? ''
   const recovery = useRecoveryReminder()
   const facts = useMemo(() => {
@@ -27,27 +31,37 @@ export function OverviewPage() {
   }, [policies, coaches, trajectories])
 
   if (facts === null) return <PageLoading />
-  if (!isUnderWay(facts)) {
-    return (
-      <Page title={t('title')}>
-        {recovery !== null && (
-          <ul className={`${classes['list']} ${classes['reminder']}`}>
-            <RecoveryItem check={recovery} />
-          </ul>
-        )}
-        <FirstSteps facts={facts} />
-      </Page>
-    )
-  }
+  const reminders = { recovery, backup }
+  if (!isUnderWay(facts)) return <Beginning facts={facts} {...reminders} />
   return (
-    <Page
-      title={t('title')}
-      lead={t(recovery !== null || needsAttention(facts) ? 'greeting' : 'calm', { organisation })}
-    >
+    <Page title={t('title')} lead={t(needsAttention(facts, reminders) ? 'greeting' : 'calm', { organisation })}>
       <Section title={t('attention.title')}>
-        <AttentionList facts={facts} recovery={recovery} />
+        <AttentionList facts={facts} {...reminders} />
       </Section>
       <TrajectoryCounts facts={facts} />
+      <BackupLine />
+    </Page>
+  )
+}
+
+interface Reminders {
+  readonly recovery: RecoveryCheck | null
+  readonly backup: BackupState | null
+}
+
+/** A vault that has just been made: how to begin, and what would let its contents get lost. */
+function Beginning({ facts, recovery, backup }: Reminders & { readonly facts: OverviewFacts }) {
+  const t = useT('overview')
+  return (
+    <Page title={t('title')}>
+      {(recovery !== null || backup !== null) && (
+        <ul className={`${classes['list']} ${classes['reminder']}`}>
+          {recovery !== null && <RecoveryItem check={recovery} />}
+          {backup !== null && <BackupItem state={backup} />}
+        </ul>
+      )}
+      <FirstSteps facts={facts} />
+      <BackupLine />
     </Page>
   )
 }
@@ -55,5 +69,14 @@ export function OverviewPage() {
 /** From the first trajectory on, the overview is about the work instead of about beginning. */
 const isUnderWay = ({ statuses }: OverviewFacts): boolean => statuses.length > 0
 
-const needsAttention = ({ draft, inForce, reviewInDays, waiting, papersDue }: OverviewFacts): boolean =>
-  draft !== null || inForce === null || reviewInDays !== null || waiting.length > 0 || papersDue.length > 0
+const needsAttention = (
+  { draft, inForce, reviewInDays, waiting, papersDue }: OverviewFacts,
+  { recovery, backup }: Reminders,
+): boolean =>
+  recovery !== null ||
+  backup !== null ||
+  draft !== null ||
+  inForce === null ||
+  reviewInDays !== null ||
+  waiting.length > 0 ||
+  papersDue.length > 0

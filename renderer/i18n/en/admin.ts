@@ -16,6 +16,13 @@ export const admin = translationOf(source, {
     language: 'Language of the screens',
     theme: 'Light or dark',
   },
+  guard: {
+    title: 'Guarding and keeping',
+    backups: 'Backups',
+    backupsHint: 'Where they are, when they are made and how to restore one.',
+    audit: 'Audit trail',
+    auditHint: 'Who did what and when.',
+  },
   vault: {
     title: 'Vault',
     name: 'Name of the folder',

@@ -112,7 +112,6 @@ export const backup = translationOf(source, {
     retry: 'Try again',
     retried: 'The vault can be written to again. Save once more what had not been saved.',
     reopen: 'Lock',
-    note: 'Not possible now: the vault can only be read.',
   },
   opening: {
     since: 'Since',

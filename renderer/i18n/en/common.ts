@@ -16,6 +16,7 @@ export const common = translationOf(source, {
   yes: 'Yes',
   no: 'No',
   loading: 'Loading …',
+  readOnly: 'Not possible now: the vault can only be read.',
   none: 'None',
   breadcrumbs: 'Breadcrumbs',
   choose: 'Choose …',

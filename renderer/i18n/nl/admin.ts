@@ -13,6 +13,13 @@ export const admin = {
     language: 'Taal van de schermen',
     theme: 'Licht of donker',
   },
+  guard: {
+    title: 'Bewaken en bewaren',
+    backups: 'Back-ups',
+    backupsHint: 'Waar ze staan, wanneer ze worden gemaakt en hoe je er een terugzet.',
+    audit: 'Logboek',
+    auditHint: 'Wie deed wat en wanneer.',
+  },
   vault: {
     title: 'Kluis',
     name: 'Naam van de map',

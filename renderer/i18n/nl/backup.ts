@@ -109,7 +109,6 @@ export const backup = {
     retry: 'Opnieuw proberen',
     retried: 'De kluis kan weer worden beschreven. Wat nog niet was opgeslagen, sla je nu opnieuw op.',
     reopen: 'Vergrendelen',
-    note: 'Kan nu niet: de kluis is alleen te lezen.',
   },
   opening: {
     since: 'Sinds',

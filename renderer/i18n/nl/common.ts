@@ -14,6 +14,7 @@ export const common = {
   no: 'Nee',
   loading: 'Bezig met laden …',
   none: 'Geen',
+  readOnly: 'Kan nu niet: de kluis is alleen te lezen.',
   breadcrumbs: 'Kruimelpad',
   choose: 'Kies …',
   all: 'Alle',

@@ -232,7 +232,7 @@ export class OpenVault {
 
   #removeOlderThan(epoch: number): void {
     const { files, folder } = this.#vault
-    // What another computer wrote meanwhile is kept: the next opening must find it.
+    // What another computer wrote meanwhile is not ours to remove.
     const old = this.#epochs().filter((file) => file.epoch < epoch && this.#journal.knows(file.name))
     old.forEach(({ name }) => removeQuietly(files, join(folder, name)))
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { OpenHow, VaultNotice } from '#shared/ipc/vault-contract.ts'
 import { brokenAttachments } from './attachments/housekeeping.ts'
 import type { VaultEnvironment } from './environment.ts'
-import { refuse } from './failure.ts'
+import { attempt, refuse } from './failure.ts'
 import { type FileSystem, removeQuietly } from './files.ts'
 import { isAuthentic, type VaultHeader } from './format.ts'
 import { type FoundHeader, HEADER_NAME, PREVIOUS_HEADER_NAME, readPreviousHeader } from './header-file.ts'
@@ -112,7 +112,9 @@ function salvage({ environment, emit }: OpenRequest, vault: VaultFiles, header: 
     previous.header.current.epoch < header.current.epoch &&
     checkSnapshot(vault, previous.header.current) === null
   if (!isUsable) return refuse(problem)
-  const loaded = loadVault(vault, previous.header.current, schemas, emit)
+  const before = attempt(() => loadVault(vault, previous.header.current, schemas, emit))
+  if (!before.ok) return refuse(problem)
+  const loaded = before.value
   return { loaded, notices: [salvagedNotice(snapshotName(header.current), loaded.replay.position.seq)] }
 }
 

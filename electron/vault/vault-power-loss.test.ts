@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { noteResult } from './testing/fault-table.ts'
 import { statesAfterPowerLoss } from './testing/power-loss.ts'
 import { RecordingFiles } from './testing/recording-files.ts'
-import { brokenPromise, expectationAt, ScriptedSession, type Step } from './testing/scripted-session.ts'
+import { brokenPromise, expectationAt } from './testing/expectation.ts'
+import { ScriptedSession, type Step } from './testing/scripted-session.ts'
 import { scripts } from './testing/scripts.ts'
 
 let states = 0
@@ -30,6 +32,7 @@ test.each(Object.entries(scripts))(
 
 test('that was at least 5,000 disks', () => {
   expect(states).toBeGreaterThanOrEqual(5_000)
+  noteResult(2, `disks after a power cut, ${Object.keys(scripts).length} sessions`, states, '0 lost, 0 unopenable')
 })
 
 /** A vault that forgets to flush, as a positive control: the states above must be able to tell. */
@@ -57,7 +60,7 @@ class Unflushed extends RecordingFiles {
 test.each(['fsync', 'fdatasync', 'syncFolder'] as const)(
   'without %s acknowledged changes would be lost',
   async (call) => {
-    const steps = scripts['two snapshots in one session'] ?? []
+    const steps = scripts['a snapshot in the middle'] ?? []
     expect((await brokenPromises(new Unflushed(call), steps)).length).toBeGreaterThan(0)
   },
 )

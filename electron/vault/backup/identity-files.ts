@@ -48,6 +48,8 @@ export async function placeIdentity(files: TargetFiles, folder: string, identity
     // Without a tag nobody can tell what it opens: it stays, under a name that no other one has.
     const earlier = earlierIdentityName(foundTag ?? randomBytes(4).toString('hex'))
     await renameTarget(files, join(folder, IDENTITY_NAME), join(folder, earlier))
+    // Before another one takes its name: after a power cut the later rename may be there without this one.
+    await files.syncFolder(folder)
   }
   await replaceSmallFile(files, folder, IDENTITY_TAG_NAME, Buffer.from(`${tag}\n`, 'latin1'))
   await replaceSmallFile(files, folder, IDENTITY_NAME, identity.bytes)

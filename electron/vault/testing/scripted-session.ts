@@ -1,13 +1,17 @@
 import type { VaultError } from '#shared/ipc/vault-contract.ts'
 import { OPEN_NORMALLY } from '#shared/ipc/vault-contract.ts'
-import type { Result } from '#shared/result.ts'
-import type { FileSystem } from '../files.ts'
+import { fail, type Result } from '#shared/result.ts'
+import { attempt } from '../failure.ts'
+import { type FileSystem, FOLDER_MODE } from '../files.ts'
+import { attachmentSchema } from '#shared/domain/attachment.ts'
+import { writeAttachment } from '../attachments/attachment-file.ts'
 import { createMethods, type Methods } from '../methods.ts'
 import { Permits } from '../permits.ts'
 import { Vault } from '../vault.ts'
+import { BACKUPS, type Expectation, FOLDER, attachmentId, attachmentOf } from './expectation.ts'
+import { numberedPassphrase } from './passphrases.ts'
 import { firstCommit, PASSPHRASE, putPerson, RowCollector, savePeople, testEnvironment, testId } from './test-vault.ts'
 
-export const FOLDER = '/proef.kluis'
 const MEMORY = '/onthouden'
 
 /** One thing that an operator does, or that happens. People go by the numbers of `putPerson`. */
@@ -15,19 +19,9 @@ export type Step =
   | { readonly do: 'create' | 'fold' | 'close' | 'open' | 'dieAndReopen' }
   | { readonly do: 'save'; readonly people: readonly number[] }
   | { readonly do: 'remove'; readonly person: number }
-
-/** What may be expected of the disk from some operation on: what was acknowledged, and what was under way or refused. */
-export interface Expectation {
-  /** Number of operations on the disk when this began to hold. */
-  readonly after: number
-  readonly created: boolean
-  /** Names that were acknowledged, by person. */
-  readonly people: ReadonlyMap<number, string>
-  /** What a person may also be found with: a name, or null for not being there. */
-  readonly doubtful: ReadonlyMap<number, ReadonlySet<string | null>>
-  /** One of these opens the vault. */
-  readonly passphrases: readonly string[]
-}
+  /** Number n of the attachments; its content follows from the number. */
+  | { readonly do: 'attach' | 'detach'; readonly attachment: number }
+  | { readonly do: 'changePassphrase' | 'renewKeys' | 'newRecoveryKey' | 'recover' | 'backup' }
 
 type Outcome = Result<unknown, VaultError>
 
@@ -45,6 +39,10 @@ export class ScriptedSession {
   #people = new Map<number, string>()
   readonly #doubtful = new Map<number, Set<string | null>>()
   #passphrases = [PASSPHRASE]
+  #recoveryKeys: readonly string[] = []
+  readonly #attachments = new Set<number>()
+  readonly #backups = new Map<number, readonly string[]>()
+  #changes = 0
   #revisions = new Map<number, number>()
   #saves = 0
 
@@ -53,6 +51,8 @@ export class ScriptedSession {
     this.#operations = operations
     ;[this.#vault, this.#methods] = this.#newProcess()
     this.#expect()
+    for (const folder of [MEMORY, BACKUPS]) attempt(() => files.mkdir(folder, FOLDER_MODE))
+    attempt(() => files.syncFolder('/'))
   }
 
   /** Stops at a creation that fails: there is nothing to go on with. */
@@ -84,13 +84,25 @@ export class ScriptedSession {
         return this.#save(step.people)
       case 'remove':
         return this.#remove(step.person)
+      case 'attach':
+        return this.#attach(step.attachment)
+      case 'detach':
+        return this.#detach(step.attachment)
+      case 'changePassphrase':
+      case 'renewKeys':
+      case 'recover':
+        return this.#changeKeys(step.do)
+      case 'newRecoveryKey':
+        return this.#newRecoveryKey()
+      case 'backup':
+        return this.#backup()
     }
   }
 
   #newProcess(): [Vault, Methods] {
     const host = { ...testEnvironment().host, isAlive: () => this.#isAlive }
     const vault = new Vault(testEnvironment({ files: this.#files, host }), FOLDER)
-    const places = { kind: 'new', memory: MEMORY, backupFolder: () => null } as const
+    const places = { kind: 'new', memory: MEMORY, backupFolder: () => BACKUPS } as const
     const post = () => undefined
     return [vault, createMethods({ vault, places, permits: new Permits(), post })]
   }
@@ -103,12 +115,88 @@ export class ScriptedSession {
   }
 
   async #open(): Promise<Outcome> {
-    const collector = new RowCollector()
-    const [passphrase = ''] = this.#passphrases
-    const outcome = await this.#vault.unlock(passphrase, collector.emit, OPEN_NORMALLY)
-    if (!outcome.ok) return outcome
-    this.#revisions = new Map([...collector.people()].map(([n, { rev }]) => [n, rev]))
+    let outcome: Outcome = fail({ code: 'wrongState' })
+    // The last one first: a change that was refused may have come through.
+    for (const passphrase of this.#passphrases.toReversed()) {
+      const collector = new RowCollector()
+      outcome = await this.#vault.unlock(passphrase, collector.emit, OPEN_NORMALLY)
+      if (outcome.ok) {
+        this.#revisions = new Map([...collector.people()].map(([n, { rev }]) => [n, rev]))
+        this.#passphrases = [passphrase]
+        return outcome
+      }
+      if (outcome.error.code === 'wrongPassphrase') [this.#vault, this.#methods] = this.#newProcess()
+    }
     return outcome
+  }
+
+  async #changeKeys(how: 'changePassphrase' | 'renewKeys' | 'recover'): Promise<Outcome | null> {
+    this.#changes += 1
+    const newPassphrase = numberedPassphrase(this.#changes)
+    if (how === 'recover' && this.#recoveryKeys.length === 0) return this.#open()
+    // After a change that was refused the vault goes on with the old one, whatever the disk says.
+    const passphrase = this.#passphrases[0] ?? ''
+    this.#passphrases = [...this.#passphrases, newPassphrase]
+    this.#expect()
+    const outcome = await (how === 'recover'
+      ? this.#methods.recover({ recoveryKey: this.#recoveryKeys.at(-1) ?? '', newPassphrase, how: OPEN_NORMALLY })
+      : this.#methods[how]({ passphrase, newPassphrase }))
+    if (outcome.ok) this.#passphrases = [newPassphrase]
+    this.#expect()
+    // An earlier change that was refused may have come through after all.
+    const isDoubtful = this.#passphrases.length > 2
+    return !outcome.ok && isDoubtful && outcome.error.code === 'wrongPassphrase' ? null : outcome
+  }
+
+  async #newRecoveryKey(): Promise<Outcome> {
+    const begun = await this.#methods.beginRecoveryKey({ passphrase: this.#passphrases[0] ?? '' })
+    if (!begun.ok) return begun
+    const { recoveryKey } = begun.value
+    if (this.#recoveryKeys.length > 0) this.#recoveryKeys = [...this.#recoveryKeys, recoveryKey]
+    this.#expect()
+    const confirmed = await this.#methods.confirmRecoveryKey({ lastCharacters: recoveryKey.slice(-6) })
+    if (confirmed.ok) this.#recoveryKeys = [recoveryKey]
+    this.#expect()
+    return confirmed
+  }
+
+  async #backup(): Promise<Outcome> {
+    const made = await this.#methods.backup({ force: true })
+    if (made.ok) this.#backups.set(made.value.seq, this.#passphrases)
+    this.#expect()
+    return made
+  }
+
+  async #attach(n: number): Promise<Outcome> {
+    const open = this.#vault.opened
+    if (open === null) return fail({ code: 'wrongState' })
+    const content = attachmentOf(n)
+    const written = attempt(() =>
+      writeAttachment(open.vault, { id: attachmentId(n), bytes: content.length, createdMs: 0 }, [content]),
+    )
+    if (!written.ok) return written
+    const doc = attachmentSchema.parse({
+      id: attachmentId(n),
+      owner: { table: 'coaches', id: testId(1), part: 'certificate' },
+      fileName: `bewijs-${n}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: content.length,
+      sha256: written.value,
+      addedAt: '2026-11-23T09:00:00.000Z',
+    })
+    const change = { table: 'attachments', id: attachmentId(n), baseRev: 0, doc } as const
+    const outcome = await this.#methods.commit({ action: 'attachment.add', changes: [change] })
+    if (outcome.ok) this.#attachments.add(n)
+    this.#expect()
+    return outcome
+  }
+
+  async #detach(n: number): Promise<Outcome | null> {
+    if (!this.#attachments.delete(n)) return null
+    // From now on it may be gone; whether it is, nobody is promised.
+    this.#expect()
+    const change = { table: 'attachments', id: attachmentId(n), baseRev: 1, doc: null } as const
+    return this.#methods.commit({ action: 'attachment.remove', changes: [change] })
   }
 
   #fold(): null {
@@ -160,50 +248,9 @@ export class ScriptedSession {
       people: new Map(this.#people),
       doubtful: new Map([...this.#doubtful].map(([n, names]) => [n, new Set(names)])),
       passphrases: this.#passphrases,
+      recoveryKeys: this.#recoveryKeys,
+      attachments: new Set(this.#attachments),
+      backups: new Map(this.#backups),
     })
   }
-}
-
-/** The expectation that held after so many operations. */
-export function expectationAt(expectations: readonly Expectation[], operations: number): Expectation {
-  const held = expectations.findLast(({ after }) => after <= operations)
-  if (held === undefined) throw new Error('the first expectation holds from the start')
-  return held
-}
-
-/** Notices that an interrupted write may leave; anything else would be a fault of ours. */
-const INNOCENT = new Set(['tornTail', 'doubtfulTail'])
-
-/**
- * Opens the vault on a disk, as a new process does after the old one died, and holds it against what was promised.
- *
- * @returns what is wrong, null when all is well
- */
-export async function brokenPromise(files: FileSystem, expected: Expectation): Promise<string | null> {
-  if (!expected.created) return null
-  const environment = testEnvironment({ files, host: { ...testEnvironment().host, isAlive: () => false } })
-  let refusal = ''
-  for (const passphrase of expected.passphrases) {
-    const vault = new Vault(environment, FOLDER)
-    const collector = new RowCollector()
-    const result = await vault.unlock(passphrase, collector.emit)
-    if (!result.ok) {
-      refusal = `does not open: ${JSON.stringify(result.error)}`
-      continue
-    }
-    const odd = result.value.notices.find(({ code }) => !INNOCENT.has(code))
-    await vault.close()
-    return odd === undefined ? wrongPeople(collector, expected) : `notice ${odd.code}`
-  }
-  return refusal
-}
-
-function wrongPeople(collector: RowCollector, { people, doubtful }: Expectation): string | null {
-  const found = collector.people()
-  for (const n of new Set([...found.keys(), ...people.keys()])) {
-    const name = found.get(n)?.name ?? null
-    const isPromised = name === (people.get(n) ?? null) || doubtful.get(n)?.has(name) === true
-    if (!isPromised) return `person ${n}: ${name ?? 'missing'} instead of ${people.get(n) ?? 'nobody'}`
-  }
-  return null
 }

@@ -10,6 +10,13 @@ const remove = (person: number): Step => ({ do: 'remove', person })
 /** More than one sector of the disk, so that a write of it can be torn. */
 const many = (from: number, count: number): Step => save(...Array.from({ length: count }, (_, k) => from + k))
 
+const changePassphrase: Step = { do: 'changePassphrase' }
+const newRecoveryKey: Step = { do: 'newRecoveryKey' }
+const recover: Step = { do: 'recover' }
+const backup: Step = { do: 'backup' }
+const attach = (attachment: number): Step => ({ do: 'attach', attachment })
+const detach = (attachment: number): Step => ({ do: 'detach', attachment })
+
 /** What operators do with a vault, each from its making. */
 export const scripts: Readonly<Record<string, readonly Step[]>> = {
   'a first record and nothing else': [create, close],
@@ -72,4 +79,30 @@ export const scripts: Readonly<Record<string, readonly Step[]>> = {
     save(1),
   ],
   'a snapshot, then a process that dies': [create, save(1), fold, die, save(2), fold, die, save(3), close],
+  'a change of passphrase': [create, save(1), changePassphrase, save(2), close, open, save(3), close],
+  'two changes of passphrase around a snapshot': [
+    create,
+    changePassphrase,
+    save(1),
+    fold,
+    changePassphrase,
+    save(2),
+    die,
+  ],
+  'a recovery key, used': [create, newRecoveryKey, save(1), close, recover, save(2), close],
+  'a recovery key, replaced': [create, newRecoveryKey, save(1), newRecoveryKey, fold, save(2), close],
+  'attachments kept and removed': [
+    create,
+    attach(1),
+    attach(2),
+    save(1),
+    detach(1),
+    close,
+    open,
+    attach(3),
+    fold,
+    close,
+  ],
+  'a backup after each change': [create, save(1), backup, save(2), backup, close],
+  'a backup, then another passphrase': [create, attach(1), backup, changePassphrase, save(1), backup, close],
 }

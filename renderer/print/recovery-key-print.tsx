@@ -21,8 +21,8 @@ function Title({ document }: { readonly document: RecoveryKeyDocument }) {
   return (
     <header className="cb-title-block">
       <p className="cb-organisation">{document.organisation}</p>
-      <Heading depth={1}>{t('recoveryKey.title', { vault: document.vault })}</Heading>
-      <p className="cb-period">{t('recoveryKey.madeOn', { date: formats.date(document.madeOn) })}</p>
+      <Heading depth={1}>{t('recoveryKey.name')}</Heading>
+      <p className="cb-period">{t('recoveryKey.of', { vault: document.vault, date: formats.date(document.madeOn) })}</p>
       {document.demo && <p className="cb-demo">{t('demo')}</p>}
       <p className="cb-lead">{t('recoveryKey.lead')}</p>
     </header>
@@ -37,7 +37,7 @@ function Key({ recoveryKey }: { readonly recoveryKey: string }) {
       <QrCode text={recoveryKey} label={t('recoveryKey.qr')} />
       <div>
         <p className="cb-key-text" translate="no">
-          <span>{prefix}</span>
+          <span className="cb-key-prefix">{prefix}</span>
           {groups.map((group, at) => (
             // Groups may be the same: their place is what tells them apart.
             <Fragment key={`${at}-${group}`}>

@@ -81,7 +81,12 @@ export function AccessScreen({ info, lost, newKey }: AccessScreenProps) {
           />
         )}
         {view.name === 'recover' && (
-          <Recover grant={view.grant} door={door} onBack={() => show({ name: 'unlock', grant: view.grant })} />
+          <Recover
+            grant={view.grant}
+            door={door}
+            onBack={() => show({ name: 'unlock', grant: view.grant })}
+            onRestore={() => show({ name: 'restore', back: view })}
+          />
         )}
       </main>
     </div>

@@ -6,6 +6,7 @@ import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { confirm } from '#renderer/ui/dialogs.tsx'
 import classes from './access.module.css'
+import type { DoorFailure } from './use-vault-door.ts'
 
 const troubleCodes = [
   'inUse',
@@ -19,7 +20,11 @@ const troubleCodes = [
 ] as const
 /** What stands in the way of a vault whose passphrase may well be right: the operator decides how to go on. */
 export type Trouble = Extract<VaultError, { readonly code: (typeof troubleCodes)[number] }>
-export const isTrouble = (error: VaultError): error is Trouble => troubleCodes.some((code) => code === error.code)
+const isTrouble = (error: VaultError): error is Trouble => troubleCodes.some((code) => code === error.code)
+
+/** The trouble that an attempt met; null when it failed for another reason or not at all. */
+export const troubleOf = (failure: DoorFailure | null): Trouble | null =>
+  failure?.kind === 'vault' && isTrouble(failure.error) ? failure.error : null
 
 interface OpeningTroubleProps {
   readonly trouble: Trouble

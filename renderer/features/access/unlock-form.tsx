@@ -7,8 +7,8 @@ import { OPEN_NORMALLY, type OpenHow } from '#shared/ipc/vault-contract.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { PassphraseInput } from '#renderer/ui/passphrase/passphrase-input.tsx'
 import { DoorFailureNote, DoorProgressNote } from './door-status.tsx'
-import { isTrouble, OpeningTrouble, type Trouble } from './opening-trouble.tsx'
-import type { DoorFailure, VaultDoor } from './use-vault-door.ts'
+import { OpeningTrouble, troubleOf } from './opening-trouble.tsx'
+import type { VaultDoor } from './use-vault-door.ts'
 
 interface UnlockFormProps {
   readonly grant: VaultGrant
@@ -95,9 +95,6 @@ export function UnlockForm({ grant, door, onOther, onCreate, onRestore, onRecove
     </form>
   )
 }
-
-const troubleOf = (failure: DoorFailure | null): Trouble | null =>
-  failure?.kind === 'vault' && isTrouble(failure.error) ? failure.error : null
 
 function DemoHint({ onFillIn }: { readonly onFillIn: () => void }) {
   const t = useT('access')

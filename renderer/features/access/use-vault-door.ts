@@ -3,7 +3,13 @@ import { DEMO_PASSPHRASE } from '#resources/demo/passphrase.ts'
 import type { Language } from '#shared/domain/primitives.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { VaultGrant } from '#shared/ipc/main-contract.ts'
-import { OPEN_NORMALLY, type Opened, type OpenHow, type VaultError } from '#shared/ipc/vault-contract.ts'
+import {
+  OPEN_NORMALLY,
+  type Opened,
+  type OpenHow,
+  type VaultAccess,
+  type VaultError,
+} from '#shared/ipc/vault-contract.ts'
 import { fail, type Result } from '#shared/result.ts'
 import { fillDemo, fillIfEmpty, prepareDemo } from '#renderer/data/fill-demo.ts'
 import { beginRecoveryKey } from '#renderer/data/keys.ts'
@@ -30,8 +36,16 @@ export interface VaultDoor {
   readonly wait: number
   /** @param how the usual way, unless the operator has decided about trouble that the last try met */
   readonly unlock: (grant: VaultGrant, passphrase: string, how?: OpenHow) => Promise<void>
-  /** Opens with the recovery key; the new passphrase then is the only one. */
-  readonly recover: (grant: VaultGrant, recoveryKey: string, newPassphrase: string, how?: OpenHow) => Promise<boolean>
+  /**
+   * Opens with the recovery key; the new passphrase then is the only one, unless the vault could be opened to read only.
+   * Gives null when it did not open.
+   */
+  readonly recover: (
+    grant: VaultGrant,
+    recoveryKey: string,
+    newPassphrase: string,
+    how: OpenHow,
+  ) => Promise<VaultAccess | null>
   /**
    * Makes a vault. Its pages are not shown yet: gives the recovery key that is to be shown first, null in it when none
    * could be made. null when the vault was not made.
@@ -69,12 +83,17 @@ export function useVaultDoor(): VaultDoor {
       wait,
       clear,
       unlock,
-      recover: async (grant, recoveryKey, newPassphrase, how = OPEN_NORMALLY) => {
-        const opened = await attempt((show) =>
-          withVault(connected, grant, (vault) => vault.recover(recoveryKey, newPassphrase, how, show)),
+      recover: async (grant, recoveryKey, newPassphrase, how) => {
+        let access: VaultAccess | null = null
+        await attempt((show) =>
+          withVault(connected, grant, async (vault) => {
+            const opened = await vault.recover(recoveryKey, newPassphrase, how, show)
+            if (opened.ok) access = opened.value.access
+            return opened
+          }),
         )
-        if (opened) enterVault()
-        return opened
+        if (access !== null) enterVault()
+        return access
       },
       create: async (grant, passphrase, settings) => {
         let key: NewVaultKey = { recoveryKey: null }

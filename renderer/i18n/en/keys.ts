@@ -88,6 +88,8 @@ export const keys = translationOf(source, {
       'The old passphrase then no longer works on this vault. Earlier backups keep the old passphrase; the recovery key opens them as well.',
     noKey: 'Without a recovery key nobody can open this vault, not even us.',
     submit: 'Open the vault',
+    readOnly:
+      'The recovery key has opened the vault, but to read only. The new passphrase has not been kept: use the recovery key again next time.',
     done: 'The recovery key has opened the vault. Your new passphrase counts from now on.',
   },
   section: {

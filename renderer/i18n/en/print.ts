@@ -8,8 +8,7 @@ export const print = translationOf(source, {
   demo: 'Demo organisation: all data are made up',
   recoveryKey: {
     name: 'Recovery key',
-    title: 'Recovery key of vault “{{vault}}”',
-    madeOn: 'Made on {{date}}',
+    of: 'Of vault “{{vault}}”, made on {{date}}',
     secret: 'secret',
     lead: 'This key opens the vault when its passphrase is lost. Whoever has this paper can read everything in the vault.',
     qr: 'QR code with the recovery key',

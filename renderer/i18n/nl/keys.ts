@@ -86,6 +86,8 @@ export const keys = {
       'De oude wachtwoordzin werkt daarna niet meer op deze kluis. Back-ups van eerder houden de oude wachtwoordzin; de herstelsleutel opent ze ook.',
     noKey: 'Heb je geen herstelsleutel, dan kan niemand deze kluis openen, ook wij niet.',
     submit: 'Kluis openen',
+    readOnly:
+      'De kluis is open met de herstelsleutel, maar alleen om te lezen. De nieuwe wachtwoordzin is niet bewaard: gebruik de volgende keer weer de herstelsleutel.',
     done: 'De kluis is open met de herstelsleutel. Vanaf nu geldt je nieuwe wachtwoordzin.',
   },
   section: {

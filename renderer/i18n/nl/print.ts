@@ -5,8 +5,7 @@ export const print = {
   demo: 'Demo-organisatie: alle gegevens zijn verzonnen',
   recoveryKey: {
     name: 'Herstelsleutel',
-    title: 'Herstelsleutel van kluis “{{vault}}”',
-    madeOn: 'Gemaakt op {{date}}',
+    of: 'Van kluis “{{vault}}”, gemaakt op {{date}}',
     secret: 'geheim',
     lead: 'Deze sleutel opent de kluis als de wachtwoordzin kwijt is. Wie dit papier heeft, kan alles lezen wat in de kluis staat.',
     qr: 'QR-code met de herstelsleutel',

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { errorOf, refuse } from './failure.ts'
-import { type FileSystem, namesIfThere, readIfThere, replaceFile } from './files.ts'
+import { attempt, refuse } from './failure.ts'
+import { type FileSystem, namesIfThere, readIfThere, removeQuietly, replaceFile } from './files.ts'
 import { decodeHeader, type SealedHeader } from './format.ts'
+import { encodeSlots } from './keys/slots.ts'
 
 export const HEADER_NAME = 'header'
 /** The header's previous generation, or a copy of the first: without a header no passphrase opens anything. */
@@ -77,10 +78,8 @@ export function replaceHeader(files: FileSystem, folder: string, previous: Buffe
  * Puts a header with other keys in place. `header.prev` becomes a copy of it: what opened the vault until now opens it no
  * more. At every moment the vault opens with the keys of before or with the new ones, never with both: `header.prev`
  * counts only while `header` is damaged, and what a crash leaves of it the next opening replaces.
- *
- * @returns whether `header.prev` was replaced too
  */
-export function replaceHeaderKeys(files: FileSystem, folder: string, next: Buffer, unique: string): boolean {
+export function replaceHeaderKeys(files: FileSystem, folder: string, next: Buffer, unique: string): void {
   try {
     replaceFile(files, folder, HEADER_NAME, next, unique)
   } catch (thrown) {
@@ -88,11 +87,28 @@ export function replaceHeaderKeys(files: FileSystem, folder: string, next: Buffe
     // It has its name, but a power cut may still take that away: once more, as a new file.
     replaceFile(files, folder, HEADER_NAME, next, unique)
   }
-  try {
-    replaceFile(files, folder, PREVIOUS_HEADER_NAME, next, unique)
-    return true
-  } catch (thrown) {
-    errorOf(thrown)
-    return false
-  }
+  copyToPrevious(files, folder, next, unique)
+}
+
+/** Without a copy `header.prev` has to go: the vault opens without it, and nothing may open with what it says. */
+function copyToPrevious(files: FileSystem, folder: string, header: Buffer, unique: string): void {
+  const copied = attempt(() => replaceFile(files, folder, PREVIOUS_HEADER_NAME, header, unique))
+  if (!copied.ok) removeQuietly(files, join(folder, PREVIOUS_HEADER_NAME))
+}
+
+/**
+ * Finishes a change of keys that was interrupted after `header` was in place: as long as `header.prev` has the keys of
+ * before, they open it. Also makes a `header.prev` that is missing or damaged.
+ *
+ * @returns whether `header.prev` has other keys no more
+ */
+export function finishKeyChange(files: FileSystem, folder: string, found: FoundHeader, unique: string): boolean {
+  const { header } = found.sealed
+  const reading = decodeHeader(readIfThere(files, join(folder, PREVIOUS_HEADER_NAME)) ?? Buffer.alloc(0))
+  if (reading.kind === 'newer') return true
+  const previous = reading.kind === 'ok' ? reading.sealed.header : null
+  const isOfBefore = previous === null || previous.generation <= header.generation
+  if (!isOfBefore || (previous !== null && encodeSlots(previous).equals(encodeSlots(header)))) return true
+  copyToPrevious(files, folder, found.bytes, unique)
+  return false
 }

@@ -28,7 +28,7 @@ export interface JournalStart {
  * A session never continues a segment of an earlier one.
  */
 export class Journal {
-  readonly #vault: VaultFiles
+  #vault: VaultFiles
   readonly #now: () => Date
   #claim: LockClaim | null
   #epoch: number
@@ -140,8 +140,9 @@ export class Journal {
     return writer
   }
 
-  /** Goes on after a snapshot of everything so far. */
-  continueInEpoch(epoch: number, snapshotName: string): void {
+  /** Goes on after a snapshot of everything so far, with the same master key or another one. */
+  continueInEpoch(epoch: number, snapshotName: string, vault: VaultFiles): void {
+    this.#vault = vault
     this.#position = this.position
     this.#writer?.close()
     this.#writer = null

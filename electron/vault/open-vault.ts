@@ -5,9 +5,10 @@ import type { AnyRow, Commit, VaultAccess } from '#shared/ipc/vault-contract.ts'
 import { sweepAttachments } from './attachments/housekeeping.ts'
 import { operatorOf, planCommit } from './commit.ts'
 import { attempt, refuse } from './failure.ts'
-import { readIfThere, removeQuietly } from './files.ts'
+import { removeQuietly } from './files.ts'
 import { encodeHeader, type VaultHeader } from './format.ts'
-import { HEADER_NAME, replaceHeader, replaceHeaderKeys } from './header-file.ts'
+import { replaceHeader, replaceHeaderKeys } from './header-file.ts'
+import { HeaderSwitch } from './header-switch.ts'
 import type { Journal } from './journal.ts'
 import { parseSegmentName, parseSnapshotName } from './journal-header.ts'
 import { type BackupKeys, openBackupSlot } from './keys/backup-identity.ts'
@@ -15,8 +16,9 @@ import type { BackupSlot, KeySlots } from './keys/slots.ts'
 import { auditEntry } from './load.ts'
 import { releaseLock } from './lock.ts'
 import { type CommitPayload, encodePayload } from './payload.ts'
+import { emptyQuarantine } from './quarantine.ts'
 import type { VaultFiles } from './segment.ts'
-import { snapshotName, writeSnapshot } from './snapshot.ts'
+import { type SnapshotContent, snapshotName, writeSnapshot } from './snapshot.ts'
 import { type DocumentSchemas, rowsOf, type Tables } from './tables.ts'
 
 /** Segments are folded into a snapshot when they hold more than this, or than half the snapshot, or are this many. */
@@ -28,6 +30,14 @@ export interface Committed {
   readonly seq: number
   readonly head: string
   readonly rows: readonly AnyRow[]
+}
+
+/** A header that is to take the place of the one of now. */
+export interface NextHeader {
+  /** The folder, and the master key that the header is authenticated with. */
+  readonly vault: VaultFiles
+  readonly header: VaultHeader
+  readonly bytes: Buffer
 }
 
 export interface OpenVaultParts {
@@ -55,13 +65,14 @@ export interface OpenVaultParts {
 
 /** An unlocked vault: the only holder of its keys and documents. */
 export class OpenVault {
-  readonly #vault: VaultFiles
+  #vault: VaultFiles
   readonly #journal: Journal
   readonly #tables: Tables
   readonly #audit: AuditEntry[]
   readonly #schemas: DocumentSchemas
   readonly #sessionId: string | null
   readonly #now: () => Date
+  readonly #switch: HeaderSwitch
   #header: VaultHeader
   #headerBytes: Buffer
   #snapshotBytes: number
@@ -84,6 +95,7 @@ export class OpenVault {
     this.#schemas = parts.schemas
     this.#sessionId = parts.sessionId
     this.#now = parts.now
+    this.#switch = new HeaderSwitch(parts.vault.files, parts.vault.folder)
     this.#header = parts.header
     this.#headerBytes = parts.headerBytes
     this.#snapshotBytes = parts.snapshotBytes
@@ -136,6 +148,7 @@ export class OpenVault {
   /** Refuses unless this session may write: the lock is still its own and no write has failed for good. */
   requireWritable(): void {
     if (this.#journal.isReadOnly) refuse({ code: 'readOnly' })
+    this.settle()
     this.#journal.requireLock()
   }
 
@@ -174,6 +187,7 @@ export class OpenVault {
   }
 
   #append(payload: CommitPayload): number {
+    this.settle()
     const seq = this.#journal.append(encodePayload(payload))
     payload.changes.forEach((change) => this.#tables.apply(change))
     this.#audit.push(auditEntry(payload, seq))
@@ -193,25 +207,55 @@ export class OpenVault {
    */
   fold(): void {
     const { files, folder, masterKey } = this.#vault
-    this.#journal.requireLock()
-    const epoch = this.#nextEpoch()
-    const content = { tables: this.#tables, audit: this.#audit, after: this.#journal.position }
+    this.requireWritable()
+    const { epoch, generation, content } = this.upcoming()
     const current = writeSnapshot(this.#vault, epoch, content, this.#now().getTime())
-    const next: VaultHeader = { ...this.#header, generation: this.#nextGeneration(), current }
-    const bytes = encodeHeader(next, masterKey)
-    try {
-      replaceHeader(files, folder, this.#headerBytes, bytes, randomUUID())
-    } catch (thrown) {
-      if (!files.readFile(join(folder, HEADER_NAME)).equals(bytes)) throw thrown
-    }
-    const previousEpoch = this.#header.current.epoch
-    this.#header = next
+    const header: VaultHeader = { ...this.#header, generation, current }
+    const bytes = encodeHeader(header, masterKey)
+    const previous = { epoch: this.#header.current.epoch, bytes: this.#headerBytes }
+    this.switchTo({ vault: this.#vault, header, bytes }, () =>
+      replaceHeader(files, folder, previous.bytes, bytes, randomUUID()),
+    )
+    this.removeOlderThan(previous.epoch)
+  }
+
+  /**
+   * Puts a header in place and goes on as it says: with its snapshot when it names another one, with its master key. When
+   * that fails and it still took its place, the error is thrown on and what the header of before names must stay.
+   *
+   * @param put throws unless the header is durable
+   */
+  switchTo(next: NextHeader, put: () => void): void {
+    this.#switch.to(next.bytes, put, () => this.#adopt(next))
+  }
+
+  /** Whether it is certain which header counts; after an error of `switchTo` it may not be. */
+  get isSettled(): boolean {
+    return this.#switch.isSettled
+  }
+
+  /** Finds out which header counts. Every write does so first. */
+  settle(): void {
+    this.#switch.settle()
+  }
+
+  #adopt({ vault, header, bytes }: NextHeader): void {
+    const isOtherSnapshot = header.current.epoch !== this.#header.current.epoch
+    this.#header = header
     this.#headerBytes = bytes
+    if (vault !== this.#vault) this.#vault.masterKey.fill(0)
+    this.#vault = vault
+    if (!isOtherSnapshot) return
     this.#mustFold = false
     this.#segments = 0
     this.#segmentBytes = 0
-    this.#journal.continueInEpoch(epoch, snapshotName(current))
-    this.#removeOlderThan(previousEpoch)
+    this.#journal.continueInEpoch(header.current.epoch, snapshotName(header.current), vault)
+  }
+
+  /** What a snapshot of now has to hold, and what the header that names it has to say. */
+  upcoming(): { readonly epoch: number; readonly generation: number; readonly content: SnapshotContent } {
+    const content = { tables: this.#tables, audit: this.#audit, after: this.#journal.position }
+    return { epoch: this.#nextEpoch(), generation: this.#nextGeneration(), content }
   }
 
   /** A recovered header is one generation behind the damaged one. */
@@ -230,7 +274,8 @@ export class OpenVault {
     return names.map((name) => parseSegmentName(name) ?? parseSnapshotName(name)).filter((name) => name !== null)
   }
 
-  #removeOlderThan(epoch: number): void {
+  /** Removes segments and snapshots that no header names any more. */
+  removeOlderThan(epoch: number): void {
     const { files, folder } = this.#vault
     // What another computer wrote meanwhile is not ours to remove.
     const old = this.#epochs().filter((file) => file.epoch < epoch && this.#journal.knows(file.name))
@@ -255,20 +300,13 @@ export class OpenVault {
   /** Puts other keys into the header, durably; the rest of it stays. What opened the vault with the old ones no longer does. */
   replaceKeys(slots: Partial<KeySlots>): void {
     const { files, folder, masterKey } = this.#vault
-    this.#journal.requireLock()
-    const next: VaultHeader = { ...this.#header, ...slots, generation: this.#nextGeneration() }
-    const bytes = encodeHeader(next, masterKey)
-    try {
-      const isAlone = replaceHeaderKeys(files, folder, bytes, randomUUID())
-      // Nothing points at what only the previous header named.
-      if (isAlone) this.#removeOlderThan(next.current.epoch)
-    } finally {
-      // Also after a failure: it may have come when the new header had its name already.
-      if (readIfThere(files, join(folder, HEADER_NAME))?.equals(bytes) === true) {
-        this.#header = next
-        this.#headerBytes = bytes
-      }
-    }
+    this.requireWritable()
+    const header: VaultHeader = { ...this.#header, ...slots, generation: this.#nextGeneration() }
+    const bytes = encodeHeader(header, masterKey)
+    this.switchTo({ vault: this.#vault, header, bytes }, () => replaceHeaderKeys(files, folder, bytes, randomUUID()))
+    // Nothing points at what only the header of before named, and a damaged one that was kept may open with its keys.
+    this.removeOlderThan(header.current.epoch)
+    emptyQuarantine(this.#vault, 'headers')
   }
 
   /** Documents may be missing that an attachment belongs to: no file of an attachment is removed in this session. */

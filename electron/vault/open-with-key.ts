@@ -5,7 +5,13 @@ import type { VaultEnvironment } from './environment.ts'
 import { attempt, refuse } from './failure.ts'
 import { type FileSystem, removeQuietly } from './files.ts'
 import { isAuthentic, type VaultHeader } from './format.ts'
-import { type FoundHeader, HEADER_NAME, PREVIOUS_HEADER_NAME, readPreviousHeader } from './header-file.ts'
+import {
+  finishKeyChange,
+  type FoundHeader,
+  HEADER_NAME,
+  PREVIOUS_HEADER_NAME,
+  readPreviousHeader,
+} from './header-file.ts'
 import { Journal, type LockClaim } from './journal.ts'
 import type { KeyFinder } from './keys/find-key.ts'
 import { knownStateKey, type NewerKnown, newerKnown, readKnownState } from './known-state.ts'
@@ -54,6 +60,7 @@ export function openWithKey(request: OpenRequest, found: FoundHeader, masterKey:
   const notices = noticesOf(vault, found, reading, hold, newer)
   if (hold.claim !== null) settle(vault, found, reading.loaded, hold.claim)
   const open = assemble(request, vault, found, reading.loaded, hold, newer)
+  if (hold.claim !== null) finishKeys(open, found, hold.claim)
   if (notices.some(({ code }) => incompleteHistory.has(code))) open.keepStrayAttachments()
   open.sweepAttachments()
   return { open, notices }
@@ -144,6 +151,14 @@ function settle(vault: VaultFiles, found: FoundHeader, { replay }: LoadedVault, 
     keepAside(files, folder, `header-${sessionId}`, found.damaged)
   }
   quarantineTails(vault, replay)
+}
+
+/** What only the keys of before opened goes, when a change of keys was interrupted before it was gone. */
+function finishKeys(open: OpenVault, found: FoundHeader, { sessionId }: LockClaim): void {
+  if (found.damaged !== null) return
+  const { files, folder } = open.vault
+  const finished = attempt(() => finishKeyChange(files, folder, found, sessionId))
+  if (finished.ok && !finished.value) open.removeOlderThan(open.header.current.epoch)
 }
 
 function assemble(

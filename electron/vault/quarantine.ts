@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { VaultNotice } from '#shared/ipc/vault-contract.ts'
 import type { Replay } from './chain.ts'
 import { errnoOf } from './failure.ts'
-import { type FileSystem, FOLDER_MODE, renamePatiently, writeNewFile } from './files.ts'
+import { type FileSystem, FOLDER_MODE, namesIfThere, removeQuietly, renamePatiently, writeNewFile } from './files.ts'
 import type { VaultFiles } from './segment.ts'
 
 /** Bytes that could not be taken for records are kept here, never thrown away. */
@@ -48,4 +48,11 @@ function makeQuarantine(files: FileSystem, folder: string): void {
   } catch (thrown) {
     if (errnoOf(thrown) !== 'EEXIST') throw thrown
   }
+}
+
+/** Removes what only keys of before could open: all of it, or damaged headers, in which an old wrap of the key may be whole. */
+export function emptyQuarantine({ files, folder }: VaultFiles, what: 'all' | 'headers'): void {
+  const path = join(folder, QUARANTINE_NAME)
+  const names = (namesIfThere(files, path) ?? []).filter((name) => what === 'all' || name.startsWith('header-'))
+  names.forEach((name) => removeQuietly(files, join(path, name)))
 }

@@ -50,10 +50,14 @@ export async function setPassphrase(
  */
 export function changeAudited(open: OpenVault, action: VaultAction, change: () => void): void {
   open.note(action)
+  const before = open.header
   try {
     change()
   } catch (thrown) {
-    attempt(() => open.note('keys.failed'))
+    attempt(() => {
+      open.settle()
+      if (open.header === before) open.note('keys.failed')
+    })
     throw thrown
   }
 }

@@ -1,4 +1,5 @@
-import { fail } from '#shared/result.ts'
+import { fail, ok } from '#shared/result.ts'
+import { backupsIn } from '../backup/make-backup.ts'
 import { refuse } from '../failure.ts'
 import type { MethodContext, Methods } from '../methods.ts'
 import type { OpenVault } from '../open-vault.ts'
@@ -6,6 +7,7 @@ import { type AgeKeyPair, newKeyPair } from './age.ts'
 import { setPassphrase } from './change-keys.ts'
 import { requireGoodPassphrase } from './good-passphrase.ts'
 import { confirmRecoveryKey } from './recovery-key.ts'
+import { renewKeys } from './renew-keys.ts'
 
 type KeyMethod =
   'recover' | 'testRecoveryKey' | 'beginRecoveryKey' | 'confirmRecoveryKey' | 'changePassphrase' | 'renewKeys'
@@ -45,6 +47,17 @@ export function keyMethods({ vault, places, post }: MethodContext): Methods<KeyM
         await setPassphrase(environment, open, newPassphrase, 'passphrase.change')
         return null
       }),
-    renewKeys: () => Promise.resolve(wrongState),
+    renewKeys: async ({ passphrase, newPassphrase }) => {
+      const renewed = await vault.whileConfirmed(passphrase, async (open, environment) => {
+        await requireGoodPassphrase(newPassphrase)
+        await renewKeys(environment, open, newPassphrase)
+        return open.vault.vaultId
+      })
+      if (!renewed.ok) return renewed
+      const place = places.backupFolder()
+      const { targets } = vault.environment
+      const backups = place === null ? [] : await backupsIn(targets, place, renewed.value)
+      return ok({ oldBackups: backups.map(({ name }) => name) })
+    },
   }
 }

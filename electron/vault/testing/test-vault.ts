@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { attachmentSchema } from '#shared/domain/attachment.ts'
 import { type Id, idSchema } from '#shared/domain/primitives.ts'
 import { type Person, personSchema } from '#shared/domain/person.ts'
 import { defaultSafety, type Settings, SETTINGS_ID } from '#shared/domain/settings.ts'
@@ -75,6 +76,20 @@ export function person(n: number, name: string): Person {
 /** A change that puts person n. */
 export function putPerson(n: number, name: string, baseRev: number): Change {
   return { table: 'people', id: testId(n), baseRev, doc: person(n, name) }
+}
+
+/** A commit of the document of an attachment. */
+export function attachmentCommit(id: Id, content: Buffer): Commit {
+  const doc = attachmentSchema.parse({
+    id,
+    owner: { table: 'coaches', id: testId(0), part: 'bewijs' },
+    fileName: 'bewijs.pdf',
+    mediaType: 'application/pdf',
+    bytes: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    addedAt: '2026-11-23T09:30:00.000Z',
+  })
+  return { action: 'attachment.add', changes: [{ table: 'attachments', id, baseRev: 0, doc }] }
 }
 
 /** A commit of changes to people. */

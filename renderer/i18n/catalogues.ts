@@ -1,5 +1,6 @@
 import { access as accessEn } from './en/access.ts'
 import { admin as adminEn } from './en/admin.ts'
+import { attachments as attachmentsEn } from './en/attachments.ts'
 import { audit as auditEn } from './en/audit.ts'
 import { backup as backupEn } from './en/backup.ts'
 import { coaches as coachesEn } from './en/coaches.ts'
@@ -14,6 +15,7 @@ import { shell as shellEn } from './en/shell.ts'
 import { trajectories as trajectoriesEn } from './en/trajectories.ts'
 import { access } from './nl/access.ts'
 import { admin } from './nl/admin.ts'
+import { attachments } from './nl/attachments.ts'
 import { audit } from './nl/audit.ts'
 import { backup } from './nl/backup.ts'
 import { coaches } from './nl/coaches.ts'
@@ -42,6 +44,7 @@ export const nl = {
   report,
   backup,
   audit,
+  attachments,
   print,
 } as const
 
@@ -59,6 +62,7 @@ export const en = {
   report: reportEn,
   backup: backupEn,
   audit: auditEn,
+  attachments: attachmentsEn,
   print: printEn,
 } as const
 

@@ -3,12 +3,15 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { MAX_CERTIFICATES, removeCertificate } from '#shared/domain/coach-commands.ts'
 import { certificateValidity } from '#shared/domain/coach-standing.ts'
+import { certificateOwner } from '#shared/domain/attachment-owner.ts'
 import type { Certificate, Coach } from '#shared/domain/coach.ts'
 import { ok } from '#shared/result.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
+import { attachmentRemovals, useAttachmentDesk } from '#renderer/data/attachments.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
+import { Attachments } from '#renderer/ui/attachments.tsx'
 import { confirm } from '#renderer/ui/dialogs.tsx'
 import { Section } from '#renderer/ui/layout.tsx'
 import { CertificateForm } from './certificate-form.tsx'
@@ -55,7 +58,7 @@ export function CertificatesTab({ row }: { readonly row: Row<Coach> }) {
           ) : (
             <CertificateRow
               key={certificate.id}
-              coachId={row.id}
+              coach={row.doc}
               certificate={certificate}
               onEdit={() => setOpen({ kind: 'edit', id: certificate.id })}
             />
@@ -67,15 +70,17 @@ export function CertificatesTab({ row }: { readonly row: Row<Coach> }) {
 }
 
 interface CertificateRowProps {
-  readonly coachId: string
+  readonly coach: Coach
   readonly certificate: Certificate
   readonly onEdit: () => void
 }
 
-function CertificateRow({ coachId, certificate, onEdit }: CertificateRowProps) {
+function CertificateRow({ coach, certificate, onEdit }: CertificateRowProps) {
   const t = useT('coaches')
   const formats = useFormats()
   const name = `${t(`certificate.bodyName.${certificate.body}`)} ${certificate.level}`
+  const owner = certificateOwner(coach, certificate.id)
+  const desk = useAttachmentDesk(owner)
   const remove = async () => {
     const sure = await confirm({
       title: t('certificate.removeTitle', { name }),
@@ -83,7 +88,9 @@ function CertificateRow({ coachId, certificate, onEdit }: CertificateRowProps) {
       confirmLabel: t('certificate.removeThis', { name }),
       danger: true,
     })
-    if (sure) await changeCoach(coachId, (coach) => ok(removeCertificate(coach, certificate.id)))
+    if (!sure) return
+    const evidence = await attachmentRemovals(owner)
+    await changeCoach(coach.id, (newest) => ok(removeCertificate(newest, certificate.id)), evidence)
   }
   const seen =
     certificate.seenOn === null
@@ -119,6 +126,9 @@ function CertificateRow({ coachId, certificate, onEdit }: CertificateRowProps) {
           <IconTrash size={18} aria-hidden />
         </ActionIcon>
       </Group>
+      <div className={classes['evidence']}>
+        <Attachments title={t('certificate.evidenceOf', { name })} empty={t('certificate.noEvidence')} desk={desk} />
+      </div>
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import type { Coach } from '#shared/domain/coach.ts'
-import type { VaultError } from '#shared/ipc/vault-contract.ts'
+import type { Change, VaultError } from '#shared/ipc/vault-contract.ts'
 import { fail, type Result } from '#shared/result.ts'
 import { commit, put, readRow } from '#renderer/data/commit.ts'
 
@@ -8,13 +8,17 @@ export interface CoachGone {
   readonly code: 'coachGone'
 }
 
-/** Applies a command to the newest revision of a coach and commits the outcome: one user action, one record. */
+/**
+ * Applies a command to the newest revision of a coach and commits the outcome: one user action, one record.
+ * @param along what changes with it: the files of a certificate that is removed
+ */
 export async function changeCoach<Failure>(
   coachId: string,
   command: (coach: Coach) => Result<Coach, Failure>,
+  along: readonly Change[] = [],
 ): Promise<Result<unknown, Failure | VaultError | CoachGone>> {
   const row = await readRow('coaches', coachId)
   if (row === null) return fail({ code: 'coachGone' })
   const changed = command(row.doc)
-  return changed.ok ? commit('coach.save', [put('coaches', row.rev, changed.value)]) : changed
+  return changed.ok ? commit('coach.save', [put('coaches', row.rev, changed.value), ...along]) : changed
 }

@@ -21,6 +21,7 @@ import { obstaclesOf, useChange } from './change.ts'
 import { Facts } from './facts.tsx'
 import type { TrajectoryFile } from './file.ts'
 import { ObstacleList } from './obstacle-list.tsx'
+import { SignedAgreement } from './signed-agreement.tsx'
 
 const agreementSchema = z.object({
   coachee: isoDateSchema.nullable(),
@@ -57,6 +58,7 @@ export function AgreementTab({ file }: { readonly file: TrajectoryFile }) {
         {changeable && lacking.length === 0 ? <AgreementForm file={file} /> : <AgreementFacts file={file} />}
       </Section>
       <WhatIsAgreed trajectory={trajectory} />
+      <SignedAgreement trajectory={trajectory} />
     </>
   )
 }

@@ -95,7 +95,8 @@ export const coaches = translationOf(source, {
     editThis: 'Edit {{name}}',
     removeThis: 'Remove {{name}}',
     removeTitle: 'Remove certificate {{name}}?',
-    removeBody: 'Old assessments stay as they are. Ctrl+Z brings the certificate back.',
+    removeBody:
+      'The files that belong to it go with it. Old assessments stay as they are. Ctrl+Z brings everything back, until you lock.',
     body: 'Body',
     bodyName: {
       'emcc-eia': 'EMCC/NOBCO (EIA)',
@@ -120,6 +121,8 @@ export const coaches = translationOf(source, {
     seenOnHint: 'The day on which you looked it up yourself.',
     period: '{{from}} up to and including {{until}}',
     notSeen: 'not looked up yet',
+    evidenceOf: 'evidence for {{name}}',
+    noEvidence: 'No evidence added yet, such as a scan or a printout from the register.',
     full: 'There is room for {{limit}} at most. Remove an old certificate first.',
   },
   assessments: {

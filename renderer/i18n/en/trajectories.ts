@@ -284,6 +284,12 @@ export const trajectories = translationOf(source, {
     matrixBody:
       'Coachee, manager, coach and HR know the goals and the levels. The sessions stay between coachee and coach. The manager hears about progress from the coachee in person.',
     none: 'not recorded',
+    signed: 'Signed agreement',
+    signedLead: 'A scan of the sheet on which all three put their names, for the goals as they are now.',
+    signedNone: 'Not added yet.',
+    signedNoGoals: 'This is possible once there is a goal.',
+    signedEarlier: 'For earlier goals or other people',
+    signedEarlierLead: 'These sheets were signed before the goals, the coach or the manager changed.',
   },
   sessions: {
     title: 'Sessions',

@@ -92,7 +92,8 @@ export const coaches = {
     editThis: 'Wijzig {{name}}',
     removeThis: 'Verwijder {{name}}',
     removeTitle: 'Certificaat {{name}} verwijderen?',
-    removeBody: 'Oude toetsingen blijven zoals ze zijn. Met Ctrl+Z haal je het certificaat terug.',
+    removeBody:
+      'De bestanden die erbij horen gaan mee. Oude toetsingen blijven zoals ze zijn. Met Ctrl+Z haal je alles terug, tot je vergrendelt.',
     body: 'Instantie',
     bodyName: {
       'emcc-eia': 'EMCC/NOBCO (EIA)',
@@ -117,6 +118,8 @@ export const coaches = {
     seenOnHint: 'De dag waarop je het zelf hebt nagekeken.',
     period: '{{from}} tot en met {{until}}',
     notSeen: 'nog niet nagekeken',
+    evidenceOf: 'bewijs bij {{name}}',
+    noEvidence: 'Nog geen bewijs toegevoegd, zoals een scan of een afdruk uit het register.',
     full: 'Er kunnen er hoogstens {{limit}} in. Verwijder eerst een oud certificaat.',
   },
   assessments: {

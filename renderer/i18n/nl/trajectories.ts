@@ -284,6 +284,12 @@ export const trajectories = {
     matrixBody:
       'Coachee, leidinggevende, coach en P&O kennen de doelen en de niveaus. De gesprekken blijven tussen coachee en coach. De leidinggevende hoort over de voortgang van de coachee zelf.',
     none: 'niet vastgelegd',
+    signed: 'Ondertekende afspraken',
+    signedLead: 'Een scan van het blad waarop alle drie hun naam hebben gezet, bij de doelen zoals ze nu zijn.',
+    signedNone: 'Nog niet toegevoegd.',
+    signedNoGoals: 'Dit kan zodra er een doel is.',
+    signedEarlier: 'Bij eerdere doelen of een andere samenstelling',
+    signedEarlierLead: 'Deze bladen zijn getekend voordat de doelen, de coach of de leidinggevende veranderden.',
   },
   sessions: {
     title: 'Gesprekken',

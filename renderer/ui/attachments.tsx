@@ -7,7 +7,7 @@ import {
   IconPhoto,
   IconTrash,
 } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ATTACHMENT_MAXIMUM_BYTES, type Attachment } from '#shared/domain/attachment.ts'
 import type { Result } from '#shared/result.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
@@ -35,6 +35,11 @@ export function Attachments({ title, empty, desk, canAdd = true }: AttachmentsPr
   const t = useT('attachments')
   const work = useWork()
   const addButton = useRef<HTMLButtonElement>(null)
+  const [removals, setRemovals] = useState(0)
+  // The button that had the focus has gone with its file.
+  useEffect(() => {
+    if (removals > 0) addButton.current?.focus()
+  }, [removals])
   const [shown, setShown] = useState<Attachment | null>(null)
   const save = (attachment: Attachment) =>
     work.run(
@@ -49,7 +54,7 @@ export function Attachments({ title, empty, desk, canAdd = true }: AttachmentsPr
       () => desk.remove(attachment),
       () => t('removed', { name }),
     )
-    addButton.current?.focus()
+    setRemovals((count) => count + 1)
   }
   if (desk.items === undefined) return null
   return (
@@ -137,18 +142,25 @@ function Report({ work, desk, canAdd }: ReportProps) {
   const isTakingIn = work.isAdding && desk.share !== null
   return (
     <>
-      {desk.isReadOnly && <Text fz="sm">{t('readOnly')}</Text>}
-      {!desk.isReadOnly && canAdd && outcome === null && !isTakingIn && (
-        <Text fz="sm" c="dimmed">
-          {t('kinds', { maximum: ATTACHMENT_MAXIMUM_BYTES / (1024 * 1024) })}
-        </Text>
-      )}
+      {outcome === null && !isTakingIn && <Conditions isReadOnly={desk.isReadOnly} canAdd={canAdd} />}
       {isTakingIn && <WorkProgress text={t('adding')} share={desk.share} />}
       <Text fz="sm" role="status" hidden={outcome?.kind !== 'done'}>
         {outcome?.kind === 'done' ? outcome.text : ''}
       </Text>
       {outcome?.kind === 'failed' && <Failure error={outcome.error} onClose={work.forget} />}
     </>
+  )
+}
+
+/** What can be added, or why nothing can. */
+function Conditions({ isReadOnly, canAdd }: { readonly isReadOnly: boolean; readonly canAdd: boolean }) {
+  const t = useT('attachments')
+  if (isReadOnly) return <Text fz="sm">{t('readOnly')}</Text>
+  if (!canAdd) return null
+  return (
+    <Text fz="sm" c="dimmed">
+      {t('kinds', { maximum: ATTACHMENT_MAXIMUM_BYTES / (1024 * 1024) })}
+    </Text>
   )
 }
 

@@ -1,20 +1,30 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { coachesPage } from '../pages/coaches.ts'
 import { shell } from '../pages/shell.ts'
+import type { RunningApp } from '../support/app.ts'
 import { field, fillIn } from '../support/field.ts'
 import { createVault } from '../support/first-run.ts'
 import { expect, test } from '../support/fixtures.ts'
 
-test('closing with typing that only a button saves asks first, and going on keeps it', async ({ places, start }) => {
+const quit = (app: RunningApp) =>
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+
+test('closing with typing that cannot be kept asks first, and going on keeps it on the page', async ({
+  places,
+  start,
+}) => {
   const app = await start()
   const page = await createVault(app, places.vaults)
   await shell(page).goTo('coaches')
   await coachesPage(page).startNew()
   await page.getByLabel(/^Externe coach/).check()
   await fillIn(page, 'Naam', 'Sander Halverwege')
+  // Another computer has taken the vault over: from here on nothing can be written to it.
+  await writeFile(join(places.vaults, 'Coaching.kluis', 'LOCK'), 'somebody else')
 
-  const quit = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   const question = page.getByRole('dialog', { name: 'Er staat nog iets dat niet is opgeslagen' })
-  await quit()
+  await quit(app)
   await expect(question).toBeVisible()
   // Longer than main waits for a page that does not answer.
   await page.waitForTimeout(3_500)
@@ -23,7 +33,7 @@ test('closing with typing that only a button saves asks first, and going on keep
   await expect(question).toBeHidden()
   await expect(field(page, 'Naam')).toHaveValue('Sander Halverwege')
 
-  await quit()
+  await quit(app)
   const ended = new Promise((resolve) => app.electron.process().once('exit', resolve))
   await question.getByRole('button', { name: 'Toch afsluiten' }).click()
   expect(await ended).toBe(0)

@@ -15,6 +15,10 @@ import { styleNonce } from '#renderer/lib/style-nonce.ts'
 import { useLoaded } from '#renderer/lib/use-loaded.ts'
 import { cssVariables, theme } from '#renderer/ui/theme.ts'
 import { useClosing } from './closing.ts'
+import { ClosingScreen } from './closing-screen.tsx'
+import { useActivityReports, useCopyReports, useSafetyReports } from './guards.ts'
+import { LockWarning } from './lock-warning.tsx'
+import { PrivacyBlur } from './privacy-blur.tsx'
 import { useVaultLost } from './vault-lost.ts'
 
 interface AppProps {
@@ -43,6 +47,9 @@ export function App({ translator, info }: AppProps) {
           <ModalsProvider>
             <Notifications position="bottom-right" limit={4} />
             <Gate info={info} />
+            <LockWarning />
+            <PrivacyBlur />
+            <ClosingScreen />
           </ModalsProvider>
         </DatesProvider>
       </MantineProvider>
@@ -70,6 +77,9 @@ function Gate({ info }: { readonly info: AppInfo }) {
   const { lost, info: known } = useVaultLost(info)
   const pages = useLoaded(loadPages)
   useClosing()
+  useActivityReports()
+  useSafetyReports()
+  useCopyReports()
   if (!isOpen || lost) return <AccessScreen key={String(lost)} info={known} lost={lost} newKey={showNewKey} />
   return pages === null ? null : <pages.Pages />
 }

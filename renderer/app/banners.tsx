@@ -8,6 +8,7 @@ import { useT } from '#renderer/i18n/use-t.ts'
 import { BackupBanner } from './backup-banner.tsx'
 import { Banner } from './banner.tsx'
 import { ReadOnlyBanner } from './read-only-banner.tsx'
+import { KeptTyping } from './kept-typing.tsx'
 import classes from './shell.module.css'
 
 /** What holds for the whole vault: it is a demo, it is read-only, its backup failed, something was seen while opening. */
@@ -25,6 +26,7 @@ export function Banners() {
         </Banner>
       )}
       <OpeningNotices />
+      <KeptTyping />
     </section>
   )
 }

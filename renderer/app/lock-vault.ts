@@ -1,9 +1,8 @@
-import { flushEdits, lock } from '#renderer/data/drafts.ts'
+import { keepAll, lock } from '#renderer/data/closing.ts'
 import type { Translate } from '#renderer/i18n/use-t.ts'
-import { drafts } from '#renderer/lib/drafts.ts'
 import { confirm } from '#renderer/ui/dialogs.tsx'
 
-/** Asks before the app ends with typing that waits for its button. */
+/** Asks before the app ends with typing that could not be kept. */
 export const mayQuit = (t: Translate<'shell'>): Promise<boolean> =>
   confirm({
     title: t('lockUnsaved.title'),
@@ -13,11 +12,10 @@ export const mayQuit = (t: Translate<'shell'>): Promise<boolean> =>
     danger: true,
   })
 
-/** Locks. Edits that save themselves are saved first; typing that waits for its button is asked about. */
+/** Locks. What was typed is saved or kept for the next time; only what cannot be kept is asked about. */
 export async function lockVault(t: Translate<'shell'>): Promise<void> {
-  await flushEdits()
   const mayLock =
-    !drafts.hasAny() ||
+    (await keepAll()) ||
     (await confirm({
       title: t('lockUnsaved.title'),
       body: t('lockUnsaved.body'),

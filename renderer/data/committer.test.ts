@@ -150,6 +150,14 @@ describe('the commit path', () => {
     expect(await nameOf(1)).toBeUndefined()
   })
 
+  it('passes over typing that the program kept by itself', async () => {
+    await committer.commit('person.save', [put('people', 0, person(1, 'Sanne'))])
+    await committer.commit('draft.keep', [put('people', 0, person(2, 'Karim'))])
+    expect(await committer.undoLast()).toEqual(ok('person.save'))
+    expect(await nameOf(1)).toBeUndefined()
+    expect(await nameOf(2)).toBe('Karim')
+  })
+
   it('keeps a refused undo for another try', async () => {
     await committer.commit('person.save', [put('people', 0, person(1, 'Sanne'))])
     vault.refuse({ code: 'diskFull' })

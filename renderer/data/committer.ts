@@ -42,6 +42,8 @@ interface Undoable {
 
 /** Steps that have a meaning outside the vault: an adopted version is for ever. What came before cannot be undone either. */
 const sealing: readonly CommitAction[] = ['vault.create', 'demo.fill', 'policy.adopt']
+/** Done by the program, beside the operator's own steps: undo goes past them. */
+const besides: readonly CommitAction[] = ['draft.keep', 'draft.drop']
 const UNDO_DEPTH = 100
 
 /** Makes the commit path between the forms, the vault process and the working copy. */
@@ -83,7 +85,8 @@ export function createCommitter(client: VaultClient, copy: WorkingCopy, observer
         const done = await run({ action, changes })
         if (!done.ok) return done
         if (sealing.includes(action)) undoStack.length = 0
-        else if (changes.length > 0) undoStack.push({ action, changes: done.value.inverse })
+        else if (changes.length > 0 && !besides.includes(action))
+          undoStack.push({ action, changes: done.value.inverse })
         if (undoStack.length > UNDO_DEPTH) undoStack.shift()
         return ok(done.value.rows)
       }),

@@ -6,6 +6,7 @@ import { bridge } from '#renderer/lib/bridge.ts'
 import { createCommitter } from './committer.ts'
 import { put } from './commit.ts'
 import { WorkingCopy } from './db.ts'
+import { takeUpDrafts } from './drafts.ts'
 import { createHydration, type Hydration, rowsIn } from './hydrate.ts'
 import { saveState } from './save-state.ts'
 import { followVault, noteCommit } from './safety.ts'
@@ -132,6 +133,7 @@ async function begin(grant: VaultGrant, client: VaultClient, copy: WorkingCopy, 
     reached: (place) => useSession.setState({ place }),
   })
   const settings = (await copy.rows('settings').get(SETTINGS_ID))?.doc ?? null
+  await takeUpDrafts(copy, `${settings?.organisation ?? ''}/${grant.label}`)
   const { notices, seq, head } = opened
   useSession.setState({ session: { grant, client, copy, committer, notices }, settings, place: { seq, head } })
   followVault(client, opened)

@@ -18,7 +18,7 @@ interface KeptFormOptions<Input extends FieldValues, Output> {
   readonly revision?: number | string
 }
 
-/** A react-hook-form whose typing survives leaving the page and coming back. */
+/** A react-hook-form whose typing survives leaving the page and a lock. */
 export interface KeptForm<Input extends FieldValues, Output> extends UseFormReturn<Input, unknown, Output> {
   readonly keptKey: string
   readonly schema: z.ZodType<Output, Input>
@@ -31,7 +31,8 @@ export interface KeptForm<Input extends FieldValues, Output> extends UseFormRetu
 }
 
 /**
- * Binds a form to a schema and keeps what is typed, on this page's heap only, until it is saved or discarded.
+ * Binds a form to a schema and keeps what is typed until it is saved or discarded: on this page's heap, and in the vault
+ * when that closes meanwhile. Not for passphrases and keys.
  * Errors show when a field is left, then as you type.
  */
 export function useKeptForm<Input extends FieldValues, Output>(
@@ -44,8 +45,8 @@ export function useKeptForm<Input extends FieldValues, Output>(
   const form = useForm<Input, unknown, Output>({
     resolver: zodResolver(schema),
     mode: 'onTouched',
-    // What was kept under this key came from a form with this schema.
-    defaultValues: (kept.current ?? defaultValues) as DefaultValues<Input>,
+    // What was kept under this key came from a form with this schema, perhaps of an older program with fewer fields.
+    defaultValues: { ...defaultValues, ...(kept.current as Input | undefined) } as DefaultValues<Input>,
   })
   const { getValues, reset, subscribe } = form
 

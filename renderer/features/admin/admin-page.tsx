@@ -16,6 +16,7 @@ import { PageLoading } from '#renderer/ui/page-states.tsx'
 import { TextField } from '#renderer/ui/text-fields.tsx'
 import { GuardLinks } from './guard-links.tsx'
 import { KeysSection } from './keys-section.tsx'
+import { SafetySection } from './safety-section.tsx'
 
 /** Settings of this vault: organisation, operator, language, theme; and what this program is. */
 export function AdminPage() {
@@ -74,6 +75,7 @@ function AdminForm({ settings }: { readonly settings: Settings }) {
       </form>
       <KeysSection />
       <GuardLinks />
+      <SafetySection safety={settings.safety} />
       <VaultSection />
       <AboutSection />
     </Page>

@@ -1,6 +1,6 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useEffect } from 'react'
-import { lock } from '#renderer/data/drafts.ts'
+import { lock } from '#renderer/data/closing.ts'
 import { enterVault, useSession } from '#renderer/data/session.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { bridge } from '#renderer/lib/bridge.ts'

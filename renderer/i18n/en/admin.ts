@@ -23,6 +23,17 @@ export const admin = translationOf(source, {
     audit: 'Audit trail',
     auditHint: 'Who did what and when.',
   },
+  safety: {
+    title: 'Locking and screen',
+    body: 'What keeps others from looking on, or from going on where you left off. The vault always locks at once when the computer goes to sleep, and always after eight hours.',
+    minutes: 'Lock when you do nothing for',
+    minutesHint: 'From 1 to 30 minutes. You get a warning half a minute before.',
+    minutesUnit: 'minutes',
+    protection: 'Keep the window out of screenshots and shared screens',
+    protectionHint: 'Works on Windows and macOS. It does not stop a photograph of the screen.',
+    blur: 'Make the screen unreadable while you work in another program',
+    blurHint: 'Useful when others can see your screen.',
+  },
   vault: {
     title: 'Vault',
     name: 'Name of the folder',

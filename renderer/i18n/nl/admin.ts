@@ -20,6 +20,17 @@ export const admin = {
     audit: 'Logboek',
     auditHint: 'Wie deed wat en wanneer.',
   },
+  safety: {
+    title: 'Vergrendelen en scherm',
+    body: 'Wat voorkomt dat iemand meekijkt of verder gaat waar jij was. Bij slaapstand vergrendelt de kluis altijd meteen, en na acht uur altijd.',
+    minutes: 'Vergrendelen als je niets doet',
+    minutesHint: 'Van 1 tot 30 minuten. Een halve minuut van tevoren krijg je een waarschuwing.',
+    minutesUnit: 'minuten',
+    protection: 'Houd het venster uit schermafbeeldingen en gedeelde schermen',
+    protectionHint: 'Werkt op Windows en macOS. Een foto van het scherm houdt het niet tegen.',
+    blur: 'Maak het scherm onleesbaar als je in een ander programma werkt',
+    blurHint: 'Handig als anderen op je scherm kunnen kijken.',
+  },
   vault: {
     title: 'Kluis',
     name: 'Naam van de map',

@@ -21,7 +21,8 @@ test('closing with typing that cannot be kept asks first, and going on keeps it 
   await page.getByLabel(/^Externe coach/).check()
   await fillIn(page, 'Naam', 'Sander Halverwege')
   // Another computer has taken the vault over: from here on nothing can be written to it.
-  await writeFile(join(places.vaults, 'Coaching.kluis', 'LOCK'), 'somebody else')
+  const other = { sessionId: 'theirs', host: 'PC-2', user: 'karim', pid: 4, processStart: null, time: new Date() }
+  await writeFile(join(places.vaults, 'Coaching.kluis', 'LOCK'), JSON.stringify(other))
 
   const question = page.getByRole('dialog', { name: 'Er staat nog iets dat niet is opgeslagen' })
   await quit(app)

@@ -26,7 +26,7 @@ test('typing that waits for its button survives a lock and the end of the app, u
   const second = await unlock(app)
   await expect(notice(second)).toContainText('Nieuwe coach')
   await expect(notice(second)).toContainText('getypt sinds')
-  await second.getByRole('button', { name: 'Verder gaan' }).click()
+  await second.getByRole('button', { name: 'Verder gaan: Nieuwe coach' }).click()
   await expect(field(second, 'Naam')).toHaveValue('Sander Halverwege')
   await expect(second.getByLabel(/^Externe coach/)).toBeChecked()
   // More of it, and then the operator ends the app: nobody is asked anything.
@@ -35,7 +35,7 @@ test('typing that waits for its button survives a lock and the end of the app, u
 
   const again = await start()
   const third = await unlock(again)
-  await third.getByRole('button', { name: 'Verder gaan' }).click()
+  await third.getByRole('button', { name: 'Verder gaan: Nieuwe coach' }).click()
   await expect(field(third, 'Naam')).toHaveValue('Sander Halverwege')
   await expect(field(third, 'Bureau of praktijk')).toHaveValue('Praktijk Wolkenveld')
   await third.getByRole('button', { name: 'Coach toevoegen' }).click()
@@ -60,7 +60,7 @@ test('what is not wanted any more can be thrown away, after a question', async (
 
   const page = await unlock(app)
   const question = page.getByRole('dialog', { name: 'Weggooien wat je hebt getypt?' })
-  const drop = page.getByRole('button', { name: 'Weggooien' })
+  const drop = page.getByRole('button', { name: 'Weggooien: Nieuwe coach' })
   await drop.click()
   await question.getByText('Annuleren').click()
   await expect(notice(page)).toBeVisible()

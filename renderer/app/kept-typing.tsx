@@ -93,13 +93,20 @@ function KeptPage({ page }: { readonly page: Kept }) {
         <strong>{title}</strong> · {t('kept.since', { at: dateTime(new Date(page.since)) })}
       </span>
       <Group gap="xs" wrap="nowrap">
-        <Button size="compact-sm" onClick={() => router.history.push(page.address)}>
+        <Button
+          size="compact-sm"
+          aria-label={`${t('kept.goOn')}: ${title}`}
+          onClick={() => router.history.push(page.address)}
+        >
           {t('kept.goOn')}
-          <span className={classes['hidden']}>: {title}</span>
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => void drop()}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={`${t('kept.drop')}: ${title}`}
+          onClick={() => void drop()}
+        >
           {t('kept.drop')}
-          <span className={classes['hidden']}>: {title}</span>
         </Button>
       </Group>
     </li>

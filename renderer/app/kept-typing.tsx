@@ -8,6 +8,7 @@ import { useRows } from '#renderer/data/live.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { confirm } from '#renderer/ui/dialogs.tsx'
+import { Banner } from './banner.tsx'
 import { pageAt, titleOf } from './draft-page.ts'
 import classes from './shell.module.css'
 
@@ -54,13 +55,11 @@ export function KeptTyping() {
 function KeptLine() {
   const t = useT('shell')
   return (
-    <div className={classes['banner']} data-tone="demo">
-      <IconPencilPause size={16} aria-hidden />
-      <strong>{t('kept.title')}</strong>
+    <Banner tone="demo" icon={IconPencilPause} title={t('kept.title')}>
       <Link to="/" className="cb-link">
         {t('kept.look')}
       </Link>
-    </div>
+    </Banner>
   )
 }
 

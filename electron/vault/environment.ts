@@ -22,6 +22,14 @@ export interface VaultEnvironment {
   readonly clock: () => number
 }
 
+/** End of the year 9999. */
+const LATEST_MS = 253_402_300_799_999
+
+/** The moment within the years that every file can hold: a clock that is set wrong must stop nothing. */
+export function wallClock(ms: number): Date {
+  return new Date(Math.min(Math.max(ms, 0), LATEST_MS))
+}
+
 /** The real outside world. */
 export function realEnvironment(argon2WorkerUrl: URL): VaultEnvironment {
   return {
@@ -32,7 +40,7 @@ export function realEnvironment(argon2WorkerUrl: URL): VaultEnvironment {
     passphraseFile: passphraseFile(AGE_WORK_FACTOR),
     schemas: defaultSchemas,
     host: thisHost(),
-    now: () => new Date(),
+    now: () => wallClock(Date.now()),
     clock: () => performance.now(),
   }
 }

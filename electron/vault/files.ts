@@ -130,9 +130,14 @@ export function renamePatiently(files: FileSystem, from: string, to: string): vo
       const errno = errnoOf(thrown)
       const mayPass = errno === 'EPERM' || errno === 'EACCES' || errno === 'EBUSY'
       if (!mayPass || waited >= patience) throw thrown
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WINDOWS_RENAME_PAUSE_MS)
+      pause(WINDOWS_RENAME_PAUSE_MS)
     }
   }
+}
+
+/** Waits without letting anything else happen, as all file operations here do. */
+export function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 }
 
 /** Removes a file when it is there and can be removed. For leftovers whose presence does no harm. */

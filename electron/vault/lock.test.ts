@@ -95,8 +95,9 @@ describe('the lock', () => {
 
   test.runIf(process.platform === 'linux')('of a killed process that nobody has cleared up yet is taken over', () =>
     withLockFolder((folder) => {
-      // The inner shell ends at once; `sleep`, which has taken its parent's place, never asks for it.
-      const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $! > "$0"; exec sleep 30', join(folder, 'pid')])
+      // The inner shell ends once `sleep` has taken its parent's place, and `sleep` never asks for it.
+      const inner = 'until grep -q sleep /proc/\\$PPID/comm; do :; done'
+      const parent = spawn('sh', ['-c', `sh -c "${inner}" & echo $! > "$0"; exec sleep 30`, join(folder, 'pid')])
       try {
         const pid = waitForZombie(join(folder, 'pid'))
         leave(folder, { pid, processStart: null, time: new Date().toISOString() })

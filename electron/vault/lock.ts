@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { hostname, uptime, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { errnoOf, refuse } from './failure.ts'
-import { type FileSystem, readIfThere, removeQuietly, renamePatiently, writeNewFile } from './files.ts'
+import { attempt, errnoOf, refuse } from './failure.ts'
+import { type FileSystem, readIfThere, pause, removeQuietly, renamePatiently, writeNewFile } from './files.ts'
 
 export const LOCK_NAME = 'LOCK'
 
@@ -64,6 +64,12 @@ export function takeOverLock(
   return take(files, folder, host, sessionId, now, true)
 }
 
+/** How often the lock is tried for when others come and go at the same moment. */
+const ROUNDS = 5
+/** How often, and at what distance, one looks whether the lock just made is there. */
+const LOOKS = 5
+const LOOK_PAUSE_MS = 10
+
 function take(
   files: FileSystem,
   folder: string,
@@ -74,14 +80,17 @@ function take(
 ): TakenLock {
   const path = join(folder, LOCK_NAME)
   const bytes = encodeOwner(host, sessionId, now)
-  if (tryCreate(files, path, bytes)) return { bytes, displaced: null }
-  const seen = readIfThere(files, path)
-  const displaced = livingHolder(seen, host)
-  if (displaced !== null && !(mayDisplace && displaced.owner.host !== host.host)) refuse(inUse(displaced.owner, host))
-  if (seen !== null) setAside(files, folder, parseLock(seen), sessionId, host)
-  if (tryCreate(files, path, bytes)) return { bytes, displaced }
-  const winner = livingHolder(readIfThere(files, path), host)
-  return refuse(winner === null ? { code: 'io', errno: 'EEXIST' } : inUse(winner.owner, host))
+  let displaced: DisplacedLock | null = null
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (tryCreate(files, path, bytes)) return { bytes, displaced }
+    const seen = readIfThere(files, path)
+    if (seen === null) continue
+    const holder = livingHolder(seen, host)
+    if (holder !== null && !(mayDisplace && holder.owner.host !== host.host)) refuse(inUse(holder.owner, host))
+    displaced = holder ?? displaced
+    setAside(files, folder, parseLock(seen), sessionId, host)
+  }
+  return refuse({ code: 'io', errno: 'EEXIST' })
 }
 
 /** Whoever has the lock and may still be at work; null when nobody does or a process of this computer that has ended. */
@@ -119,7 +128,13 @@ function tryCreate(files: FileSystem, path: string, bytes: Buffer): boolean {
     if (errnoOf(thrown) === 'EEXIST') return false
     throw thrown
   }
-  return readIfThere(files, path)?.equals(bytes) === true
+  for (let look = 0; look < LOOKS; look += 1) {
+    const now = readIfThere(files, path)
+    if (now !== null) return now.equals(bytes)
+    // Moved away; whoever did that gives it back when it finds out whose it is.
+    pause(LOOK_PAUSE_MS)
+  }
+  return false
 }
 
 function isLeftBehind(holder: LockOwner, host: LockHost): boolean {
@@ -180,9 +195,11 @@ export function holdsLock(files: FileSystem, folder: string, sessionId: string):
   return owner !== null && owner !== 'unreadable' && owner.sessionId === sessionId
 }
 
-/** Gives the lock back when it is this session's. */
+/** Gives the lock back when it is this session's and the folder can be reached: leaving must not fail. */
 export function releaseLock(files: FileSystem, folder: string, sessionId: string): void {
-  if (holdsLock(files, folder, sessionId)) removeQuietly(files, join(folder, LOCK_NAME))
+  attempt(() => {
+    if (holdsLock(files, folder, sessionId)) removeQuietly(files, join(folder, LOCK_NAME))
+  })
 }
 
 /** Tells of the lock's holder why a write is refused; null when the lock has just gone. */

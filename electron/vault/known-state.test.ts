@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { OPEN_NORMALLY, type OpenHow, type VaultError, type VaultNotice } from '#shared/ipc/vault-contract.ts'
 import { JOURNAL_HEADER_LENGTH } from './journal-header.ts'
 import { setPassphrase } from './keys/change-keys.ts'
+import { renewKeys } from './keys/renew-keys.ts'
 import { type KnownState, peekKnownState } from './known-state.ts'
 import { MemoryFiles } from './testing/memory-files.ts'
 import { expectOk, firstCommit, PASSPHRASE, putPerson, savePeople, testEnvironment } from './testing/test-vault.ts'
@@ -138,6 +139,26 @@ describe('an earlier state put back', () => {
     disk.put(join(FOLDER, 'header'), before)
     expect(await open(onKnownPc(disk), last.passphrase)).toEqual({
       error: { code: 'olderThanKnown', missing: 0, knownAt: known.at },
+    })
+  })
+
+  test('from before the master key was renewed is noticed, and opens with the old passphrase when accepted', async () => {
+    const disk = last.disk.copy()
+    const vault = onKnownPc(disk)
+    expectOk(await vault.unlock(last.passphrase))
+    expectOk(await vault.whileOpen((open) => renewKeys(vault.environment, open, PASSPHRASE)))
+    await vault.close()
+    const known = knownOn(disk)
+    expect(await open(onKnownPc(disk.copy()), PASSPHRASE)).toEqual({ notices: [] })
+    const before = last.disk.copy()
+    for (const name of disk.readdir(MEMORY)) before.put(join(MEMORY, name), disk.readFile(join(MEMORY, name)))
+    const missing = known.seq - last.known.seq
+    expect(missing).toBeGreaterThan(0)
+    expect(await open(onKnownPc(before), last.passphrase)).toEqual({
+      error: { code: 'olderThanKnown', missing, knownAt: known.at },
+    })
+    expect(await open(onKnownPc(before), last.passphrase, ACCEPTING)).toMatchObject({
+      notices: [{ code: 'openedOlder' }],
     })
   })
 

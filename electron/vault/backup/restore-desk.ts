@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { Attempts } from '../attempts.ts'
 import { refuse } from '../failure.ts'
 import { requireGoodPassphrase } from '../keys/good-passphrase.ts'
+import { peekKnownState } from '../known-state.ts'
 import type { MethodContext } from '../methods.ts'
 import type { Job, WorkPhase } from './job.ts'
 import type { JobQueue } from './job-queue.ts'
@@ -67,8 +68,16 @@ export class RestoreDesk {
       const { manifest, bytes } = reading
       const passphrase = secret.kind === 'passphrase' ? secret.passphrase : null
       this.#inspected = { path, opener, encoded, manifest, passphrase }
-      return previewOf(manifest, bytes)
+      return previewOf(manifest, bytes, this.#newerThan(manifest))
     })
+  }
+
+  /** What this computer has seen of the same vault beyond the backup. To inform: anybody can change that memory. */
+  #newerThan({ vaultId, seq }: Manifest): BackupPreview['newer'] {
+    const { vault, places } = this.#context
+    const { files } = vault.environment
+    const known = peekKnownState({ files, memory: places.memory, vaultId: Buffer.from(vaultId, 'hex') })
+    return known === null || known.seq <= seq ? null : { changes: known.seq - seq, at: known.at }
   }
 
   #refuseSecret(secret: WrongSecret): never {
@@ -129,7 +138,7 @@ async function recoveryRecipient({ opener, manifest }: Inspected): Promise<strin
   return identityToRecipient(opener.identities[0] ?? '')
 }
 
-function previewOf(manifest: Manifest, bytes: number): BackupPreview {
+function previewOf(manifest: Manifest, bytes: number, newer: BackupPreview['newer']): BackupPreview {
   return {
     label: manifest.label,
     organisation: manifest.organisation,
@@ -137,6 +146,6 @@ function previewOf(manifest: Manifest, bytes: number): BackupPreview {
     counts: manifest.counts,
     attachments: manifest.members.length - 2,
     bytes,
-    newer: null,
+    newer,
   }
 }

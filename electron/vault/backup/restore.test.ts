@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
@@ -49,3 +49,25 @@ test('a backup becomes a vault of its own with the same documents, audit trail a
     await again.close()
     await vault.close()
   }))
+
+test('the preview says what this computer has seen of the same vault since', () =>
+  withFolder(async (_, parent) => {
+    const desk = await openDesk(parent)
+    const { vault, methods, place } = desk
+    expectOk(await methods.backup({ force: true }))
+    await vault.close()
+    const restore = restoreDesk(parent)
+    const permit = restore.permit('backupFile', lastBackup({ ...desk, backups: () => onlyFolder(place) }))
+    const inspect = async () =>
+      expectOk(await restore.methods.inspectBackup({ permit, secret: { kind: 'passphrase', passphrase: PASSPHRASE } }))
+    const first = await inspect()
+    expect(first.newer).toBeNull()
+    const known = new Vault(testEnvironment(), join(parent, 'proef.kluis'), join(parent, 'memory'))
+    expectOk(await known.unlock(PASSPHRASE))
+    expectOk(await known.commit(savePeople(putPerson(1, 'Anna', 0))))
+    const { seq = 0 } = known.opened ?? {}
+    await known.close()
+    expect((await inspect()).newer).toMatchObject({ changes: seq - first.made.seq })
+  }))
+
+const onlyFolder = (place: string): string => join(place, readdirSync(place)[0] ?? '')

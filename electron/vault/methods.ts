@@ -49,6 +49,8 @@ export function createMethods(context: MethodContext): Methods {
       if (result.ok) await pushSafety()
       return result
     }
+  /** A network share that hangs must not keep this waiting. */
+  const stopBackup = () => Promise.race([backups.cancel(null), delay(STOP_PATIENCE_MS, null, { ref: false })])
   return {
     ...opening,
     ...keys,
@@ -56,10 +58,14 @@ export function createMethods(context: MethodContext): Methods {
     ...attachmentMethods(context),
     confirmRecoveryKey: telling(keys.confirmRecoveryKey),
     changePassphrase: telling(keys.changePassphrase),
-    renewKeys: telling(keys.renewKeys),
+    renewKeys: async (params) => {
+      // A backup with the old keys must not be finished after those that are named as having them.
+      await stopBackup()
+      return telling(keys.renewKeys)(params)
+    },
     close: async () => {
-      // Whoever wants a backup before closing has waited for it. A network share that hangs must not keep this waiting.
-      await Promise.race([backups.cancel(null), delay(STOP_PATIENCE_MS, null, { ref: false })])
+      // Whoever wants a backup before closing has waited for it.
+      await stopBackup()
       return opening.close(null)
     },
   }

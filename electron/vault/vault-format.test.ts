@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { ACCEPTED_COST, argon2InWorker } from './argon2.ts'
+import { keyMethodsOf } from './keys/testing/key-methods.ts'
 import {
   expectOk,
   firstCommit,
@@ -57,6 +58,7 @@ class Reader {
   readonly #passphrase: string
   #master: Buffer = Buffer.alloc(32)
   #vaultId: Buffer = Buffer.alloc(16)
+  #recovered: Buffer | null = null
 
   constructor(folder: string, passphrase: string) {
     this.#folder = folder
@@ -118,19 +120,7 @@ class Reader {
     check(sha256(bytes.subarray(0, -64)).equals(bytes.subarray(-64, -32)), 'header checksum')
     check(bytes.readUInt16BE(8) === 1 && bytes.readUInt16BE(10) === 1, 'format')
     this.#vaultId = bytes.subarray(12, 28)
-    const slots = slotsOf(bytes)
-    const slot = slots.get(1) ?? Buffer.alloc(0)
-    check(slot.length === 89, 'passphrase slot')
-    const wrappingKey = crypto.argon2Sync('argon2id', {
-      message: Buffer.from(this.#passphrase.normalize('NFC'), 'utf8'),
-      nonce: slot.subarray(13, 29),
-      parallelism: slot.readUInt32BE(9),
-      memory: slot.readUInt32BE(1),
-      passes: slot.readUInt32BE(5),
-      tagLength: 32,
-    })
-    const aad = Buffer.concat([this.#vaultId, slot.subarray(0, 29)])
-    this.#master = decrypt(wrappingKey, slot.subarray(29, 41), aad, slot.subarray(41, 73), slot.subarray(73, 89))
+    this.#master = this.#recovered ?? this.#masterKeyIn(bytes)
     const mac = crypto
       .createHmac('sha256', this.#key(Buffer.alloc(0), 'header'))
       .update(bytes.subarray(0, -32))
@@ -142,6 +132,33 @@ class Reader {
       snapshotSha: bytes.subarray(56, 88),
       lastSeq: u64(bytes, 88),
     }
+  }
+
+  #masterKeyIn(header: Buffer): Buffer {
+    const slot = slotsOf(header).get(1) ?? Buffer.alloc(0)
+    check(slot.length === 89, 'passphrase slot')
+    const wrappingKey = crypto.argon2Sync('argon2id', {
+      message: Buffer.from(this.#passphrase.normalize('NFC'), 'utf8'),
+      nonce: slot.subarray(13, 29),
+      parallelism: slot.readUInt32BE(9),
+      memory: slot.readUInt32BE(1),
+      passes: slot.readUInt32BE(5),
+      tagLength: 32,
+    })
+    const aad = Buffer.concat([this.#vaultId, slot.subarray(0, 29)])
+    return decrypt(wrappingKey, slot.subarray(29, 41), aad, slot.subarray(41, 73), slot.subarray(73, 89))
+  }
+
+  /** The documents of a vault of which the passphrase is lost: the master key comes out of slot 2. */
+  async readWith(recoveryKey: string) {
+    const bytes = readFileSync(join(this.#folder, 'header'))
+    const decrypter = new Decrypter()
+    decrypter.addIdentity(recoveryKey)
+    const masterKey = Buffer.from(await decrypter.decrypt(slotsOf(bytes).get(2) ?? Buffer.alloc(0)))
+    check(masterKey.length === 32, 'master key')
+    check(recipientsOf(bytes)[1] === (await identityToRecipient(recoveryKey)), 'recovery recipient')
+    this.#recovered = masterKey
+    return this.read()
   }
 
   /** The identity that backups are made for, as the vault keeps it for itself and as the passphrase opens it. */
@@ -265,6 +282,23 @@ test('it finds the identity of backups, which the passphrase opens as well', () 
     const { recipient, ofTheVault, ofThePassphrase } = await new Reader(folder, 'Zoë en Jürgen').backupIdentity()
     expect(ofThePassphrase).toBe(`${ofTheVault}\n`)
     expect(await identityToRecipient(ofTheVault)).toBe(recipient)
+  }))
+
+test('it reads a vault with the recovery key instead of the passphrase, before and after the keys were renewed', () =>
+  withFolder(async (folder) => {
+    const vault = new Vault(environment, folder)
+    expectOk(await vault.create(PASSPHRASE, firstCommit))
+    const methods = keyMethodsOf(vault)
+    const { recoveryKey } = expectOk(await methods.beginRecoveryKey({ passphrase: PASSPHRASE }))
+    expectOk(await methods.confirmRecoveryKey({ lastCharacters: recoveryKey.slice(-6) }))
+    expect((await new Reader(folder, '').readWith(recoveryKey)).actions).toEqual(['vault.create', 'recoveryKey.set'])
+    const newPassphrase = 'vlieger bezem kompas'
+    expectOk(await methods.renewKeys({ passphrase: PASSPHRASE, newPassphrase }))
+    await vault.close()
+    const { actions } = await new Reader(folder, '').readWith(recoveryKey)
+    expect(actions).toEqual(['vault.create', 'recoveryKey.set', 'keys.renew'])
+    expect(new Reader(folder, newPassphrase).read().actions).toEqual(actions)
+    expect(() => new Reader(folder, PASSPHRASE).read()).toThrow()
   }))
 
 test('and one with a snapshot, several sessions, a removal and an end cut off by a crash', () =>

@@ -1,3 +1,5 @@
+import type { VaultError } from '#shared/ipc/vault-contract.ts'
+import type { Result } from '#shared/result.ts'
 import { Permits } from '../../permits.ts'
 import type { Post } from '../../server.ts'
 import type { Vault } from '../../vault.ts'
@@ -6,7 +8,7 @@ import { keyMethods } from '../methods.ts'
 export const FOLDER = '/proef.kluis'
 
 /** The methods for keys of a vault that exists, as the page calls them. */
-export function keyMethodsOf(vault: Vault, post: Post = () => undefined, backupFolder: string | null = null) {
+export function keyMethodsOf(vault: Vault, backupFolder: string | null = null, post: Post = () => undefined) {
   return keyMethods({
     vault,
     places: { kind: 'existing', memory: '/onthouden', backupFolder: () => backupFolder },
@@ -14,3 +16,6 @@ export function keyMethodsOf(vault: Vault, post: Post = () => undefined, backupF
     post,
   })
 }
+
+/** The code of a failure, `ok` for a success. */
+export const codeOf = (result: Result<unknown, VaultError>): string => (result.ok ? 'ok' : result.error.code)

@@ -16,6 +16,8 @@ export interface KnownState {
   readonly seq: number
   /** Its tag, hexadecimal. */
   readonly head: string
+  /** How many records changed documents: the others only told the audit trail something. */
+  readonly changes: number
   /** When this computer saw it, UTC, ISO 8601. Informs; orders nothing. */
   readonly at: string
 }
@@ -24,6 +26,7 @@ const entrySchema = z.object({
   generation: z.int().nonnegative(),
   seq: z.int().nonnegative(),
   head: z.string().regex(/^[0-9a-f]{32}$/),
+  changes: z.int().nonnegative(),
   at: z.iso.datetime(),
   mac: z.string().regex(/^[0-9a-f]{64}$/),
 })
@@ -72,8 +75,8 @@ export function peekKnownState(place: MemoryPlace): KnownState | null {
 export function writeKnownState(place: MemoryPlace, macKey: Uint8Array, state: KnownState, isFlushed: boolean): void {
   const { files, memory, vaultId } = place
   const others = readEntries(place).filter((entry) => !isAuthentic(entry, macKey))
-  const { generation, seq, head, at } = state
-  const entry = { generation, seq, head, at, mac: macOf(state, macKey).toString('hex') }
+  const { generation, seq, head, changes, at } = state
+  const entry = { generation, seq, head, changes, at, mac: macOf(state, macKey).toString('hex') }
   const states = [entry, ...others].slice(0, MOST_ENTRIES)
   replaceSilently(files, memory, fileName(vaultId), Buffer.from(JSON.stringify({ states }), 'utf8'), isFlushed)
 }
@@ -98,8 +101,8 @@ export function parseJson<Value>(schema: z.ZodType<Value>, bytes: Buffer): Value
 const isAuthentic = (entry: Entry, macKey: Uint8Array): boolean =>
   equalBytes(macOf(entry, macKey), Buffer.from(entry.mac, 'hex'))
 
-const macOf = ({ generation, seq, head, at }: KnownState, macKey: Uint8Array): Buffer =>
-  hmacSha256(macKey, Buffer.from(JSON.stringify([generation, seq, head, at]), 'utf8'))
+const macOf = ({ generation, seq, head, changes, at }: KnownState, macKey: Uint8Array): Buffer =>
+  hmacSha256(macKey, Buffer.from(JSON.stringify([generation, seq, head, changes, at]), 'utf8'))
 
 /** Puts a small file in the memory, whole or not at all. Nothing depends on its coming about. */
 export function replaceSilently(

@@ -1,4 +1,5 @@
 import type { VaultEnvironment } from './environment.ts'
+import { countChanges } from './backup/safety.ts'
 import { knownStateKey, type MemoryPlace, writeKnownState } from './known-state.ts'
 import type { OpenVault } from './open-vault.ts'
 
@@ -35,8 +36,9 @@ export class Remembering {
   now(open: OpenVault, isFlushed: boolean): void {
     this.#cancel()
     if (!open.isWorthRemembering) return
-    const { generation } = open.header
-    const state = { generation, seq: open.seq, head: open.head, at: this.#environment.now().toISOString() }
+    const { seq, head, header, audit } = open
+    const at = this.#environment.now().toISOString()
+    const state = { generation: header.generation, seq, head, changes: countChanges(audit), at }
     const [before, current] = [this.#key, this.#keyOf(open)]
     // "My passphrase leaked": whoever puts a vault of before in its place, with the keys of before, is noticed too.
     const isRenewed = before !== null && !before.macKey.equals(current.macKey)

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line boundaries/dependencies -- the program to agree with is another one
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -14,8 +16,29 @@ import {
   withFolder,
 } from '../testing/test-vault.ts'
 import { Vault } from '../vault.ts'
-import { hasAge, NEEDS_AGE, run, runWithTerminal } from './testing/age-program.ts'
 import { attachmentContent, lastBackup, openDesk, restoreDesk, withAttachment } from './testing/desk.ts'
+
+/** Whether the `age` program is here. Continuous integration installs it (scripts/system-libraries.ts). */
+const hasAge = process.platform === 'linux' && spawnSync('age', ['--version']).status === 0
+
+/** Why tests with it are left out. */
+const NEEDS_AGE = 'needs the age program: apt-get install age'
+
+/** Runs a program; fails the test with what it says when it does not succeed. */
+function run(command: string, ...args: readonly string[]): Buffer {
+  const { status, stdout, stderr } = spawnSync(command, [...args], { maxBuffer: 256 * 1024 * 1024 })
+  if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr.toString('utf8')}`)
+  return stdout
+}
+
+/**
+ * Runs a shell command that asks for a passphrase on its terminal. `script` gives it one.
+ *
+ * @returns whether it succeeded
+ */
+function runWithTerminal(commandLine: string, typed: string): boolean {
+  return spawnSync('script', ['-qec', commandLine, '/dev/null'], { input: `${typed}\n` }).status === 0
+}
 
 const content = Buffer.from('%PDF-1.7 één bewijs')
 
@@ -35,7 +58,7 @@ const lines = (path: string): unknown[] =>
   readFileSync(path, 'utf8')
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line))
+    .map((line): unknown => JSON.parse(line))
 
 const manifestSchema = z.object({
   seq: z.number(),

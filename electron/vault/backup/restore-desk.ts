@@ -1,5 +1,6 @@
 import { type BackupPreview, type BackupSecret, type VaultError } from '#shared/ipc/vault-contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import type { AuditEntry } from '#shared/ipc/vault-actions.ts'
 import { Attempts } from '../attempts.ts'
 import { refuse } from '../failure.ts'
 import { requireGoodPassphrase } from '../keys/good-passphrase.ts'
@@ -11,6 +12,7 @@ import type { Manifest } from './manifest.ts'
 import { type BackupOpener, findOpener, readBackup, type WrongSecret } from './open-backup.ts'
 import type { ArchiveVisitor } from './read-archive.ts'
 import { restoreVault } from './restore-vault.ts'
+import { countChanges } from './safety.ts'
 import { contentBytes } from './write-archive.ts'
 
 /** The backup that was inspected last, and what opened it. Forgotten once it has been restored. */
@@ -57,27 +59,30 @@ export class RestoreDesk {
       const opener = await findOpener(targets, path, secret)
       if (opener === 'wrongPassphrase') return this.#refuseSecret(opener)
       let encoded: Buffer = Buffer.alloc(0)
+      const audit: AuditEntry[] = []
       const reading = await this.#read(path, opener, 'verifying', job, {
         ...onlyCheck,
         manifest: (_, bytes) => {
           encoded = Buffer.from(bytes)
         },
+        audit: (entry) => audit.push(entry),
       })
       if (reading.kind === 'wrong') return this.#refuseSecret(reading.secret)
       this.#attempts.right()
       const { manifest, bytes } = reading
       const passphrase = secret.kind === 'passphrase' ? secret.passphrase : null
       this.#inspected = { path, opener, encoded, manifest, passphrase }
-      return previewOf(manifest, bytes, this.#newerThan(manifest))
+      return { ...previewOf(manifest, bytes), newer: this.#newerThan(manifest, countChanges(audit)) }
     })
   }
 
-  /** What this computer has seen of the same vault beyond the backup. To inform: anybody can change that memory. */
-  #newerThan({ vaultId, seq }: Manifest): BackupPreview['newer'] {
-    const { vault, places } = this.#context
-    const { files } = vault.environment
-    const known = peekKnownState({ files, memory: places.memory, vaultId: Buffer.from(vaultId, 'hex') })
-    return known === null || known.seq <= seq ? null : { changes: known.seq - seq, at: known.at }
+  /** What this computer has seen of the same vault beyond a backup. To inform: anybody can change that memory. */
+  #newerThan({ vaultId, seq }: Manifest, changes: number): BackupPreview['newer'] {
+    const { files } = this.#context.vault.environment
+    const { memory } = this.#context.places
+    const known = peekKnownState({ files, memory, vaultId: Buffer.from(vaultId, 'hex') })
+    const newer = known === null || known.seq <= seq ? 0 : known.changes - changes
+    return known === null || newer <= 0 ? null : { changes: newer, at: known.at }
   }
 
   #refuseSecret(secret: WrongSecret): never {
@@ -138,7 +143,7 @@ async function recoveryRecipient({ opener, manifest }: Inspected): Promise<strin
   return identityToRecipient(opener.identities[0] ?? '')
 }
 
-function previewOf(manifest: Manifest, bytes: number, newer: BackupPreview['newer']): BackupPreview {
+function previewOf(manifest: Manifest, bytes: number): Omit<BackupPreview, 'newer'> {
   return {
     label: manifest.label,
     organisation: manifest.organisation,
@@ -146,6 +151,5 @@ function previewOf(manifest: Manifest, bytes: number, newer: BackupPreview['newe
     counts: manifest.counts,
     attachments: manifest.members.length - 2,
     bytes,
-    newer,
   }
 }

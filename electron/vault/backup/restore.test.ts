@@ -60,14 +60,13 @@ test('the preview says what this computer has seen of the same vault since', () 
     const permit = restore.permit('backupFile', lastBackup({ ...desk, backups: () => onlyFolder(place) }))
     const inspect = async () =>
       expectOk(await restore.methods.inspectBackup({ permit, secret: { kind: 'passphrase', passphrase: PASSPHRASE } }))
-    const first = await inspect()
-    expect(first.newer).toBeNull()
+    expect((await inspect()).newer).toBeNull()
     const known = new Vault(testEnvironment(), join(parent, 'proef.kluis'), join(parent, 'memory'))
     expectOk(await known.unlock(PASSPHRASE))
     expectOk(await known.commit(savePeople(putPerson(1, 'Anna', 0))))
-    const { seq = 0 } = known.opened ?? {}
     await known.close()
-    expect((await inspect()).newer).toMatchObject({ changes: seq - first.made.seq })
+    // Not counted: the lines that tell of the backup itself and of the opening.
+    expect((await inspect()).newer).toMatchObject({ changes: 1 })
   }))
 
 const onlyFolder = (place: string): string => join(place, readdirSync(place)[0] ?? '')

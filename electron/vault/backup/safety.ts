@@ -1,4 +1,4 @@
-import { type AuditEntry, type CommitAction, unchangingActions, vaultActions } from '#shared/ipc/vault-actions.ts'
+import { type AuditEntry, unchangingActions, vaultActions } from '#shared/ipc/vault-actions.ts'
 import type { BackupMoment, VaultError } from '#shared/ipc/vault-contract.ts'
 
 /** What the audit trail says about backups. */
@@ -50,9 +50,11 @@ function entriesAfter(audit: readonly AuditEntry[], seq: number): readonly Audit
 }
 
 /** A word of a newer program counts as a change: rather one backup too many. */
-function changesDocuments(action: AuditEntry['action']): action is CommitAction {
-  return !quietActions.has(action)
-}
+const changesDocuments = (action: AuditEntry['action']): boolean => !quietActions.has(action)
+
+/** How many lines of an audit trail tell of changed documents. */
+export const countChanges = (audit: readonly AuditEntry[]): number =>
+  audit.reduce((count, { action }) => (changesDocuments(action) ? count + 1 : count), 0)
 
 function seqIn({ seq, ids }: AuditEntry): number {
   const named = /^seq:(\d{1,15})$/.exec(ids[0] ?? '')?.[1]

@@ -33,6 +33,20 @@ describe('the lines of the audit trail', () => {
     expect(groupOf('signal.settle')).toBe('other')
   })
 
+  it('of backups tell how far they go or why they failed, and are of no record', () => {
+    const [copy, failed, other] = auditLines(
+      [
+        entry(1, { action: 'backup.failed', ids: ['io', 'EREMOTEIO'] }),
+        entry(2, { action: 'backup.failed', ids: ['diskFull'] }),
+        entry(3, { action: 'backup.copy', ids: ['seq:41'] }),
+      ],
+      names,
+    )
+    expect(copy).toMatchObject({ records: [], note: { kind: 'upTo', seq: 41 } })
+    expect(failed).toMatchObject({ records: [], note: { kind: 'problem', problem: 'diskFull' } })
+    expect(other?.note).toEqual({ kind: 'problem', problem: 'io' })
+  })
+
   it('are found by the name or the id of a record, whatever its accents', () => {
     const entries = [entry(1), entry(2, { ids: ['gone'] })]
     expect(kept(entries, { words: ['ozgur'] })).toEqual([1])

@@ -84,6 +84,26 @@ export interface RecordName {
     | null
 }
 
+/** Why a backup failed, as far as it has a word here; any other failure is one of the disk. */
+export const backupProblems = [
+  'noBackupFolder',
+  'backupFolderGone',
+  'diskFull',
+  'notWritable',
+  'backupUnverified',
+  'attachmentDamaged',
+  'attachmentMissing',
+  'readOnly',
+  'folderGone',
+  'io',
+] as const
+
+/** What a line about backups says in the place of ids of records. */
+export type AuditNote =
+  /** The last change that the backup or copy holds. */
+  | { readonly kind: 'upTo'; readonly seq: number }
+  | { readonly kind: 'problem'; readonly problem: (typeof backupProblems)[number] }
+
 /** A line as it is shown: ids with the names that their records have now. */
 export interface AuditLine {
   readonly seq: number
@@ -93,6 +113,7 @@ export interface AuditLine {
   readonly group: AuditGroup
   /** One per record; null when it is not there any more. */
   readonly records: readonly { readonly id: string; readonly name: RecordName | null }[]
+  readonly note: AuditNote | null
 }
 
 /** The lines of the trail, newest first. */
@@ -100,16 +121,21 @@ export function auditLines(
   entries: readonly AuditEntry[],
   names: ReadonlyMap<string, RecordName>,
 ): readonly AuditLine[] {
-  return entries
-    .map(({ seq, at, by, action, ids }) => ({
-      seq,
-      at: new Date(at),
-      by,
-      action,
-      group: groupOf(action),
-      records: ids.map((id) => ({ id, name: names.get(id) ?? null })),
-    }))
-    .toReversed()
+  return entries.map((entry) => lineOf(entry, names)).toReversed()
+}
+
+function lineOf({ seq, at, by, action, ids }: AuditEntry, names: ReadonlyMap<string, RecordName>): AuditLine {
+  const group = groupOf(action)
+  const shared = { seq, at: new Date(at), by, action, group }
+  if (group === 'backup') return { ...shared, records: [], note: noteIn(ids) }
+  return { ...shared, records: ids.map((id) => ({ id, name: names.get(id) ?? null })), note: null }
+}
+
+function noteIn([word]: readonly string[]): AuditNote | null {
+  if (word === undefined) return null
+  const seq = /^seq:(\d{1,15})$/.exec(word)?.[1]
+  if (seq !== undefined) return { kind: 'upTo', seq: Number(seq) }
+  return { kind: 'problem', problem: backupProblems.find((problem) => problem === word) ?? 'io' }
 }
 
 export const periods = ['day', 'week', 'month', 'year'] as const

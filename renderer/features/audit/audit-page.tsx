@@ -12,7 +12,7 @@ import { Page, Section } from '#renderer/ui/layout.tsx'
 import { auditGroups, auditKeeper, type AuditLine, auditLines, periods } from './audit-lines.ts'
 import classes from './audit.module.css'
 import { RecordLinks } from './record-links.tsx'
-import { useActionText } from './use-action-text.ts'
+import { useActionText, useNoteText } from './use-action-text.ts'
 import { useRecordNames } from './use-record-names.ts'
 
 const noFilter = { search: '', period: '', group: '', person: '' }
@@ -76,6 +76,7 @@ function useColumns(): readonly Column<AuditLine>[] {
   const t = useT('audit')
   const { dateTime, number } = useFormats()
   const actionText = useActionText()
+  const noteText = useNoteText()
   return useMemo(
     () => [
       {
@@ -94,7 +95,11 @@ function useColumns(): readonly Column<AuditLine>[] {
         cell: ({ action }) => actionText(action),
         sort: ({ action }) => actionText(action),
       },
-      { id: 'record', header: t('record'), cell: ({ records }) => <RecordLinks records={records} /> },
+      {
+        id: 'record',
+        header: t('record'),
+        cell: ({ records, note }) => (note === null ? <RecordLinks records={records} /> : noteText(note)),
+      },
       {
         id: 'changes',
         header: t('changes'),
@@ -104,7 +109,7 @@ function useColumns(): readonly Column<AuditLine>[] {
         width: '104px',
       },
     ],
-    [t, dateTime, number, actionText],
+    [t, dateTime, number, actionText, noteText],
   )
 }
 

@@ -80,7 +80,7 @@ function openingMethods({ vault, places, post }: MethodContext): Methods<Opening
     unlock: ({ passphrase, how }) => vault.unlock(passphrase, post, how),
     commit: (commit) => vault.commit(commit),
     resume: () => vault.resume(),
-    audit: () => vault.whileOpen((open) => ({ entries: open.audit })),
+    audit: () => vault.whileOpen((open) => ({ entries: open.audit, seq: open.seq, head: open.head })),
     close: () => vault.close(),
   }
 }

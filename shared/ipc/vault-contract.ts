@@ -254,8 +254,11 @@ export interface VaultMethods {
   }
   /** Tries to write again after a failed write made the vault read-only. */
   readonly resume: { readonly params: null; readonly value: null }
-  /** The whole audit trail, oldest first. */
-  readonly audit: { readonly params: null; readonly value: { readonly entries: readonly AuditEntry[] } }
+  /** The whole audit trail, oldest first, and its head: lines that the vault itself wrote count too. */
+  readonly audit: {
+    readonly params: null
+    readonly value: { readonly entries: readonly AuditEntry[]; readonly seq: number; readonly head: string }
+  }
   readonly safety: { readonly params: null; readonly value: VaultSafety }
   /** A verified backup in the folder for backups; does nothing when nothing changed since the last one, unless `force`. */
   readonly backup: {

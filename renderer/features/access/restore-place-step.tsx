@@ -108,10 +108,10 @@ function PassphrasePart({ kind, control }: PassphrasePartProps) {
     )
   }
   return (
-    <section aria-label={t('restore.newPassphrase')}>
+    <div>
       <Text mb="md">{t('restore.newPassphraseBody')}</Text>
       <PassphraseFields control={control} passphrase="passphrase" repeat="repeat" label={t('restore.newPassphrase')} />
-    </section>
+    </div>
   )
 }
 

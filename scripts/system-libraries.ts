@@ -5,7 +5,7 @@ import { commandExists, isRoot } from './run-command.ts'
 
 /**
  * Debian's packages with what Electron loads, a virtual display, and the tools that tests check the app with: PDFs and
- * windows, backups (age), what leaves the machine (iproute2) and when a file is flushed (strace).
+ * windows, codes on paper (zbar), backups (age), what leaves the machine (iproute2) and when a file is flushed (strace).
  */
 const PACKAGES = [
   'xvfb',
@@ -21,10 +21,11 @@ const PACKAGES = [
   'age',
   'iproute2',
   'strace',
+  'zbar-tools',
 ] as const
 
 const DISPLAY_COMMANDS = ['Xvfb', 'xvfb-run', 'xauth'] as const
-const CHECK_COMMANDS = ['pdftotext', 'pdfinfo', 'xwininfo', 'age', 'ip', 'strace'] as const
+const CHECK_COMMANDS = ['pdftotext', 'pdfinfo', 'xwininfo', 'age', 'ip', 'strace', 'zbarimg'] as const
 
 /**
  * Makes sure that Electron can start on this Linux machine. As root on Debian or Ubuntu what is missing is installed.

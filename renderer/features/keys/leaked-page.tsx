@@ -99,7 +99,7 @@ function WorkingDialog({ opened }: { readonly opened: boolean }) {
 
 function Renewed({ oldBackups }: { readonly oldBackups: readonly string[] }) {
   const t = useT('keys')
-  const hasFolder = useSafety(({ safety }) => safety !== null && safety.backupFolder !== null)
+  const folder = useSafety(({ safety }) => safety?.backupFolder ?? null)
   return (
     <div className={classes['form']}>
       <Alert
@@ -113,10 +113,11 @@ function Renewed({ oldBackups }: { readonly oldBackups: readonly string[] }) {
       </Alert>
       <Section title={t('leaked.oldBackups')}>
         {oldBackups.length === 0 ? (
-          <Text>{t(hasFolder ? 'leaked.oldBackupsNone' : 'leaked.oldBackupsUnknown')}</Text>
+          <Text>{t(folder === null ? 'leaked.oldBackupsUnknown' : 'leaked.oldBackupsNone')}</Text>
         ) : (
           <>
             <Text mb="sm">{t('leaked.whatToDo')}</Text>
+            {folder !== null && <Text>{t('leaked.inFolder', { folder })}</Text>}
             <List className={classes['files'] ?? ''}>
               {oldBackups.map((name) => (
                 <List.Item key={name}>{name}</List.Item>

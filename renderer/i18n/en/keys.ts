@@ -172,6 +172,7 @@ export const keys = translationOf(source, {
     doneTitle: 'The vault has a new key',
     done: 'Everything has been encrypted anew. From now on only the new passphrase opens this vault.',
     oldBackups: 'Backups that the old passphrase still opens',
+    inFolder: 'In the folder “{{folder}}”:',
     oldBackupsNone: 'The folder for backups holds no backup that the old passphrase still opens.',
     oldBackupsUnknown:
       'No folder for backups has been chosen on this computer. If there are backups of this vault somewhere, they still open with the old passphrase.',

@@ -170,6 +170,7 @@ export const keys = {
     doneTitle: 'De kluis heeft een nieuwe sleutel',
     done: 'Alles is opnieuw versleuteld. Vanaf nu opent alleen de nieuwe wachtwoordzin deze kluis.',
     oldBackups: 'Back-ups die de oude wachtwoordzin nog opent',
+    inFolder: 'In de map “{{folder}}”:',
     oldBackupsNone: 'In de map voor back-ups staat geen back-up die de oude wachtwoordzin nog opent.',
     oldBackupsUnknown:
       'Er is op deze computer geen map voor back-ups gekozen. Staan er ergens back-ups van deze kluis, dan gaan die nog open met de oude wachtwoordzin.',

@@ -317,6 +317,17 @@ describe('opening a vault', () => {
       expect(attachments(folder)).toEqual(kept)
     }))
 
+  test('names an attachment of another length than its document says', () =>
+    withDesk(async (desk, { folder, parent }) => {
+      fs.writeFileSync(join(parent, 'a.pdf'), pdf(1_000))
+      const doc = documentOf(expectOk(await desk.attach(join(parent, 'a.pdf'))) as StoredFile)
+      expectOk(await desk.commit({ ...doc, bytes: 1_001 }))
+      await desk.close()
+      const again = new Desk(folder, 'existing')
+      expect(await again.unlock()).toMatchObject({ ok: true, value: { notices: [{ ids: [doc.id] }] } })
+      await again.close()
+    }))
+
   test('does not stop because the folder of attachments cannot be read', () =>
     withDesk(async (desk, { folder, parent }) => {
       fs.writeFileSync(join(parent, 'a.pdf'), pdf(1_000))

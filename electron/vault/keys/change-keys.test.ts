@@ -75,3 +75,15 @@ test.each(['EIO', 'ENOSPC'])(
     }
   },
 )
+
+test('a vault of version 0.1 that is only read can be copied all the same, and nothing is written in it', async () => {
+  const { disk, passphrase } = oldVault('0.1', FOLDER)
+  const before = disk.copy()
+  const vault = new Vault(testEnvironment({ files: disk }), FOLDER)
+  expectOk(await vault.unlock(passphrase, undefined, { mode: 'readOnly', acceptOlder: false }))
+  const keys = expectOk(await vault.whileOpen((open) => open.backupKeys()))
+  expect(await openedBy(passphrase, keys?.identityFile ?? Buffer.alloc(0))).toBe(keys?.identity)
+  await vault.close()
+  expect(disk.readdir(FOLDER)).toEqual(before.readdir(FOLDER))
+  expect(headerOf(disk, 'header')).toEqual(headerOf(before, 'header'))
+})

@@ -1,7 +1,7 @@
 import { Decrypter } from 'age-encryption'
 import { describe, expect, test } from 'vitest'
-import { OPEN_NORMALLY, type VaultError, type VaultEvent } from '#shared/ipc/vault-contract.ts'
-import type { Result } from '#shared/result.ts'
+import { OPEN_NORMALLY, type VaultEvent } from '#shared/ipc/vault-contract.ts'
+import { sha256 } from '../crypto.ts'
 import { decodeHeader } from '../format.ts'
 import { HEADER_NAME, PREVIOUS_HEADER_NAME } from '../header-file.ts'
 import { Permits } from '../permits.ts'
@@ -18,8 +18,8 @@ import {
 import { Vault } from '../vault.ts'
 import { newKeyPair } from './age.ts'
 import { keyMethods } from './methods.ts'
+import { codeOf, FOLDER } from './testing/key-methods.ts'
 
-const FOLDER = '/proef.kluis'
 const NEW_PASSPHRASE = 'vlieger bezem kompas'
 
 /** A vault in memory, its methods, and what it posted. */
@@ -58,8 +58,6 @@ function headerOf(files: MemoryFiles, name = HEADER_NAME) {
 }
 
 const lastActions = (vault: Vault, count: number) => vault.opened?.audit.slice(-count).map(({ action }) => action)
-/** The code of a failure. */
-const codeOf = (result: Result<unknown, VaultError>) => (result.ok ? 'ok' : result.error.code)
 
 describe('a recovery key', () => {
   test('asks for the passphrase again, is shown once, and counts only when its end was repeated', async () => {
@@ -159,6 +157,44 @@ describe('recovering', () => {
     await without.vault.close()
     const result = await without.methods.recover({ recoveryKey, newPassphrase: NEW_PASSPHRASE, how })
     expect(codeOf(result)).toBe('noRecoveryKey')
+  })
+
+  test('a slot that somebody has changed is tampering, not a wrong key, tested or used', async () => {
+    const { files, vault, recoveryKey } = await withRecoveryKey()
+    await vault.close()
+    const path = `${FOLDER}/${HEADER_NAME}`
+    const whole = files.readFile(path)
+    const slot = headerOf(files).recovery?.file ?? Buffer.alloc(0)
+    const at = whole.indexOf(slot)
+    for (let byte = at + 30; byte < at + slot.length; byte += 7) {
+      const content = Buffer.from(whole.subarray(0, -64))
+      content.writeUInt8(content.readUInt8(byte) ^ 1, byte)
+      files.put(path, Buffer.concat([content, sha256(content), whole.subarray(-32)]))
+      const { vault: changed, methods } = vaultOn(files)
+      expect(codeOf(await methods.testRecoveryKey({ recoveryKey }))).toBe('tampered')
+      expect(codeOf(await methods.recover({ recoveryKey, newPassphrase: NEW_PASSPHRASE, how }))).toBe('tampered')
+      expect(changed.opened).toBeNull()
+    }
+    files.put(path, whole)
+    expectOk(await vaultOn(files).methods.testRecoveryKey({ recoveryKey }))
+  })
+
+  test('reading only, it opens without setting a passphrase and writes nothing', async () => {
+    const { files, vault, recoveryKey } = await withRecoveryKey()
+    await vault.close()
+    const before = files.copy()
+    const { vault: reading, methods, posted } = vaultOn(files)
+    const readOnly = { mode: 'readOnly', acceptOlder: false } as const
+    const opened = expectOk(await methods.recover({ recoveryKey, newPassphrase: NEW_PASSPHRASE, how: readOnly }))
+    expect(opened.access).toBe('readOnly')
+    expect(posted.names()).toEqual(['Anna'])
+    expectOk(await methods.testRecoveryKey({ recoveryKey }))
+    const change = { passphrase: PASSPHRASE, newPassphrase: NEW_PASSPHRASE }
+    expect(codeOf(await methods.changePassphrase(change))).toBe('readOnly')
+    expect(codeOf(await methods.renewKeys(change))).toBe('readOnly')
+    await reading.close()
+    expect(files.readdir(FOLDER)).toEqual(before.readdir(FOLDER))
+    expect(files.readFile(`${FOLDER}/${HEADER_NAME}`)).toEqual(before.readFile(`${FOLDER}/${HEADER_NAME}`))
   })
 
   test('every key that differs from the right one in one letter is told to be mistyped, never tried', async () => {

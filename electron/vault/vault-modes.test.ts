@@ -5,6 +5,7 @@ import type { VaultEnvironment } from './environment.ts'
 import { JOURNAL_HEADER_LENGTH } from './journal-header.ts'
 import { thisHost } from './lock.ts'
 import { MemoryFiles } from './testing/memory-files.ts'
+import { RecordingFiles } from './testing/recording-files.ts'
 import {
   expectOk,
   firstCommit,
@@ -147,6 +148,19 @@ describe('for reading only', () => {
 })
 
 describe('in the usual way', () => {
+  test('opening writes the lock and nothing else, and a process that is killed after it has cost nothing', async () => {
+    const disk = new RecordingFiles()
+    vaultFiles.readdir(FOLDER).forEach((name) => disk.put(path(name), vaultFiles.readFile(path(name))))
+    disk.mkdir(FOLDER)
+    disk.operations.length = 0
+    const vault = new Vault(testEnvironment({ files: disk }), FOLDER, '/bekend')
+    expectOk(await vault.unlock(PASSPHRASE))
+    expect(disk.operations.map(({ kind }) => kind)).toEqual(['create', 'write', 'sync'])
+    const dead = { ...thisHost(), isAlive: () => false }
+    const again = expectOk(await vaultOn(disk, { host: dead }).unlock(PASSPHRASE))
+    expect(again).toMatchObject({ seq: SEQ.last, notices: [] })
+  })
+
   test.each(['EACCES', 'EROFS', 'EPERM'])('a folder that cannot be written (%s) is named as such', async (errno) => {
     const disk = vaultFiles.copy()
     const before = content(disk)

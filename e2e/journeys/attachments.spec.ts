@@ -62,7 +62,9 @@ test('the evidence of a certificate goes into the vault, is shown, saved elsewhe
   await expect(files.item('van-de-coach.png')).toContainText('PNG-afbeelding · 6,0 MB')
   await app.answer({ open: `${sources}.txt` })
   await files.add()
-  await expect(page.getByRole('alert', { name: 'Dit is niet gelukt' })).toContainText('Kies een PDF, JPEG of PNG.')
+  await expect(page.getByRole('alert', { name: 'Het bestand is niet toegevoegd' })).toContainText(
+    'Kies een PDF, JPEG of PNG.',
+  )
   await expectAccessible(page, 'the files of a certificate')
 
   await files.show('van-de-coach.pdf')

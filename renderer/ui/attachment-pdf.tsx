@@ -103,9 +103,7 @@ function DrawnPage({ pdf, page, label }: DrawnPageProps) {
   }, [pdf, page])
   if (isUnreadable) return <Unreadable />
   return (
-    // Scrolls with the arrow keys when it has the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes['pageBox']} tabIndex={0} role="region" aria-label={label}>
+    <div className={classes['pageBox']}>
       <canvas ref={canvas} className={classes['page']} role="img" aria-label={label} />
       <div className="cb-hidden">{text}</div>
     </div>

@@ -34,10 +34,9 @@ export function AttachmentViewer({ attachment, read, onSave, onClose }: Attachme
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       <div className={classes['paper']}>
-        <div className={classes['bar']}>
+        <div className={classes['save']}>
           <Button
             variant="default"
-            size="compact-md"
             leftSection={<IconDownload size={16} aria-hidden />}
             onClick={() => {
               onClose()
@@ -87,7 +86,7 @@ function Content({ content, name }: ContentProps) {
   if (!content.ok) {
     const { kind, error } = content.error
     return (
-      <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />} title={t('failed')}>
+      <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />} title={t('failed.show')}>
         {kind === 'vault' ? errorText.vault(error) : errorText.choose(error)}
       </Alert>
     )

@@ -43,6 +43,7 @@ export function Attachments({ title, empty, desk, canAdd = true }: AttachmentsPr
   const [shown, setShown] = useState<Attachment | null>(null)
   const save = (attachment: Attachment) =>
     work.run(
+      'save',
       () => desk.save(attachment),
       (name) => t('saved', { name }),
     )
@@ -51,6 +52,7 @@ export function Attachments({ title, empty, desk, canAdd = true }: AttachmentsPr
     const asked = { title: t('removeTitle', { name }), body: t('removeBody'), confirmLabel: t('removeConfirm') }
     if (!(await confirm({ ...asked, danger: true }))) return
     await work.run(
+      'remove',
       () => desk.remove(attachment),
       () => t('removed', { name }),
     )
@@ -80,11 +82,10 @@ export function Attachments({ title, empty, desk, canAdd = true }: AttachmentsPr
         <Button
           ref={addButton}
           variant="default"
-          size="compact-md"
           leftSection={<IconPaperclip size={16} aria-hidden />}
           aria-label={t('addTo', { title })}
-          disabled={desk.isReadOnly || work.isBusy}
-          onClick={() => void work.run(desk.add, ({ fileName }) => t('added', { name: fileName }), true)}
+          disabled={desk.isReadOnly || work.doing !== null}
+          onClick={() => void work.run('add', desk.add, ({ fileName }) => t('added', { name: fileName }))}
         >
           {t('add')}
         </Button>
@@ -103,29 +104,31 @@ export function Attachments({ title, empty, desk, canAdd = true }: AttachmentsPr
   )
 }
 
-type Outcome =
-  { readonly kind: 'done'; readonly text: string } | { readonly kind: 'failed'; readonly error: AttachmentError }
+type Doing = 'add' | 'save' | 'remove'
+interface Failed {
+  readonly kind: 'failed'
+  readonly doing: Doing
+  readonly error: AttachmentError
+}
+type Outcome = { readonly kind: 'done'; readonly text: string } | Failed
 
 /** One thing at a time, and how the last one went. */
 function useWork() {
-  const [isBusy, setBusy] = useState(false)
-  const [isAdding, setAdding] = useState(false)
+  const [doing, setDoing] = useState<Doing | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const run = async <Value,>(
+    what: Doing,
     work: () => Promise<Result<Value, AttachmentError>>,
     done: (value: Value) => string,
-    adds = false,
   ): Promise<void> => {
-    setBusy(true)
-    setAdding(adds)
+    setDoing(what)
     setOutcome(null)
     const result = await work()
-    setBusy(false)
-    setAdding(false)
+    setDoing(null)
     if (result.ok) setOutcome({ kind: 'done', text: done(result.value) })
-    else if (result.error.error.code !== 'cancelled') setOutcome({ kind: 'failed', error: result.error })
+    else if (result.error.error.code !== 'cancelled') setOutcome({ kind: 'failed', doing: what, error: result.error })
   }
-  return { isBusy, isAdding, outcome, run, forget: () => setOutcome(null) }
+  return { doing, outcome, run, forget: () => setOutcome(null) }
 }
 
 interface ReportProps {
@@ -139,7 +142,7 @@ function Report({ work, desk, canAdd }: ReportProps) {
   const t = useT('attachments')
   const { outcome } = work
   // Only what is large reports how far it is; the dialog of the system may stand open as long as one likes.
-  const isTakingIn = work.isAdding && desk.share !== null
+  const isTakingIn = work.doing === 'add' && desk.share !== null
   return (
     <>
       {outcome === null && !isTakingIn && <Conditions isReadOnly={desk.isReadOnly} canAdd={canAdd} />}
@@ -147,7 +150,7 @@ function Report({ work, desk, canAdd }: ReportProps) {
       <Text fz="sm" role="status" hidden={outcome?.kind !== 'done'}>
         {outcome?.kind === 'done' ? outcome.text : ''}
       </Text>
-      {outcome?.kind === 'failed' && <Failure error={outcome.error} onClose={work.forget} />}
+      {outcome?.kind === 'failed' && <Failure failed={outcome} onClose={work.forget} />}
     </>
   )
 }
@@ -164,7 +167,12 @@ function Conditions({ isReadOnly, canAdd }: { readonly isReadOnly: boolean; read
   )
 }
 
-function Failure({ error, onClose }: { readonly error: AttachmentError; readonly onClose: () => void }) {
+interface FailureProps {
+  readonly failed: Failed
+  readonly onClose: () => void
+}
+
+function Failure({ failed: { doing, error }, onClose }: FailureProps) {
   const t = useT('attachments')
   const common = useT('common')
   const errorText = useErrorText()
@@ -173,7 +181,7 @@ function Failure({ error, onClose }: { readonly error: AttachmentError; readonly
       color="red"
       role="alert"
       icon={<IconAlertTriangle aria-hidden />}
-      title={t('failed')}
+      title={t(`failed.${doing}`)}
       withCloseButton
       closeButtonLabel={common('close')}
       onClose={onClose}

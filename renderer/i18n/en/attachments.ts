@@ -22,7 +22,12 @@ export const attachments = translationOf(nl, {
   removeTitle: 'Remove {{name}}?',
   removeBody: 'The file leaves the vault as soon as you lock or quit. Until then Ctrl+Z brings it back.',
   removeConfirm: 'Remove file',
-  failed: 'This did not work',
+  failed: {
+    add: 'The file was not added',
+    save: 'The file was not saved',
+    remove: 'The file was not removed',
+    show: 'The file cannot be shown',
+  },
   viewer: {
     opening: 'The file is being decrypted …',
     saveAs: 'Save as …',

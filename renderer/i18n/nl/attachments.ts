@@ -20,7 +20,12 @@ export const attachments = {
   removeBody:
     'Het bestand gaat uit de kluis zodra je vergrendelt of afsluit. Tot die tijd haal je het met Ctrl+Z terug.',
   removeConfirm: 'Bestand verwijderen',
-  failed: 'Dit is niet gelukt',
+  failed: {
+    add: 'Het bestand is niet toegevoegd',
+    save: 'Het bestand is niet opgeslagen',
+    remove: 'Het bestand is niet verwijderd',
+    show: 'Het bestand kan niet worden getoond',
+  },
   viewer: {
     opening: 'Het bestand wordt ontsleuteld …',
     saveAs: 'Opslaan als …',

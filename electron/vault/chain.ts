@@ -12,10 +12,15 @@ import {
 import { readRecords, type Tail, type VaultFiles } from './segment.ts'
 
 /** A segment file whose header verifies. */
-interface LoadedSegment {
+interface SegmentHead {
   readonly name: string
-  readonly bytes: Buffer
+  readonly length: number
   readonly header: JournalHeader
+}
+
+/** The same with its records, still encrypted. */
+interface LoadedSegment extends SegmentHead {
+  readonly bytes: Buffer
   readonly recordKey: RecordKey
 }
 
@@ -120,22 +125,41 @@ function loadSegments(vault: VaultFiles, names: readonly JournalName[]): LoadedS
   return { whole, headerless, faults }
 }
 
-function loadSegment(
+type Unreadable = 'headerless' | 'damaged' | 'tampered'
+
+function loadSegment(vault: VaultFiles, journalName: JournalName): LoadedSegment | Unreadable {
+  const bytes = vault.files.readFile(join(vault.folder, journalName.name))
+  return readHead(vault, journalName, bytes, bytes.length, (head, recordKey) => ({ ...head, bytes, recordKey }))
+}
+
+/** The header alone: the records are in the snapshot already. */
+function loadHead(vault: VaultFiles, journalName: JournalName): SegmentHead | Unreadable {
+  const path = join(vault.folder, journalName.name)
+  const start = vault.files.readStart(path, JOURNAL_HEADER_LENGTH)
+  return readHead(vault, journalName, start, vault.files.size(path), (head, recordKey) => {
+    recordKey.key.fill(0)
+    return head
+  })
+}
+
+function readHead<Segment>(
   vault: VaultFiles,
   { name, epoch, number, id }: JournalName,
-): LoadedSegment | 'headerless' | 'damaged' | 'tampered' {
-  const bytes = vault.files.readFile(join(vault.folder, name))
-  const reading = decodeJournalHeader(bytes, 'segment', vault.vaultId, vault.masterKey)
-  if (reading.kind === 'damaged' && bytes.length <= JOURNAL_HEADER_LENGTH) return 'headerless'
+  start: Buffer,
+  length: number,
+  make: (head: SegmentHead, recordKey: RecordKey) => Segment,
+): Segment | Unreadable {
+  const reading = decodeJournalHeader(start, 'segment', vault.vaultId, vault.masterKey)
+  if (reading.kind === 'damaged' && length <= JOURNAL_HEADER_LENGTH) return 'headerless'
   if (reading.kind !== 'ok') return reading.kind
   const { header, recordKey } = reading
   const isRenamed = header.epoch !== epoch || header.number !== number || header.id.toString('hex') !== id
-  return isRenamed ? 'tampered' : { name, bytes, header, recordKey }
+  return isRenamed ? 'tampered' : make({ name, length, header }, recordKey)
 }
 
-const holdsRecords = (segment: LoadedSegment): boolean => segment.bytes.length > JOURNAL_HEADER_LENGTH
-const idOf = (segment: LoadedSegment): string => segment.header.id.toString('hex')
-const predecessorOf = (segment: LoadedSegment): string => segment.header.after.segmentId.toString('hex')
+const holdsRecords = (segment: SegmentHead): boolean => segment.length > JOURNAL_HEADER_LENGTH
+const idOf = (segment: SegmentHead): string => segment.header.id.toString('hex')
+const predecessorOf = (segment: SegmentHead): string => segment.header.after.segmentId.toString('hex')
 
 function byPredecessor(segments: readonly LoadedSegment[]): ReadonlyMap<string, readonly LoadedSegment[]> {
   const groups = new Map<string, LoadedSegment[]>()
@@ -219,7 +243,7 @@ function strayFault(
  * generation before is kept.
  */
 function forksBefore(vault: VaultFiles, names: readonly JournalName[], from: ChainPosition): readonly ChainFault[] {
-  const loaded = names.map((name) => loadSegment(vault, name)).filter((segment) => typeof segment === 'object')
+  const loaded = names.map((name) => loadHead(vault, name)).filter((segment) => typeof segment === 'object')
   const byId = new Map(loaded.map((segment) => [idOf(segment), segment]))
   const lastId = from.segmentId.toString('hex')
   const held = new Set<string>()
@@ -229,7 +253,7 @@ function forksBefore(vault: VaultFiles, names: readonly JournalName[], from: Cha
     id = segment === undefined ? undefined : predecessorOf(segment)
   }
   const last = byId.get(lastId)
-  const isLonger = last !== undefined && last.bytes.length > from.segmentLength
+  const isLonger = last !== undefined && last.length > from.segmentLength
   const beside = loaded.filter(
     (segment) => holdsRecords(segment) && !held.has(idOf(segment)) && held.has(predecessorOf(segment)),
   )

@@ -35,7 +35,8 @@ export class Remembering {
   /** @param isFlushed whether the memory must survive a power cut; not while somebody waits */
   now(open: OpenVault, isFlushed: boolean): void {
     this.#cancel()
-    if (!open.isWorthRemembering) return
+    // A header that may still be taken back by a power cut must not be known: its loss would be called an older copy.
+    if (!open.isWorthRemembering || !open.isSettled) return
     const { seq, head, header, audit } = open
     const at = this.#environment.now().toISOString()
     const state = { generation: header.generation, seq, head, changes: countChanges(audit), at }

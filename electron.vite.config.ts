@@ -22,11 +22,12 @@ export default defineConfig({
       externalizeDeps: false,
       sourcemap: false,
       rolldownOptions: {
-        // The vault process and its key worker are started by file name, so each is an entry of its own.
+        // The vault process and its workers are started by file name, so each is an entry of its own.
         input: {
           main: 'electron/main/main.ts',
           'vault-process': 'electron/vault/process.ts',
           'argon2-worker': 'electron/vault/argon2-worker.ts',
+          'passphrase-file-worker': 'electron/vault/passphrase-file-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -13,7 +13,10 @@ export const BENCH_PASSPHRASE = 'meetlat kwartier stopwatch zand'
 
 /** The cheapest key that is accepted: deriving it is subtracted from P2, so its own spread should be small. */
 const environment: VaultEnvironment = {
-  ...realEnvironment(new URL('../electron/vault/argon2-worker.ts', import.meta.url)),
+  ...realEnvironment({
+    argon2: new URL('../electron/vault/argon2-worker.ts', import.meta.url),
+    passphraseFile: new URL('../electron/vault/passphrase-file-worker.ts', import.meta.url),
+  }),
   cost: { memoryKiB: ACCEPTED_COST.minimumMemoryKiB, passes: ACCEPTED_COST.minimumPasses },
 }
 

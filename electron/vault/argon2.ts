@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { bytesFromWorker } from './worker.ts'
 
 /** Cost of deriving a key from a passphrase. */
 export interface KdfCost {
@@ -32,24 +32,7 @@ export const ACCEPTED_COST = {
   maximumPasses: 10,
 } as const
 
-/**
- * Argon2id v1.3 with one lane in a worker that ends afterwards: WebAssembly memory cannot shrink, so ending the
- * thread is the only way to give the memory back, and the vault process stays responsive meanwhile.
- */
+/** Argon2id v1.3 with one lane, in a worker that ends afterwards: WebAssembly memory cannot shrink. */
 export function argon2InWorker(workerUrl: URL): Kdf {
-  return async (input) => {
-    const worker = new Worker(workerUrl, { workerData: input })
-    try {
-      return await new Promise<Uint8Array>((resolve, reject) => {
-        worker.once('message', (message: unknown) => {
-          if (message instanceof Uint8Array) resolve(message)
-          else reject(new Error('argon2 worker sent no key'))
-        })
-        worker.once('error', reject)
-        worker.once('exit', () => reject(new Error('argon2 worker ended without a key')))
-      })
-    } finally {
-      await worker.terminate()
-    }
-  }
+  return (input) => bytesFromWorker(workerUrl, input)
 }

@@ -1,7 +1,7 @@
 import { argon2InWorker, type Kdf, type KdfCost, NEW_VAULT_COST } from './argon2.ts'
 import { nodeTargetFiles, type TargetFiles } from './backup/target-files.ts'
 import { type FileSystem, nodeFileSystem } from './files.ts'
-import { AGE_WORK_FACTOR, passphraseFile, type PassphraseFile } from './keys/age.ts'
+import { type PassphraseFile, passphraseFileInWorker } from './keys/age.ts'
 import { type LockHost, thisHost } from './lock.ts'
 import { defaultSchemas, type DocumentSchemas } from './tables.ts'
 
@@ -30,14 +30,20 @@ export function wallClock(ms: number): Date {
   return new Date(Math.min(Math.max(ms, 0), LATEST_MS))
 }
 
+/** Where the entries of the worker threads are. */
+export interface WorkerUrls {
+  readonly argon2: URL
+  readonly passphraseFile: URL
+}
+
 /** The real outside world. */
-export function realEnvironment(argon2WorkerUrl: URL): VaultEnvironment {
+export function realEnvironment(workers: WorkerUrls): VaultEnvironment {
   return {
     files: nodeFileSystem,
     targets: nodeTargetFiles,
-    kdf: argon2InWorker(argon2WorkerUrl),
+    kdf: argon2InWorker(workers.argon2),
     cost: NEW_VAULT_COST,
-    passphraseFile: passphraseFile(AGE_WORK_FACTOR),
+    passphraseFile: passphraseFileInWorker(workers.passphraseFile),
     schemas: defaultSchemas,
     host: thisHost(),
     now: () => wallClock(Date.now()),

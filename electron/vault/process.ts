@@ -35,8 +35,9 @@ const controlSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('backupFolder'), path: z.string().min(1).nullable() }),
 ])
 
-/** Beside this file in the built application. A variable, so that no bundler takes it for an asset. */
+/** Beside this file in the built application. Variables, so that no bundler takes them for assets. */
 const ARGON2_WORKER = './argon2-worker.js'
+const PASSPHRASE_FILE_WORKER = './passphrase-file-worker.js'
 
 /** Exit codes, for whoever watches the process end. */
 const EXIT_BUG = 70
@@ -56,7 +57,9 @@ const permits = new Permits()
 let backupFolder: string | null = null
 
 function serve({ folder, kind, memory }: VaultStart, port: Port): void {
-  const vault = new Vault(realEnvironment(new URL(ARGON2_WORKER, import.meta.url)), folder, memory)
+  const urlOf = (name: string) => new URL(name, import.meta.url)
+  const workers = { argon2: urlOf(ARGON2_WORKER), passphraseFile: urlOf(PASSPHRASE_FILE_WORKER) }
+  const vault = new Vault(realEnvironment(workers), folder, memory)
   const places = { kind, memory, backupFolder: () => backupFolder }
   const receive = serveVault({ vault, places, permits, post: (message) => port.postMessage(message) })
   port.on('message', ({ data }) => {

@@ -1,3 +1,5 @@
+import { bytesFromWorker } from '../worker.ts'
+
 /**
  * What the vault uses of age (https://age-encryption.org/v1). The library is loaded at first use: unlocking with a
  * passphrase needs none of it, and it would cost the start of the vault process some tens of milliseconds.
@@ -31,6 +33,11 @@ export function passphraseFile(workFactor: number): PassphraseFile {
     encrypter.setPassphrase(passphrase.normalize('NFC'))
     return encrypter.encrypt(plaintext)
   }
+}
+
+/** As `passphraseFile` with the cost of the `age` program, in a worker that ends afterwards. */
+export function passphraseFileInWorker(workerUrl: URL): PassphraseFile {
+  return (passphrase, plaintext) => bytesFromWorker(workerUrl, { passphrase, plaintext })
 }
 
 export async function newKeyPair(): Promise<AgeKeyPair> {

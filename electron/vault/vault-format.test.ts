@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { ACCEPTED_COST, argon2InWorker } from './argon2.ts'
+import { writeAttachment } from './attachments/attachment-file.ts'
 import { keyMethodsOf } from './keys/testing/key-methods.ts'
 import {
   expectOk,
@@ -178,6 +179,40 @@ class Reader {
     }
   }
 
+  /** The content of an attachment. */
+  attachment(id: string): Buffer {
+    this.#readHeader()
+    const names = readdirSync(join(this.#folder, 'att')).filter((name) => name.startsWith(`${id}-`))
+    check(names.length === 1, 'one file')
+    const [name = ''] = names
+    const bytes = readFileSync(join(this.#folder, 'att', name))
+    check(bytes.subarray(0, 8).toString('latin1') === 'KLATT\0\r\n', 'magic')
+    check(bytes.readUInt16BE(8) === 1 && bytes.readUInt16BE(10) === 1, 'format')
+    check(bytes.subarray(12, 28).equals(this.#vaultId), 'vault id')
+    check(`${bytes.toString('hex', 28, 44)}${bytes.toString('hex', 44, 52)}` === name.replaceAll('-', ''), 'name')
+    check(sha256(bytes.subarray(0, 100)).equals(bytes.subarray(100, 132)), 'checksum')
+    const salt = bytes.subarray(68, 100)
+    const mac = crypto
+      .createHmac('sha256', this.#key(salt, 'attachment-header'))
+      .update(bytes.subarray(0, 132))
+      .digest()
+    check(mac.equals(bytes.subarray(132, 164)), 'HMAC')
+    const chunks: Buffer[] = []
+    for (let at = 164; at < bytes.length; at += 12 + 65_536 + 16) {
+      const end = Math.min(at + 12 + 65_536 + 16, bytes.length)
+      const place = Buffer.alloc(9)
+      place.writeBigUInt64BE(BigInt(chunks.length))
+      place.writeUInt8(end === bytes.length ? 1 : 0, 8)
+      const aad = Buffer.concat([sha256(bytes.subarray(0, 164)), place])
+      const key = this.#key(salt, 'attachment')
+      const [nonce, tag] = [bytes.subarray(at, at + 12), bytes.subarray(end - 16, end)]
+      chunks.push(decrypt(key, nonce, aad, bytes.subarray(at + 12, end - 16), tag))
+    }
+    const content = Buffer.concat(chunks)
+    check(content.length === u64(bytes, 60), 'length of the content')
+    return content
+  }
+
   #key(salt: Buffer, purpose: string): Buffer {
     const info = Buffer.concat([Buffer.from(`kluis/v1/${purpose}`), this.#vaultId])
     return Buffer.from(crypto.hkdfSync('sha256', this.#master, salt, info, 32))
@@ -299,6 +334,20 @@ test('it reads a vault with the recovery key instead of the passphrase, before a
     expect(actions).toEqual(['vault.create', 'recoveryKey.set', 'keys.renew'])
     expect(new Reader(folder, newPassphrase).read().actions).toEqual(actions)
     expect(() => new Reader(folder, PASSPHRASE).read()).toThrow()
+  }))
+
+test('it reads attachments, of one chunk and of more', () =>
+  withFolder(async (folder) => {
+    const vault = new Vault(environment, folder)
+    expectOk(await vault.create(PASSPHRASE, firstCommit))
+    const open = vault.opened
+    if (open === null) throw new Error('locked')
+    for (const [n, length] of [1, 65_536, 150_000].entries()) {
+      const content = crypto.randomBytes(length)
+      writeAttachment(open.vault, { id: testId(n), bytes: length, createdMs: 0 }, [content])
+      expect(new Reader(folder, PASSPHRASE).attachment(testId(n)).equals(content)).toBe(true)
+    }
+    await vault.close()
   }))
 
 test('and one with a snapshot, several sessions, a removal and an end cut off by a crash', () =>

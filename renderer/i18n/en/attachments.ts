@@ -37,8 +37,8 @@ export const attachments = translationOf(nl, {
     drawing: 'The page is being drawn …',
     unreadable: 'This PDF cannot be shown here',
     unreadableBody:
-      'It may ask for a password, or be made in a way that we cannot read. The file itself is whole: save it and open it with another program.',
+      'It may ask for a password, or be made in a way that we cannot read. In the vault it is exactly as you added it: save it and open it with another program.',
     tooLarge: 'This image is too large to be shown here',
-    tooLargeBody: 'The file itself is whole: save it and open it with another program.',
+    tooLargeBody: 'In the vault it is exactly as you added it: save it and open it with another program.',
   },
 })

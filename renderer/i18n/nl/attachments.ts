@@ -35,8 +35,9 @@ export const attachments = {
     drawing: 'De pagina wordt getekend …',
     unreadable: 'Deze PDF kan hier niet worden getoond',
     unreadableBody:
-      'Misschien vraagt zij om een wachtwoord, of is zij anders gemaakt dan wij kunnen lezen. Het bestand zelf is heel: sla het op en open het met een ander programma.',
+      'Misschien vraagt zij om een wachtwoord, of is zij anders gemaakt dan wij kunnen lezen. In de kluis staat zij precies zoals je haar toevoegde: sla haar op en open haar met een ander programma.',
     tooLarge: 'Deze afbeelding is te groot om hier te tonen',
-    tooLargeBody: 'Het bestand zelf is heel: sla het op en open het met een ander programma.',
+    tooLargeBody:
+      'In de kluis staat zij precies zoals je haar toevoegde: sla haar op en open haar met een ander programma.',
   },
 } as const

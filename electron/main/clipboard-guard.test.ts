@@ -71,8 +71,8 @@ describe('what was copied from a page about a person', () => {
 
   it('is gone at a lock, however short after', async () => {
     const { guard, held, isWaiting } = setUp()
-    held.clipboard = 'Noor'
     guard.copied()
+    held.clipboard = 'Noor'
     await guard.clear()
     expect(held.clipboard).toBe('')
     expect(isWaiting()).toBe(false)

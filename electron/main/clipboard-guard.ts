@@ -32,6 +32,7 @@ export function createClipboardGuard(
   const key = randomBytes(32)
   const digest = (text: string): string => createHmac('sha256', key).update(text).digest('hex')
   let held: Promise<string | null> = Promise.resolve(null)
+  let settling = false
   let stop = (): void => undefined
 
   const look = (): void => {
@@ -39,6 +40,9 @@ export function createClipboardGuard(
   }
   const clear = async (): Promise<void> => {
     stop()
+    // A copy that may not have been there when it was looked for: what is there now is it.
+    if (settling) look()
+    settling = false
     const now = held
     held = Promise.resolve(null)
     const mine = await now
@@ -48,9 +52,9 @@ export function createClipboardGuard(
   return {
     copied: () => {
       stop()
-      // At once too: a lock may come before the copy has settled.
-      look()
+      settling = true
       stop = later(SETTLE_MS, () => {
+        settling = false
         look()
         stop = later(KEEP_MS, () => void clear())
       })

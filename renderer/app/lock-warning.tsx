@@ -13,8 +13,8 @@ function useWarning(): Warning {
   return warning
 }
 
-/** Above every other dialog: half a minute later they are all gone. */
-const ABOVE = 9_000
+/** Above every other dialog, search too (9,999): half a minute later they are all gone. */
+const ABOVE = 10_000
 
 /** Half a minute before the vault locks itself. Anything that is done puts off a lock for want of activity. */
 export function LockWarning() {

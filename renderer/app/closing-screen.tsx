@@ -1,19 +1,20 @@
 import { Button, Progress } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { skipBackup, useClosingPhase } from '#renderer/data/closing.ts'
-import { useSafety } from '#renderer/data/safety.ts'
+import { skipBackup, useClosing } from '#renderer/data/closing.ts'
+import { useSafety, type Work } from '#renderer/data/safety.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { Mark } from '#renderer/ui/mark.tsx'
 import classes from './covers.module.css'
 
 /** Covers everything while the vault closes: whoever walks by sees nothing of it, and nobody types into it any more. */
 export function ClosingScreen() {
-  const phase = useClosingPhase((state) => state.phase)
-  return phase === 'open' ? null : <Cover withBackup={phase === 'backup'} />
+  const covered = useClosing((state) => state.covered)
+  return covered ? <Cover /> : null
 }
 
-function Cover({ withBackup }: { readonly withBackup: boolean }) {
+function Cover() {
   const t = useT('shell')
+  const work = useSafety((state) => state.work)
   const dialog = useRef<HTMLDialogElement>(null)
   // The top layer: above each dialog of the pages, which can then neither be seen through nor reached by the keyboard.
   useEffect(() => dialog.current?.showModal(), [])
@@ -28,16 +29,15 @@ function Cover({ withBackup }: { readonly withBackup: boolean }) {
       <p className={classes['title']} role="status">
         {t('closing.title')}
       </p>
-      {withBackup && <BackupProgress />}
+      {work !== null && <BackupProgress work={work} />}
     </dialog>
   )
 }
 
-function BackupProgress() {
+function BackupProgress({ work }: { readonly work: Work }) {
   const t = useT('shell')
-  const work = useSafety((state) => state.work)
-  const share = work === null || work.total === 0 ? null : work.done / work.total
-  const text = t(work?.phase === 'verifying' ? 'closing.verifying' : 'closing.backup')
+  const share = work.total === 0 ? null : work.done / work.total
+  const text = t(work.phase === 'verifying' ? 'closing.verifying' : 'closing.backup')
   return (
     <>
       <Progress

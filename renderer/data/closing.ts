@@ -5,14 +5,11 @@ import { drafts } from '#renderer/lib/drafts.ts'
 import { backUp, stopBackup, useBackupTask } from './backup.ts'
 import { createClosing } from './closing-steps.ts'
 import { keepDrafts } from './drafts.ts'
-import { askSafety, useSafety } from './safety.ts'
+import { useSafety } from './safety.ts'
 import { type Session, useSession } from './session.ts'
 
-/** What covers the pages while the vault closes. */
-export type ClosingPhase = 'open' | 'closing' | 'backup'
-
-/** Whether the vault is closing, for the cover. */
-export const useClosingPhase = create<{ readonly phase: ClosingPhase }>(() => ({ phase: 'open' }))
+/** Whether the pages are covered because the vault closes. */
+export const useClosing = create<{ readonly covered: boolean }>(() => ({ covered: false }))
 
 /** Saves all that waits to be saved, and waits until the vault has acknowledged it. */
 export async function flushEdits(): Promise<void> {
@@ -57,27 +54,16 @@ const noTask = (): Promise<void> =>
     })
   })
 
-/** Whether there is a folder to make a backup in and something to put into it. */
-async function isBackupDue({ client }: Session): Promise<boolean> {
-  if (useSafety.getState().readOnly !== null) return false
-  await askSafety(client)
-  const { safety } = useSafety.getState()
-  return safety !== null && safety.backupFolder !== null && safety.backupFolderThere && safety.changesSince > 0
-}
-
-/** Lets a backup under way come to its end, and makes one when something has changed since. */
+/** Lets a backup under way come to its end, and has one made when something has changed since. */
 async function lastBackup(session: Session): Promise<void> {
+  const { safety, readOnly } = useSafety.getState()
   const isBusy = useBackupTask.getState().task !== null
   // Without a folder nothing is asked of a disk that may be slow to answer.
-  const { safety } = useSafety.getState()
-  if (!isBusy && (safety === null || safety.backupFolder === null)) return
+  if (!isBusy && (readOnly !== null || safety === null || safety.backupFolder === null)) return
   const stop = showSigns(session)
   try {
-    if (isBusy) useClosingPhase.setState({ phase: 'backup' })
     await noTask()
-    if (!(await isBackupDue(session))) return
-    useClosingPhase.setState({ phase: 'backup' })
-    await backUp('quiet', false)
+    if (readOnly === null) await backUp('quiet', false)
   } finally {
     stop()
   }
@@ -101,8 +87,8 @@ async function lastBackupOrSkipped(): Promise<void> {
   await Promise.race([lastBackup(session), skipped])
 }
 
-/** Nothing that was typed before this is too late; a page that closes at once shows no cover. */
-const COVER_AFTER = 250
+/** Milliseconds before the cover: a page that closes at once shows none. */
+const COVER_AFTER = 150
 
 /**
  * Answers main when the window is about to go (lock or quit). Returns the unsubscribe.
@@ -117,9 +103,7 @@ export function answerClosing(askToDrop: () => Promise<boolean>): () => void {
       return askToDrop()
     },
     cover: () => {
-      const timer = setTimeout(() => {
-        useClosingPhase.setState(({ phase }) => ({ phase: phase === 'open' ? 'closing' : phase }))
-      }, COVER_AFTER)
+      const timer = setTimeout(() => useClosing.setState({ covered: true }), COVER_AFTER)
       return () => clearTimeout(timer)
     },
     backUp: lastBackupOrSkipped,

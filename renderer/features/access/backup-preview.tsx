@@ -10,6 +10,10 @@ export function BackupPreviewFacts({ preview }: { readonly preview: BackupPrevie
   const t = useT('backup')
   const { dateTime, number, list } = useFormats()
   const { newer } = preview
+  const sizeText = (bytes: number) =>
+    bytes < 1_000_000
+      ? t('restore.kilobytes', { size: number(Math.ceil(bytes / 1_000)) })
+      : t('restore.megabytes', { size: number(bytes / 1_000_000, 1) })
   const contents = contentsOf(t, preview)
   const facts = [
     [t('restore.vault'), preview.label],
@@ -17,7 +21,7 @@ export function BackupPreviewFacts({ preview }: { readonly preview: BackupPrevie
     [t('restore.made'), dateTime(new Date(preview.made.at))],
     [t('restore.change'), number(preview.made.seq)],
     [t('restore.contents'), contents.length === 0 ? t('restore.nothing') : list(contents)],
-    [t('restore.size'), t('restore.megabytes', { size: number(preview.bytes / 1_000_000, 1) })],
+    [t('restore.size'), sizeText(preview.bytes)],
   ] as const
   return (
     <>

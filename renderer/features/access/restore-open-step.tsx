@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconFile } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { ChooseError, ChosenPath } from '#shared/ipc/main-contract.ts'
 import type { VaultError } from '#shared/ipc/vault-contract.ts'
@@ -99,6 +99,12 @@ function SecretForm({ desk, file, error, onError, onOpened }: SecretFormProps) {
     if (seen.ok) onOpened({ file, secret, preview: seen.value })
     else if (seen.error.code !== 'cancelled') onError(seen.error)
   })
+  // What was said of a passphrase says nothing of a recovery key.
+  useEffect(() => onError(null), [kind, onError])
+  const secretErrorText = (failure: VaultError) =>
+    failure.code === 'wrongPassphrase' || failure.code === 'wrongRecoveryKey'
+      ? t(`restore.${failure.code}`)
+      : errorText.vault(failure)
   const kinds = (['passphrase', 'recoveryKey'] as const).map((value) => ({
     value,
     label: t(`restore.${value}`),
@@ -113,7 +119,7 @@ function SecretForm({ desk, file, error, onError, onOpened }: SecretFormProps) {
         ) : (
           <RecoveryKeyField control={control} name="recoveryKey" />
         )}
-        {error !== null && <ErrorNote text={errorText.vault(error)} />}
+        {error !== null && <ErrorNote text={secretErrorText(error)} />}
         {formState.isSubmitting && (
           <RestoreProgress work={work} starting={t('restore.inspecting')} onStop={() => void desk.stop()} />
         )}

@@ -40,6 +40,11 @@ export function UnlockForm({ grant, door, onOther, onCreate, onRestore, onRecove
     setHow(next)
     void door.unlock(grant, passphrase, next)
   }
+  const others = [
+    { name: 'other', run: onOther },
+    { name: 'create', run: onCreate },
+    { name: 'restore', run: onRestore },
+  ] as const
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     setMissing(passphrase === '')
@@ -76,21 +81,21 @@ export function UnlockForm({ grant, door, onOther, onCreate, onRestore, onRecove
       <Group mt="lg">
         <Button
           type="submit"
+          // The way on is then in the box above.
+          variant={trouble === null ? 'filled' : 'default'}
           loading={busy}
           disabled={door.wait > 0}
           leftSection={<IconLockOpen size={18} aria-hidden />}
         >
           {door.wait > 0 ? t('unlock.wait', { count: door.wait }) : t('unlock.submit')}
         </Button>
-        <Button variant="subtle" onClick={onOther} disabled={busy}>
-          {t('unlock.other')}
-        </Button>
-        <Button variant="subtle" onClick={onCreate} disabled={busy}>
-          {t('unlock.create')}
-        </Button>
-        <Button variant="subtle" onClick={onRestore} disabled={busy}>
-          {t('unlock.restore')}
-        </Button>
+      </Group>
+      <Group mt="md" gap="xs" ml={-10}>
+        {others.map(({ name, run }) => (
+          <Button key={name} variant="subtle" size="compact-md" px={10} onClick={run} disabled={busy}>
+            {t(`unlock.${name}`)}
+          </Button>
+        ))}
       </Group>
     </form>
   )

@@ -35,12 +35,13 @@ export function BackupItem({ state }: { readonly state: BackupState }) {
 }
 
 /** When the last backup was made and what has changed since. */
-export function BackupLine() {
+export function BackupLine({ trouble }: { readonly trouble: BackupState | null }) {
   const t = useT('backup')
   const text = useBackupText()
   const safety = useSafety((state) => state.safety)
   const isDemo = useSettings()?.demo === true
-  if (safety === null) return null
+  // Said above, with what to do about it.
+  if (safety === null || (safety.lastBackup === null && trouble !== null)) return null
   const { backupFolder, lastBackup, changesSince } = safety
   return (
     <Section title={t('line.title')}>

@@ -39,7 +39,7 @@ export function OverviewPage() {
         <AttentionList facts={facts} {...reminders} />
       </Section>
       <TrajectoryCounts facts={facts} />
-      <BackupLine />
+      <BackupLine trouble={backup} />
     </Page>
   )
 }
@@ -61,7 +61,7 @@ function Beginning({ facts, recovery, backup }: Reminders & { readonly facts: Ov
         </ul>
       )}
       <FirstSteps facts={facts} />
-      <BackupLine />
+      <BackupLine trouble={backup} />
     </Page>
   )
 }

@@ -179,6 +179,10 @@ export const backup = translationOf(source, {
     passphraseHint: 'The one in use when the backup was made.',
     recoveryKey: 'Recovery key',
     recoveryKeyHint: 'From the paper. Begins with AGE-SECRET-KEY-1.',
+    wrongPassphrase:
+      'This passphrase does not fit this backup. A backup keeps the passphrase of the time when it was made, also when you have changed it since. Check that Caps Lock is off.',
+    wrongRecoveryKey:
+      'This recovery key does not fit this backup. It may belong to another vault, or have been made after the backup.',
     inspect: 'See what is in it',
     inspecting: 'The backup is being opened and checked. With a passphrase this takes a moment on purpose.',
     preview: 'What is in it',
@@ -191,6 +195,7 @@ export const backup = translationOf(source, {
     attachments_other: '{{count}} attachments',
     size: 'Size',
     megabytes: '{{size}} MB',
+    kilobytes: '{{size}} kB',
     nothing: 'nothing yet',
     upToDate: 'This computer knows of no newer state of this vault.',
     newer_one: 'This computer knows of a newer state, of {{at}}. It holds 1 change that is not in this backup.',

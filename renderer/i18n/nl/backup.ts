@@ -177,6 +177,10 @@ export const backup = {
     passphraseHint: 'Die van toen de back-up werd gemaakt.',
     recoveryKey: 'Herstelsleutel',
     recoveryKeyHint: 'Van het papier. Begint met AGE-SECRET-KEY-1.',
+    wrongPassphrase:
+      'Deze wachtwoordzin past niet op deze back-up. Een back-up houdt de wachtwoordzin van toen hij werd gemaakt, ook als je die later hebt gewijzigd. Kijk of Caps Lock aanstaat.',
+    wrongRecoveryKey:
+      'Deze herstelsleutel past niet op deze back-up. Misschien is hij van een andere kluis, of later gemaakt dan de back-up.',
     inspect: 'Bekijk wat erin zit',
     inspecting: 'De back-up wordt geopend en nagekeken. Bij een wachtwoordzin duurt dat met opzet even.',
     preview: 'Dit zit erin',
@@ -189,6 +193,7 @@ export const backup = {
     attachments_other: '{{count}} bijlagen',
     size: 'Grootte',
     megabytes: '{{size}} MB',
+    kilobytes: '{{size}} kB',
     nothing: 'nog niets',
     upToDate: 'Op deze computer is geen nieuwere stand van deze kluis bekend.',
     newer_one:

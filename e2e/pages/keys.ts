@@ -42,8 +42,10 @@ export const keysPage = (page: Page) => {
     /** Presses a button that asks once more, and says yes. */
     confirmed: async (name: string): Promise<void> => {
       await button(name).click()
-      await dialog.getByRole('button', { name, exact: true }).click()
-      await expect(dialog).toBeHidden()
+      const yes = dialog.getByRole('button', { name, exact: true })
+      await yes.click()
+      // Another dialog may follow, which shows how far it is.
+      await expect(yes).toBeHidden()
     },
     fillNewPassphrase: async (present: string, passphrase: string): Promise<void> => {
       await field(page, 'Huidige wachtwoordzin').fill(present)

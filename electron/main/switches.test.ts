@@ -19,6 +19,7 @@ describe('switches set at start', () => {
         ['host-resolver-rules', 'MAP * ~NOTFOUND'],
         ['proxy-server', '127.0.0.1:9'],
         ['proxy-bypass-list', '<-loopback>'],
+        ['disable-features', 'WebRtcHideLocalIpsWithMdns'],
       ]),
     )
   })

@@ -34,6 +34,9 @@ export function startSwitches(devServer: string | null): readonly (readonly [nam
     // Port 9 (discard) of this machine: nothing listens there. `<-loopback>` sends loopback addresses there as well.
     ['proxy-server', '127.0.0.1:9'],
     ['proxy-bypass-list', '<-loopback>'],
+    // Otherwise a page that makes a peer connection has this machine join the multicast group for local names, which it
+    // tells the network in three packets.
+    ['disable-features', 'WebRtcHideLocalIpsWithMdns'],
   ]
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { accessPage } from '../pages/access.ts'
@@ -142,6 +142,49 @@ test('what is readable of a damaged vault is opened, copied, and becomes a vault
   await shell(locked).goTo('policy')
   await expect(locked.getByRole('heading', { name: 'Coachbeleid 1.0' })).toBeVisible()
   await renameOrganisation(locked)
+})
+
+test('when writing fails nothing typed is lost: it goes into a copy, and into the vault once that is back', async ({
+  places,
+  start,
+}) => {
+  const app = await start()
+  const page = await createVault(app, places.vaults)
+  await shell(page).goTo('admin')
+  renameSync(vaultIn(places), `${vaultIn(places)} away`)
+  const name = page.getByLabel('Naam van de organisatie')
+  await name.fill('Stichting Wolkenveld Zuid')
+  const banner = page.getByRole('region', { name: 'Berichten over deze kluis' }).getByRole('alert')
+  await expect(banner).toContainText('wordt er niets meer opgeslagen', { timeout: 30_000 })
+  await expect(banner).toContainText('Er is 1 wijziging die alleen nog op dit scherm bestaat.')
+  await expectAccessible(page, 'a vault that cannot be written to')
+
+  const folder = join(places.root, 'stick')
+  mkdirSync(folder)
+  await app.answer({ open: folder })
+  await banner.getByRole('button', { name: 'Kopie bewaren op een andere plek' }).click()
+  await expect(page.getByText('met de wijzigingen die deze kluis niet kon opslaan')).toBeVisible({ timeout: 60_000 })
+
+  await banner.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(page.getByText('De map van deze kluis is er niet meer.')).toBeVisible()
+  await expect(banner).toBeVisible()
+  renameSync(`${vaultIn(places)} away`, vaultIn(places))
+  await banner.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(page.getByText('De kluis kan weer worden beschreven.')).toBeVisible()
+  await expect(banner).toBeHidden()
+  await shell(page).saved()
+  await expect(name).toHaveValue('Stichting Wolkenveld Zuid')
+  await app.quit()
+
+  const second = await start()
+  const locked = await second.page()
+  await restorePage(locked).start()
+  await second.answer({ open: backupsIn(folder).at(-1) ?? '' })
+  await restorePage(locked).chooseFile()
+  await restorePage(locked).passphrase.fill(passphrase)
+  await restorePage(locked).inspect()
+  await expect(restorePage(locked).preview).toBeVisible({ timeout: 60_000 })
+  await expect(locked.getByText('Stichting Wolkenveld Zuid')).toBeVisible()
 })
 
 /** The restored vault takes changes. */

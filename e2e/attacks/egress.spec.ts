@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { noteResult } from '../../electron/vault/testing/fault-table.ts'
-import { times } from '../../electron/vault/testing/counts.ts'
+import { noteResult, times } from '../support/faults.ts'
 import { egressChannels } from '../support/egress/channels.ts'
 import type { EgressReport } from '../support/egress/run.ts'
 import { expect, test } from '../support/fixtures.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { noteResult } from '../../electron/vault/testing/fault-table.ts'
+import { noteResult } from '../support/faults.ts'
 import { coachesPage } from '../pages/coaches.ts'
 import { accessPage } from '../pages/access.ts'
 import { shell } from '../pages/shell.ts'

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -10,6 +11,19 @@ const TARGET = { node: 'node20.18', chrome: 'chrome130' } as const
 
 // In full, as the dev server and the build take a short path from different folders.
 const page = (name: string): string => join(import.meta.dirname, 'renderer', name)
+
+/**
+ * pdfjs asks for its decoder of JPEG 2000, which many scanners write, by this name when it may not use WebAssembly. No
+ * import names it, so the bundler has to be told.
+ */
+const jpegDecoder = {
+  name: 'jpeg-2000-decoder',
+  generateBundle(this: { emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => string }): void {
+    const name = 'openjpeg_nowasm_fallback.js'
+    const source = readFileSync(join(import.meta.dirname, 'node_modules/pdfjs-dist/wasm', name))
+    this.emitFile({ type: 'asset', fileName: `assets/${name}`, source })
+  },
+}
 
 /**
  * Everything but Electron and Node's own modules is bundled (`externalizeDeps: false`), so that the package carries no
@@ -47,7 +61,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), jpegDecoder],
     build: {
       target: TARGET.chrome,
       minify: true,

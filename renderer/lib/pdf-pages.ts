@@ -28,6 +28,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
     data: bytes.slice(),
     enableXfa: false,
     useWasm: false,
+    // Where its decoder of JPEG 2000 lies (electron.vite.config.ts).
+    wasmUrl: new URL('./assets/', document.baseURI).href,
     useWorkerFetch: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,

@@ -2,6 +2,7 @@ import { Portal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useSettings } from '#renderer/data/settings.ts'
 import { useNativeDialogs } from '#renderer/lib/native-dialogs.ts'
+import { Mark } from '#renderer/ui/mark.tsx'
 import classes from './covers.module.css'
 
 /** Whether another program has the keyboard. */
@@ -19,7 +20,10 @@ function useIsAway(): boolean {
   return away
 }
 
-/** Makes the pages unreadable while another program has the keyboard, if the operator wants that. */
+/**
+ * Makes the pages unreadable while another program has the keyboard, if the operator wants that. An even surface: the
+ * browser's own blur leaves words along the edges of the window readable.
+ */
 export function PrivacyBlur() {
   const wanted = useSettings()?.safety.blurWhenAway === true
   const away = useIsAway()
@@ -27,7 +31,9 @@ export function PrivacyBlur() {
   if (!wanted || !away || inOurDialog) return null
   return (
     <Portal>
-      <div className={classes['blur']} aria-hidden data-testid="privacy-blur" />
+      <div className={classes['away']} aria-hidden data-testid="privacy-blur">
+        <Mark size={56} />
+      </div>
     </Portal>
   )
 }

@@ -261,6 +261,20 @@ test('a copy elsewhere has what the vault could not keep, removes nothing, and w
     await vault.close()
   }))
 
+test('copies stay, however many there are', () =>
+  withFolder(async (_, parent) => {
+    const desk = await openDesk(parent)
+    const place = join(parent, 'stick')
+    mkdirSync(place)
+    for (let copy = 1; copy <= 3; copy += 1) {
+      const permit = givePermit(desk.permits, 'copyFolder', place)
+      expectOk(await desk.methods.saveCopy({ permit, unsaved: [] }))
+    }
+    const names = readdirSync(join(place, readdirSync(place)[0] ?? ''))
+    expect(names.filter((name) => name.startsWith('2'))).toHaveLength(3)
+    await desk.vault.close()
+  }))
+
 test('closing stops a backup and leaves nothing of it', async () => {
   const { disk, parent } = memoryParent()
   const working = targetFilesOf(disk)

@@ -146,6 +146,20 @@ describe('members', () => {
     }
   })
 
+  test('one whose content is not what the manifest has the checksum of is refused', async () => {
+    for (const at of [2, 3, 4]) {
+      const entries = (sound: readonly CraftedEntry[]) =>
+        sound.map((entry, index) => {
+          const body = Buffer.from(entry.body ?? [])
+          // Still JSON, still as long: another letter in a name, another digit in a time.
+          const digit = body.lastIndexOf(index === 4 ? 'b' : '0')
+          if (index === at) body.writeUInt8(body.readUInt8(digit) + 1, digit)
+          return { ...entry, body }
+        })
+      expect((await readTar(craftTar({ entries }))).outcome, `place ${at}`).toBe('backupDamaged')
+    }
+  })
+
   test('one that the manifest names twice is refused', async () => {
     const twice = { name: 'att/00000000-0000-4000-8000-000000000032', body: Buffer.from('x') }
     expect((await readTar(craftTar({ attachments: [twice, twice] }))).outcome).toBe('backupDamaged')
@@ -251,6 +265,12 @@ describe('documents', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
 
+  test('one that is twice there, or has no line end, is refused although the counts fit', async () => {
+    for (const text of [line(soundRows[1]), '{"table":"people","id":"x"']) {
+      expect((await readTar(craftTar({ data: data() + text, manifest: counts(1) }))).outcome).toBe('backupDamaged')
+    }
+  })
+
   test('one that no schema knows is read: it is kept, as in a vault', async () => {
     const strange = row({ doc: { id: 'x', something: 'new' } })
     const { outcome, rows } = await readTar(craftTar({ data: data(strange), manifest: counts(2) }))
@@ -284,6 +304,11 @@ describe('age files', () => {
     expect((await readTar(tarOf([{ name: 'photo.jpg', body: Buffer.from('x') }]))).outcome).toBe('notABackup')
     expect((await readCrafted(Buffer.from('%PDF-1.7'))).outcome).toBe('notABackup')
     expect((await readCrafted(Buffer.alloc(0))).outcome).toBe('notABackup')
+  })
+
+  test('one for more people than a backup has is refused, also when our key is among theirs', async () => {
+    expect((await readCrafted(await encrypted(craftTar(), 19))).outcome).toBe('ok')
+    expect((await readCrafted(await encrypted(craftTar(), 20))).outcome).toBe('backupDamaged')
   })
 
   test('a header without an end, or for a thousand people, is refused before it is tried', async () => {

@@ -38,7 +38,6 @@ export function backupHistory(audit: readonly AuditEntry[]): BackupHistory {
     if (changesDocuments(entry.action)) changesSince += 1
     if (keyActions.includes(entry.action)) keysChangedSince = true
     if (entry.action === 'backup.failed') problem = problemIn(entry)
-    if (entry === verified) problem = null
   }
   return { last, changesSince, keysChangedSince, problem }
 }

@@ -57,8 +57,12 @@ export const crafted = await (async () => {
   return { identity, recipient: await identityToRecipient(identity) }
 })()
 
-export async function encrypted(bytes: Uint8Array): Promise<Buffer> {
+/** @param others how many more recipients it is for */
+export async function encrypted(bytes: Uint8Array, others = 0): Promise<Buffer> {
   const encrypter = new Encrypter()
+  for (let other = 0; other < others; other += 1) {
+    encrypter.addRecipient(await identityToRecipient(await generateX25519Identity()))
+  }
   encrypter.addRecipient(crafted.recipient)
   return Buffer.from(await encrypter.encrypt(bytes))
 }

@@ -305,8 +305,19 @@ test('a lock ends the vault process, the window and its session, and withdraws w
 test('a second start wakes the first one and ends', async ({ places, start }) => {
   const app = await start()
   await app.page()
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const log: string[] = []
+    Object.assign(globalThis, { woken: log })
+    BrowserWindow.prototype.isMinimized = () => true
+    BrowserWindow.prototype.restore = () => void log.push('restore')
+    BrowserWindow.prototype.focus = () => void log.push('focus')
+  })
   const { executablePath, args } = electronOptions(`--user-data-dir=${places.userData}`)
   const second = spawn(executablePath, args, { stdio: 'ignore' })
   expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0)
   expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(await app.electron.evaluate(() => (globalThis as unknown as { readonly woken: string[] }).woken)).toEqual([
+    'restore',
+    'focus',
+  ])
 })

@@ -151,7 +151,8 @@ export interface AuditFilter {
   readonly words: readonly string[]
 }
 
-const matchesRecord = createTextMatcher<AuditLine>(({ records }) =>
+/** Looks for words in the names and ids of the records of a line. */
+export const matchesRecord = createTextMatcher<AuditLine>(({ records }) =>
   records.map(({ id, name }) => `${name?.label ?? ''} ${id}`).join(' '),
 )
 

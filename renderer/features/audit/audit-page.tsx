@@ -7,9 +7,9 @@ import { useT } from '#renderer/i18n/use-t.ts'
 import { useNow } from '#renderer/lib/use-now.ts'
 import { searchWords } from '#renderer/lib/fold.ts'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
-import { FilterBar, useFilters } from '#renderer/ui/filters.tsx'
+import { FilterBar, useFilters, useWarmMatcher } from '#renderer/ui/filters.tsx'
 import { Page, Section } from '#renderer/ui/layout.tsx'
-import { auditGroups, auditKeeper, type AuditLine, auditLines, periods } from './audit-lines.ts'
+import { auditGroups, auditKeeper, type AuditLine, auditLines, matchesRecord, periods } from './audit-lines.ts'
 import classes from './audit.module.css'
 import { RecordLinks } from './record-links.tsx'
 import { useActionText, useNoteText } from './use-action-text.ts'
@@ -36,6 +36,7 @@ function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }) {
   const t = useT('audit')
   const filters = useFilters('audit', noFilter)
   const columns = useColumns()
+  useWarmMatcher(matchesRecord, lines)
   const now = useNow()
   const people = useMemo(() => [...new Set(lines.map(({ by }) => by))].toSorted(), [lines])
   const { search, period, group, person } = filters.values

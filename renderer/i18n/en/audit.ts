@@ -101,6 +101,6 @@ export const audit = translationOf(source, {
     title: 'Control number now',
     change: 'change {{seq}}',
     body: 'Every line of the trail is chained to the one before. This number is the end of that chain: if anything changes anywhere, it no longer fits.',
-    use: 'It stands in small print under every report and policy document that you save as a PDF, and in every backup. So it can be checked later whether the trail of that time is still the same.',
+    use: 'It stands in small print under every report and policy document that you save as a PDF, and in every backup. So it can be checked later, beside a backup of that time, whether the trail is still the same.',
   },
 })

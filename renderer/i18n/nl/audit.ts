@@ -98,6 +98,6 @@ export const audit = {
     title: 'Controlegetal van nu',
     change: 'wijziging {{seq}}',
     body: 'Elke regel van het logboek is aan de vorige vastgeketend. Dit getal is het einde van die keten: verandert er ergens iets, dan klopt het niet meer.',
-    use: 'Het staat klein onder elk rapport en elk beleidsdocument dat je als PDF bewaart, en in elke back-up. Zo kan later worden nagegaan of het logboek van toen nog hetzelfde is.',
+    use: 'Het staat klein onder elk rapport en elk beleidsdocument dat je als PDF bewaart, en in elke back-up. Zo kan later, met een back-up van die tijd ernaast, worden nagegaan of het logboek van toen nog hetzelfde is.',
   },
 } as const

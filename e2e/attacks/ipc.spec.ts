@@ -17,7 +17,7 @@ const samples: Readonly<Record<string, unknown>> = {
   'vault:choose-new': { name: 'Kluis' },
   'vault:rename-new': { token: 'x', name: 'Kluis' },
   'vault:connect': { token: 'x' },
-  'vault:choose-path': { use: 'saveAttachment', fileName: 'x.pdf' },
+  'vault:choose-path': { use: 'saveAttachment', fileName: 'x.pdf', mediaType: 'application/pdf' },
   'vault:choose-restore-place': { name: 'Kluis' },
   'vault:opened': { token: 'x' },
   'pdf:save': { document: 'policy', suffix: '', language: 'nl' },

@@ -23,7 +23,14 @@ export default defineConfig({
   categories: { correctness: 'error' },
   env: { es2024: true },
   settings: wallSettings,
-  ignorePatterns: ['out/**', 'dist/**', 'demo/**', '.tsbuild/**', 'scripts/default-app/**'],
+  ignorePatterns: [
+    'out/**',
+    'dist/**',
+    'demo/**',
+    '.tsbuild/**',
+    'scripts/default-app/**',
+    'e2e/support/age-vectors.mjs',
+  ],
   rules: {
     ...wallRules,
     'import/no-cycle': 'error',

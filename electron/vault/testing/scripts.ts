@@ -11,6 +11,7 @@ const remove = (person: number): Step => ({ do: 'remove', person })
 const many = (from: number, count: number): Step => save(...Array.from({ length: count }, (_, k) => from + k))
 
 const changePassphrase: Step = { do: 'changePassphrase' }
+const renewKeys: Step = { do: 'renewKeys' }
 const newRecoveryKey: Step = { do: 'newRecoveryKey' }
 const recover: Step = { do: 'recover' }
 const backup: Step = { do: 'backup' }
@@ -105,4 +106,15 @@ export const scripts: Readonly<Record<string, readonly Step[]>> = {
   ],
   'a backup after each change': [create, save(1), backup, save(2), backup, close],
   'a backup, then another passphrase': [create, attach(1), backup, changePassphrase, save(1), backup, close],
+  'new keys for everything': [create, attach(1), save(1), renewKeys, save(2), close, open, renewKeys, save(3), die],
+  'new keys with a recovery key and a backup': [
+    create,
+    newRecoveryKey,
+    save(1),
+    backup,
+    renewKeys,
+    save(2),
+    backup,
+    close,
+  ],
 }

@@ -193,11 +193,15 @@ describe('shares', () => {
         fc.integer({ min: 0, max: 60 }),
         fc.constantFrom(5, 7, 10),
         (part, rest, minimum) => {
-          const sheet = JSON.stringify(shareOf(group(part), group(rest), minimum))
           const base = part + rest
-          const same = Array.from({ length: base + 1 }, (_, other) => other).filter(
-            (other) => JSON.stringify(shareOf(group(other), group(base - other), minimum)) === sheet,
-          )
+          // Each record another person's: the people of the base stay the same however it is divided.
+          const sheetOf = (size: number) => {
+            const people = Array.from({ length: base }, (_, at) => `person ${at}`)
+            const side = (ids: readonly string[]) => ({ count: ids.length, people: new Set(ids) })
+            return JSON.stringify(shareOf(side(people.slice(0, size)), side(people.slice(size)), minimum))
+          }
+          const sheet = sheetOf(part)
+          const same = Array.from({ length: base + 1 }, (_, other) => other).filter((other) => sheetOf(other) === sheet)
           const small = (size: number) => size > 0 && size < minimum
           if (small(part) || small(rest)) expect(same.length).toBeGreaterThan(1)
         },

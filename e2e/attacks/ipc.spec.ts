@@ -21,7 +21,7 @@ const samples: Readonly<Record<string, unknown>> = {
   'vault:choose-restore-place': { name: 'Kluis' },
   'vault:opened': { token: 'x' },
   'pdf:save': { document: 'policy', suffix: '', language: 'nl' },
-  'print:rendered': { withTableOfContents: true, footer: { parts: ['x'], pageOf: 'x' } },
+  'print:rendered': { withTableOfContents: true, footer: { parts: ['x'], pageOf: 'x', mark: '' } },
   'window:safety': { autoLockMinutes: 5, contentProtection: true },
 }
 /** With nothing as payload these do what they are for: lock, or start a process. */

@@ -62,6 +62,9 @@ test('after a lock no process holds a record or the passphrase, and no log ever 
     '0 in every process',
   )
 
+  // What the app does write is heard.
+  await app.electron.evaluate(() => console.log('a line for the control'))
+  await expect.poll(() => output.join('')).toContain('a line for the control')
   const said = [...output, ...app.complaints()].join('\n')
   for (const secret of [MARKER, passphrase, places.vaults, places.userData]) expect(said).not.toContain(secret)
   expect(said).not.toMatch(/^\s+at .+:\d+:\d+/m)

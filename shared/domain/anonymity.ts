@@ -146,6 +146,9 @@ function shareOfVisible(part: Group, rest: Group, minimum: number): Share {
   const base = part.count + rest.count
   const partSmall = isSmall(part, minimum)
   if (!partSmall && !isSmall(rest, minimum)) return { kind: 'value', value: part.count / base }
+  // In a smaller base both sides can be too small. Whatever is said of one of its divisions then sets another one apart.
+  if (peopleIn([part, rest]) < 2 * minimum) return { kind: 'hidden' }
+  // A few people can have many records.
   const bound = boundAbove(partSmall ? part.count : rest.count, minimum)
   if (bound >= base) return { kind: 'hidden' }
   return partSmall ? { kind: 'lessThan', value: bound / base } : { kind: 'moreThan', value: (base - bound) / base }
@@ -160,7 +163,6 @@ export function shareOf(part: Group, rest: Group, minimum: number, baseVisible =
   if (part.count + rest.count === 0) return baseVisible ? { kind: 'empty' } : { kind: 'hidden' }
   const people = peopleIn([part, rest])
   if (people < Math.max(PERCENTAGE_BASE, minimum)) return { kind: 'hidden' }
-  if (isSmall(part, minimum) && isSmall(rest, minimum)) return { kind: 'hidden' }
   const share = shareOfVisible(part, rest, minimum)
   if (baseVisible) return share
   return people < COARSE_BASE ? { kind: 'hidden' } : coarsened(share)

@@ -16,8 +16,11 @@ import { readSmallFile, removeTarget, renameTarget, type TargetFiles, writeSmall
 
 /** Longest identity file taken; one of ours has some 260 bytes. */
 const IDENTITY_MAXIMUM_BYTES = 4_096
-/** Each one costs a second to try. */
-const MAXIMUM_IDENTITIES = 8
+/**
+ * Each change of passphrase leaves one, and nothing in a backup tells which is its own, so all are tried; each costs a
+ * second. A bound all the same, for a folder that somebody has filled.
+ */
+const MAXIMUM_IDENTITIES = 64
 
 /** The identity that goes beside the backups. */
 export interface IdentityFile {

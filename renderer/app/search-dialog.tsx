@@ -2,9 +2,7 @@ import { Spotlight } from '@mantine/spotlight'
 import { type Icon, IconFileText, IconRoute, IconSearch, IconUser, IconUserStar } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { type PolicyChapterId, policyChapterIds } from '#shared/domain/policy.ts'
 import { type TrajectoryStatus, trajectoryStatuses } from '#shared/domain/trajectory.ts'
-import { policyChapterPreset } from '#resources/presets/policy-chapters.ts'
 import { stateText } from '#resources/presets/reminders-and-states.ts'
 import { type EntryKind, type SearchEntry, SHORTEST_WORD } from '#renderer/data/search-index.ts'
 import { type Translate, useLocal, useT } from '#renderer/i18n/use-t.ts'
@@ -114,7 +112,6 @@ function useHits(
   return { groups, indexing: index === null }
 }
 
-const isChapter = (tag: string): tag is PolicyChapterId => policyChapterIds.some((id) => id === tag)
 const isStatus = (tag: string): tag is TrajectoryStatus => trajectoryStatuses.some((status) => status === tag)
 
 /** Turns what the index found into what is shown and done. */
@@ -123,8 +120,8 @@ function useToHit(t: Translate<'shell'>): (entry: SearchEntry) => Hit {
   const navigate = useNavigate()
   return useMemo(() => {
     const textOf = ({ kind, title, detail, tag }: SearchEntry): Pick<Hit, 'title' | 'detail'> => {
-      if (kind === 'chapter' && isChapter(tag)) {
-        return { title: local(policyChapterPreset(tag).title), detail: t('search.policyVersion', { version: detail }) }
+      if (kind === 'chapter') {
+        return { title, detail: t('search.policyVersion', { version: detail }) }
       }
       const status = kind === 'trajectory' && isStatus(tag) ? local(stateText(tag).name) : ''
       return { title, detail: [status, detail].filter(Boolean).join(' · ') }

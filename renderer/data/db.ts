@@ -11,6 +11,8 @@ import { type IndexRecord, sharedDocuments } from './shared-documents.ts'
 const indexes: { readonly [T in TableName]: string } = {
   settings: 'id',
   policies: 'id',
+  policyReceipts: 'id',
+  selfAssessments: 'id',
   criteriaSets: 'id',
   coaches: 'id',
   people: 'id',

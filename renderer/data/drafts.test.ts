@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Draft as DraftDoc } from '#shared/domain/draft.ts'
 import type { Change, Row } from '#shared/ipc/vault-contract.ts'
 import { createDrafts } from '#renderer/lib/drafts.ts'
-import { draftOf, dropKept, keepTyping, type DraftShelf } from './drafts.ts'
+import { openPolicyOf, dropKept, keepTyping, type DraftShelf } from './drafts.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 const noon = new Date('2026-11-23T12:00:00.000Z')
@@ -40,7 +40,7 @@ describe('typing that waits for its button', () => {
     typed.keep('policy/1/adopt', { by: 'Iris' })
     expect(await keepTyping(typed, shelf)).toBe(true)
     expect(commits).toEqual(['draft.keep 2'])
-    expect(rows().map(draftOf)).toEqual(typed.all())
+    expect(rows().map(openPolicyOf)).toEqual(typed.all())
   })
 
   it('is written again only when it has changed, in the same row', async () => {

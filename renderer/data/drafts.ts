@@ -51,7 +51,7 @@ export async function dropKept(keys: readonly string[], shelf: DraftShelf): Prom
 }
 
 /** The typing in a row; null when it cannot be read, as a newer program may write it otherwise. */
-export function draftOf({ doc }: DraftRow): Draft | null {
+export function openPolicyOf({ doc }: DraftRow): Draft | null {
   try {
     const values: unknown = JSON.parse(doc.values)
     return { key: doc.key, values, address: doc.address, since: new Date(doc.at) }
@@ -107,7 +107,7 @@ export async function takeUpDrafts(copy: WorkingCopy, vault: string): Promise<vo
   if (lastVault !== vault) drafts.clear()
   lastVault = vault
   for (const row of await copy.rows('drafts').toArray()) {
-    const draft = draftOf(row)
+    const draft = openPolicyOf(row)
     if (draft !== null) drafts.restore(draft)
   }
 }

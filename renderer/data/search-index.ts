@@ -113,6 +113,8 @@ function entriesOf({ table, row }: AnyRow, names: Names): readonly Indexed[] {
     case 'trajectories':
       return [trajectoryEntry(row, names)]
     case 'settings':
+    case 'policyReceipts':
+    case 'selfAssessments':
     case 'criteriaSets':
     case 'attachments':
     case 'drafts':
@@ -160,7 +162,7 @@ const chapterEntries = ({ id, doc }: Row<DocOf<'policies'>>): readonly Indexed[]
     key: `${id}/${chapter.id}`,
     kind: 'chapter',
     id,
-    title: '',
+    title: chapter.title,
     detail: doc.version,
     tag: chapter.id,
     text: plainText(chapter.body),

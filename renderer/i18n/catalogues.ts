@@ -9,6 +9,16 @@ import { errors as errorsEn } from './en/errors.ts'
 import { keys as keysEn } from './en/keys.ts'
 import { overview as overviewEn } from './en/overview.ts'
 import { policy as policyEn } from './en/policy.ts'
+import { policyCompare as policyCompareEn } from './en/policy-compare.ts'
+import { policyForms as policyFormsEn } from './en/policy-forms.ts'
+import { policyGoals as policyGoalsEn } from './en/policy-goals.ts'
+import { policyInformation as policyInformationEn } from './en/policy-information.ts'
+import { policyOutput as policyOutputEn } from './en/policy-output.ts'
+import { policyReceipts as policyReceiptsEn } from './en/policy-receipts.ts'
+import { policyRoles as policyRolesEn } from './en/policy-roles.ts'
+import { policyRules as policyRulesEn } from './en/policy-rules.ts'
+import { policyStandard as policyStandardEn } from './en/policy-standard.ts'
+import { policySupport as policySupportEn } from './en/policy-support.ts'
 import { print as printEn } from './en/print.ts'
 import { report as reportEn } from './en/report.ts'
 import { shell as shellEn } from './en/shell.ts'
@@ -24,6 +34,16 @@ import { errors } from './nl/errors.ts'
 import { keys } from './nl/keys.ts'
 import { overview } from './nl/overview.ts'
 import { policy } from './nl/policy.ts'
+import { policyCompare } from './nl/policy-compare.ts'
+import { policyForms } from './nl/policy-forms.ts'
+import { policyGoals } from './nl/policy-goals.ts'
+import { policyInformation } from './nl/policy-information.ts'
+import { policyOutput } from './nl/policy-output.ts'
+import { policyReceipts } from './nl/policy-receipts.ts'
+import { policyRoles } from './nl/policy-roles.ts'
+import { policyRules } from './nl/policy-rules.ts'
+import { policyStandard } from './nl/policy-standard.ts'
+import { policySupport } from './nl/policy-support.ts'
 import { print } from './nl/print.ts'
 import { report } from './nl/report.ts'
 import { shell } from './nl/shell.ts'
@@ -39,6 +59,16 @@ export const nl = {
   overview,
   admin,
   policy,
+  policyForms,
+  policyRoles,
+  policyInformation,
+  policyGoals,
+  policySupport,
+  policyReceipts,
+  policyRules,
+  policyCompare,
+  policyStandard,
+  policyOutput,
   coaches,
   trajectories,
   report,
@@ -57,6 +87,16 @@ export const en = {
   overview: overviewEn,
   admin: adminEn,
   policy: policyEn,
+  policyForms: policyFormsEn,
+  policyRoles: policyRolesEn,
+  policyInformation: policyInformationEn,
+  policyGoals: policyGoalsEn,
+  policySupport: policySupportEn,
+  policyReceipts: policyReceiptsEn,
+  policyRules: policyRulesEn,
+  policyCompare: policyCompareEn,
+  policyStandard: policyStandardEn,
+  policyOutput: policyOutputEn,
   coaches: coachesEn,
   trajectories: trajectoriesEn,
   report: reportEn,

@@ -36,6 +36,7 @@ function request({ rng, plan, on }: Work): readonly [Trajectory, TrajectoryReque
     managerId: plan.manager.id,
     department: plan.coachee.department,
     reason: theme.reason,
+    form: 'coaching',
     question: theme.question,
     coachId: null,
     plannedSessions: life.plannedSessions,

@@ -74,6 +74,8 @@ export function createOldFile(rng: Rng, plan: TrajectoryPlan): Trajectory {
     managerId: plan.manager.id,
     department: plan.coachee.department,
     reason: theme.reason,
+    form: 'coaching',
+    goalWaiver: null,
     question: rng.chance(WITHOUT_GOALS) ? rng.pick(vagueQuestions)[language] : theme.question,
     coachId: chosenCoachId(plan),
     plannedSessions: life.plannedSessions,

@@ -1,35 +1,34 @@
+import { markChapterReady } from '#shared/domain/chapter-commands.ts'
 import { addMonths } from '#shared/domain/iso-date.ts'
-import {
-  adoptPolicy,
-  fillEmptyChapters,
-  markChapterReady,
-  proposedReviewDate,
-  setParameters,
-  setWorksCouncil,
-  startFirstPolicy,
-  startNextVersion,
-} from '#shared/domain/policy-commands.ts'
-import type { AdoptedPolicy, DraftPolicy, Policy } from '#shared/domain/policy.ts'
+import { setParameters } from '#shared/domain/parameter-commands.ts'
+import { adoptPolicy, proposedReviewDate } from '#shared/domain/policy-adoption.ts'
+import { fillFromProposal, startFirstPolicy, startNextVersion } from '#shared/domain/policy-start.ts'
+import type { AdoptedPolicy, OpenPolicy, Policy } from '#shared/domain/policy.ts'
 import type { Id, IsoDate, Language } from '#shared/domain/primitives.ts'
-import { proposedTexts } from '../presets/policy-chapters.ts'
+import { policyChapterTitles } from '../presets/policy-chapters.ts'
+import { policyProposal } from '../presets/policy-proposal.ts'
 import type { Timeline } from './life.ts'
 import { operatorName, organisationName } from './organisation.ts'
 import type { Rng } from './random.ts'
 import { contextOn, must } from './steps.ts'
 import { policyAdopter } from './texts.ts'
 
-const finished = (draft: DraftPolicy): DraftPolicy =>
+const finished = (draft: OpenPolicy): OpenPolicy =>
   draft.chapters.reduce((policy, chapter) => must(markChapterReady(policy, chapter.id, true)), draft)
 
 function adopt(
-  draft: DraftPolicy,
+  draft: OpenPolicy,
   on: IsoDate,
   others: readonly Policy[],
   language: Language,
   newId: () => Id,
 ): AdoptedPolicy {
-  const input = { on, by: policyAdopter[language], reviewBy: proposedReviewDate(on) }
-  const ready = setWorksCouncil(finished(draft), 'consented')
+  const input = { on, by: policyAdopter[language], reviewBy: proposedReviewDate(on), criteria: [] }
+  const ready: OpenPolicy = {
+    ...finished(draft),
+    status: 'worksCouncil',
+    worksCouncil: { status: 'consented', askedOn: addMonths(on, -2), grounds: ['f', 'k'], on, note: '' },
+  }
   return must(adoptPolicy(ready, input, others, organisationName, contextOn(on, newId, operatorName)))
 }
 
@@ -38,13 +37,17 @@ export function createPolicies(
   rng: Rng,
   timeline: Timeline,
   language: Language,
-): readonly [AdoptedPolicy, AdoptedPolicy, DraftPolicy] {
+): readonly [AdoptedPolicy, AdoptedPolicy, OpenPolicy] {
   const start = contextOn(addMonths(timeline.firstPolicyOn, -3), rng.id, operatorName)
-  const filled = fillEmptyChapters(must(startFirstPolicy([], language, start)), proposedTexts(language))
+  const filled = fillFromProposal(
+    must(startFirstPolicy([], language, policyChapterTitles(language), start)),
+    policyProposal(language),
+    start,
+  )
   const parameters = {
     ...filled.parameters,
     maxSessions: 10,
-    retentionMonths: timeline.retentionMonths,
+    retention: { ...filled.parameters.retention, fileMonths: timeline.retentionMonths },
     followUpMonths: timeline.followUpMonths,
   }
   const first = adopt(must(setParameters(filled, parameters)), timeline.firstPolicyOn, [], language, rng.id)

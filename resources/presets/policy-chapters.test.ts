@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { optionalChapterIds } from '#shared/domain/policy-commands.ts'
+import { defaultParameters } from '#shared/domain/policy-parameters.ts'
+import { optionalChapterIds } from '#shared/domain/chapter-commands.ts'
 import { placeholderId, placeholderValues, unknownPlaceholders } from '#shared/domain/policy-placeholders.ts'
 import { policyChapterIds } from '#shared/domain/policy.ts'
 import { languageSchema, limits } from '#shared/domain/primitives.ts'
@@ -18,14 +19,12 @@ describe('the policy chapters that ship with the product', () => {
   })
 
   describe.each(languageSchema.options)('in %s', (language) => {
-    const parameters = {
-      minimumGroup: 5,
-      maxSessions: 8,
-      followUpMonths: 4,
-      decisionDays: 10,
-      retentionMonths: 12,
-    } as const
-    const values = placeholderValues({ language, organisation: 'Gemeente Voorbeeld', parameters, reviewBy: null })
+    const values = placeholderValues({
+      language,
+      organisation: 'Gemeente Voorbeeld',
+      parameters: defaultParameters,
+      reviewBy: null,
+    })
     const chapters = policyChapterPresets.map((preset) => ({
       id: preset.id,
       body: proposedText(preset, language),

@@ -1,7 +1,7 @@
 import type { Language, LocalText } from '#shared/domain/primitives.ts'
 import { namePlaceholders } from '#shared/domain/policy-placeholders.ts'
-import { policyChapterIds, type PolicyChapterId } from '#shared/domain/policy.ts'
-import type { ProposedTexts } from '#shared/domain/policy-commands.ts'
+import { policyChapterIds, type PresetChapterId } from '#shared/domain/policy.ts'
+import type { ProposedTexts } from '#shared/domain/chapter-commands.ts'
 import type { RichText } from '#shared/domain/rich-text.ts'
 import chapters from './policy-chapters.json' with { type: 'json' }
 
@@ -10,7 +10,7 @@ export type ProposalBlock = LocalText | { readonly list: readonly LocalText[] }
 
 /** What helps an operator to write one chapter. Written for this product; checked by `policy-chapters.schema.ts` in the tests. */
 export interface PolicyChapterPreset {
-  readonly id: PolicyChapterId
+  readonly id: PresetChapterId
   readonly title: LocalText
   /** Why a policy needs this chapter: one sentence. */
   readonly why: LocalText
@@ -23,7 +23,7 @@ export interface PolicyChapterPreset {
   readonly required: boolean
 }
 
-function presetOf(id: PolicyChapterId): PolicyChapterPreset {
+function presetOf(id: PresetChapterId): PolicyChapterPreset {
   const found = chapters.find((chapter) => chapter.id === id)
   if (found === undefined) throw new Error(`policy-chapters.json has no chapter ${id}`)
   return { ...found, id }
@@ -32,16 +32,16 @@ function presetOf(id: PolicyChapterId): PolicyChapterPreset {
 /** The seventeen chapters, in the order of the policy. */
 export const policyChapterPresets: readonly PolicyChapterPreset[] = policyChapterIds.map(presetOf)
 
-const byId: ReadonlyMap<PolicyChapterId, PolicyChapterPreset> = new Map(policyChapterPresets.map((p) => [p.id, p]))
+const byId: ReadonlyMap<string, PolicyChapterPreset> = new Map(policyChapterPresets.map((p) => [p.id, p]))
 
-/** The help for one chapter. */
-export const policyChapterPreset = (id: PolicyChapterId): PolicyChapterPreset => byId.get(id) ?? presetOf(id)
+/** The help for one chapter; null for an organisation's own. */
+export const policyChapterPreset = (id: string): PolicyChapterPreset | null => byId.get(id) ?? null
 
 /** One value per chapter. Written out, so that the compiler sees that no chapter is missing. */
 function forEachChapter<Value>(
   value: (preset: PolicyChapterPreset) => Value,
-): Readonly<Record<PolicyChapterId, Value>> {
-  const of = (id: PolicyChapterId) => value(policyChapterPreset(id))
+): Readonly<Record<PresetChapterId, Value>> {
+  const of = (id: PresetChapterId) => value(presetOf(id))
   return {
     'reason-and-vision': of('reason-and-vision'),
     'concepts-and-forms': of('concepts-and-forms'),
@@ -64,7 +64,7 @@ function forEachChapter<Value>(
 }
 
 /** Chapter titles in the language of a policy, for its document. */
-export const policyChapterTitles = (language: Language): Readonly<Record<PolicyChapterId, string>> =>
+export const policyChapterTitles = (language: Language): Readonly<Record<PresetChapterId, string>> =>
   forEachChapter((preset) => preset.title[language])
 
 type Block = RichText['content'][number]

@@ -1,29 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import {
-  adoptPolicy,
-  type AdoptionInput,
-  defaultParameters,
-  editChapter,
-  fillEmptyChapters,
-  markChapterReady,
-  optionalChapterIds,
-  proposedReviewDate,
-  setParameters,
-  startFirstPolicy,
-  startNextVersion,
-} from './policy-commands.ts'
-import { adoptedPolicy, completeDraft, testContext, testDate, testText } from './policy-fixtures.ts'
-import { type DraftPolicy, policyChapterIds, policySchema } from './policy.ts'
+import { adoptPolicy, type AdoptionInput, proposedReviewDate } from './policy-adoption.ts'
+import { defaultParameters } from './policy-parameters.ts'
+import { editChapter, fillEmptyChapters, markChapterReady, optionalChapterIds } from './chapter-commands.ts'
+import { setParameters } from './parameter-commands.ts'
+import { startFirstPolicy, startNextVersion } from './policy-start.ts'
+import { adoptedPolicy, completeDraft, testContext, testDate, testText, testTitles } from './policy-fixtures.ts'
+import { type OpenPolicy, policyChapterIds, policySchema } from './policy.ts'
 import { limits } from './primitives.ts'
 import { emptyRichText } from './rich-text.ts'
 
 const ctx = testContext()
-const input: AdoptionInput = { on: testDate('2026-11-20'), by: 'Directie', reviewBy: testDate('2028-11-20') }
-const adopt = (
-  draft: DraftPolicy,
-  change: Partial<AdoptionInput> = {},
-  others = [adoptedPolicy('0.9', '2020-01-01')],
-) => adoptPolicy(draft, { ...input, ...change }, others, 'Gemeente Voorbeeld', ctx)
+const titles = testTitles
+const input: AdoptionInput = {
+  on: testDate('2026-11-20'),
+  by: 'Directie',
+  reviewBy: testDate('2028-11-20'),
+  criteria: [],
+}
+const adopt = (draft: OpenPolicy, change: Partial<AdoptionInput> = {}, others = [adoptedPolicy('0.9', '2020-01-01')]) =>
+  adoptPolicy(draft, { ...input, ...change }, others, 'Gemeente Voorbeeld', ctx)
 const emptied = (...ids: readonly string[]) =>
   completeDraft({
     chapters: completeDraft().chapters.map((c) =>
@@ -33,14 +28,20 @@ const emptied = (...ids: readonly string[]) =>
 
 describe('the first policy', () => {
   it('is version 1.0 with seventeen empty chapters, in the language of the operator', () => {
-    const started = startFirstPolicy([], 'en', ctx)
-    expect(started).toMatchObject({ ok: true, value: { version: '1.0', language: 'en', worksCouncil: 'open' } })
+    const started = startFirstPolicy([], 'en', titles, ctx)
+    expect(started).toMatchObject({
+      ok: true,
+      value: { version: '1.0', language: 'en', worksCouncil: { status: 'open' } },
+    })
     if (started.ok) expect(policySchema.parse(started.value).chapters.map(({ id }) => id)).toEqual(policyChapterIds)
   })
 
   it('is not started twice', () => {
-    expect(startFirstPolicy([completeDraft()], 'nl', ctx)).toEqual({ ok: false, error: { code: 'draftExists' } })
-    expect(startFirstPolicy([adoptedPolicy('1.0', '2024-01-01')], 'nl', ctx)).toEqual({
+    expect(startFirstPolicy([completeDraft()], 'nl', titles, ctx)).toEqual({
+      ok: false,
+      error: { code: 'draftExists' },
+    })
+    expect(startFirstPolicy([adoptedPolicy('1.0', '2024-01-01')], 'nl', titles, ctx)).toEqual({
       ok: false,
       error: { code: 'alreadyAdopted' },
     })
@@ -93,15 +94,15 @@ describe('the figures of a policy', () => {
   it('name every field that is empty, not whole or outside its range', () => {
     expect(
       setParameters(completeDraft(), {
-        minimumGroup: 6,
+        ...defaultParameters,
+        minimumGroup: 6 as 5,
         maxSessions: null,
         followUpMonths: 2.5,
-        decisionDays: 10,
-        retentionMonths: 121,
+        decisionDays: 61,
       }),
     ).toEqual({
       ok: false,
-      error: ['minimumGroup', 'maxSessions', 'followUpMonths', 'retentionMonths'].map((field) => ({
+      error: ['minimumGroup', 'maxSessions', 'decisionDays', 'followUpMonths'].map((field) => ({
         code: 'outOfRange',
         field,
       })),
@@ -136,12 +137,17 @@ describe('adopting a policy', () => {
   })
 
   it('is refused while the works council has not answered or withholds consent', () => {
-    expect(adopt(completeDraft({ worksCouncil: 'open' }))).toEqual({ ok: false, error: [{ code: 'worksCouncilOpen' }] })
-    expect(adopt(completeDraft({ worksCouncil: 'withheld' }))).toEqual({
+    expect(adopt(completeDraft({ worksCouncil: { status: 'open' } }))).toEqual({
+      ok: false,
+      error: [{ code: 'worksCouncilOpen' }],
+    })
+    expect(
+      adopt(completeDraft({ worksCouncil: { status: 'withheld', askedOn: null, grounds: [], on: null, note: '' } })),
+    ).toEqual({
       ok: false,
       error: [{ code: 'worksCouncilWithheld' }],
     })
-    expect(adopt(completeDraft({ worksCouncil: 'notNeeded' })).ok).toBe(true)
+    expect(adopt(completeDraft({ worksCouncil: { status: 'notNeeded', on: null, reason: 'cao' } })).ok).toBe(true)
   })
 
   it('is refused while a required chapter has no text, but not for the chapters that may stay empty', () => {

@@ -1,5 +1,7 @@
-import { type AdoptedPolicy, type DraftPolicy, policyChapterIds } from './policy.ts'
-import { defaultParameters } from './policy-commands.ts'
+import { defaultInformationMatrix } from './information-matrix.ts'
+import type { ChapterTitles } from './policy-start.ts'
+import { defaultParameters } from './policy-parameters.ts'
+import { type AdoptedPolicy, type OpenPolicy, policyChapterIds } from './policy.ts'
 import { type CommandContext, type Id, idSchema, isoDateSchema, type IsoDate, isoInstantSchema } from './primitives.ts'
 import type { RichText } from './rich-text.ts'
 
@@ -24,16 +26,57 @@ export const testText = (...paragraphs: readonly string[]): RichText => ({
   content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
 })
 
+/** Titles of the preset chapters. */
+export const testTitles = Object.fromEntries(policyChapterIds.map((id) => [id, `Titel van ${id}`])) as ChapterTitles
+
 /** A draft that can be adopted as it stands. */
-export const completeDraft = (change: Partial<DraftPolicy> = {}): DraftPolicy => ({
+export const completeDraft = (change: Partial<OpenPolicy> = {}): OpenPolicy => ({
   id: testContext().newId(),
   version: '1.0',
   language: 'nl',
-  status: 'draft',
-  adoption: null,
-  chapters: policyChapterIds.map((id) => ({ id, body: testText(`Tekst van ${id}.`), ready: true })),
+  status: 'worksCouncil',
+  chapters: policyChapterIds.map((id) => ({
+    id,
+    title: `Titel van ${id}`,
+    body: testText(`Tekst van ${id}.`),
+    ready: true,
+    leftOut: null,
+  })),
+  forms: [
+    {
+      id: 'coaching',
+      name: 'Coaching',
+      definition: 'Gesprekken over een eigen vraag.',
+      fitsWhen: ['Er is een eigen vraag.'],
+      notWhen: ['Er is geen eigen vraag.'],
+      signals: ['Ik loop hier telkens tegenaan.'],
+      offered: 'yes',
+      who: 'Een toegelaten coach',
+      active: true,
+    },
+  ],
+  roles: {
+    roles: [{ id: 'hr', name: 'P&O' }],
+    tasks: [{ id: 'adopt-policy', phase: 'vision', name: 'Vaststellen', explanation: '', letters: { hr: 'A' } }],
+  },
+  goals: [
+    {
+      id: testContext().newId(),
+      name: 'Elk traject begint met doelen',
+      explanation: '',
+      contributesTo: 'organisation',
+      indicator: 'share-joint-goals',
+      target: 100,
+      owner: 'P&O',
+    },
+  ],
+  informationMatrix: defaultInformationMatrix,
   parameters: defaultParameters,
-  worksCouncil: 'consented',
+  contributions: [],
+  worksCouncil: { status: 'consented', askedOn: null, grounds: ['k'], on: null, note: '' },
+  history: [],
+  adoption: null,
+  withdrawal: null,
   ...change,
 })
 
@@ -48,6 +91,8 @@ export const adoptedPolicy = (version: string, on: string, id: Id = testContext(
     by: 'Directie',
     reviewBy: testDate('2030-01-01'),
     organisation: 'Gemeente Voorbeeld',
+    criteria: [],
     recordedAt: isoInstantSchema.parse(`${on}T10:00:00.000Z`),
   },
+  withdrawal: null,
 })

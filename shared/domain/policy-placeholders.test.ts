@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultParameters } from './policy-commands.ts'
+import { defaultParameters } from './policy-parameters.ts'
 import { testDate, testText } from './policy-fixtures.ts'
 import {
   fillRichText,
@@ -18,8 +18,7 @@ const values = placeholderValues({
   parameters: defaultParameters,
   reviewBy: testDate('2028-03-01'),
 })
-const unknown = (body: RichText) =>
-  unknownPlaceholders([{ id: 'roles', body, ready: false }], values).map(({ name }) => name)
+const unknown = (body: RichText) => unknownPlaceholders([{ id: 'roles', body }], values).map(({ name }) => name)
 
 describe('placeholders', () => {
   it('are known by id and by their name in both languages, whatever the case and spacing', () => {

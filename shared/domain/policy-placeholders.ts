@@ -1,4 +1,5 @@
-import type { PolicyChapter, PolicyChapterId, PolicyParameters } from './policy.ts'
+import type { PolicyParameters } from './policy-parameters.ts'
+import type { PolicyChapter } from './policy.ts'
 import type { IsoDate, Language } from './primitives.ts'
 import { type BlockNode, type InlineNode, plainText, type RichText } from './rich-text.ts'
 
@@ -40,7 +41,7 @@ export type PlaceholderValues = Readonly<Record<PlaceholderId, string>>
 
 /** A placeholder that nothing is known for: to be shown to the operator, never to be printed. */
 export interface UnknownPlaceholder {
-  readonly chapterId: PolicyChapterId
+  readonly chapterId: string
   /** As the operator typed it, without the braces. */
   readonly name: string
 }
@@ -90,7 +91,7 @@ export function placeholderValues(from: {
     maxSessions: String(from.parameters.maxSessions),
     followUpMonths: String(from.parameters.followUpMonths),
     decisionDays: String(from.parameters.decisionDays),
-    retentionMonths: String(from.parameters.retentionMonths),
+    retentionMonths: String(from.parameters.retention.fileMonths),
   }
 }
 
@@ -141,7 +142,7 @@ export function usedPlaceholders(body: RichText): readonly PlaceholderId[] {
  * changes to bold halfway. Found in the filled text, so that it is exactly what would have been printed.
  */
 export function unknownPlaceholders(
-  chapters: readonly PolicyChapter[],
+  chapters: readonly Pick<PolicyChapter, 'id' | 'body'>[],
   values: PlaceholderValues,
 ): readonly UnknownPlaceholder[] {
   return chapters.flatMap(({ id: chapterId, body }) => {

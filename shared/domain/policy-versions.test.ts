@@ -4,7 +4,7 @@ import { adoptedPolicy, completeDraft, testContext, testDate, testText } from '.
 import {
   chapterState,
   compareVersions,
-  draftOf,
+  openPolicyOf,
   newestFirst,
   nextVersion,
   policyInForce,
@@ -38,14 +38,14 @@ describe('the version in force', () => {
 
   it('never is a draft', () => {
     expect(policyInForce([draft], testDate('2035-01-01'))).toBeNull()
-    expect(draftOf(all)).toBe(draft)
+    expect(openPolicyOf(all)).toBe(draft)
   })
 
   it('decides how each version is shown', () => {
     expect(all.map((policy) => policyStanding(policy, all, testDate('2025-01-01')))).toEqual([
       'draft',
       'inForce',
-      'replaced',
+      'retired',
     ])
   })
 })
@@ -68,10 +68,11 @@ describe('version numbers', () => {
 
 describe('the state of a chapter', () => {
   it('follows from its text and the mark of the operator', () => {
-    const id = 'roles'
-    expect(chapterState({ id, body: emptyRichText, ready: false })).toBe('empty')
-    expect(chapterState({ id, body: testText('  '), ready: false })).toBe('empty')
-    expect(chapterState({ id, body: testText('Tekst'), ready: false })).toBe('started')
-    expect(chapterState({ id, body: testText('Tekst'), ready: true })).toBe('ready')
+    const rest = { id: 'roles', title: 'Rollen', leftOut: null }
+    expect(chapterState({ ...rest, body: emptyRichText, ready: false })).toBe('empty')
+    expect(chapterState({ ...rest, body: testText('  '), ready: false })).toBe('empty')
+    expect(chapterState({ ...rest, body: testText('Tekst'), ready: false })).toBe('started')
+    expect(chapterState({ ...rest, body: testText('Tekst'), ready: true })).toBe('ready')
+    expect(chapterState({ ...rest, body: testText('Tekst'), ready: true, leftOut: 'Staat elders' })).toBe('leftOut')
   })
 })

@@ -4,7 +4,9 @@ import { coachSchema } from './coach.ts'
 import { criteriaSetSchema } from './criteria-set.ts'
 import { draftSchema } from './draft.ts'
 import { personSchema } from './person.ts'
+import { policyReceiptSchema } from './policy-receipt.ts'
 import { policySchema } from './policy.ts'
+import { selfAssessmentSchema } from './self-assessment.ts'
 import { settingsSchema } from './settings.ts'
 import { trajectorySchema } from './trajectory.ts'
 
@@ -15,6 +17,8 @@ import { trajectorySchema } from './trajectory.ts'
 export const tableSchemas = {
   settings: settingsSchema,
   policies: policySchema,
+  policyReceipts: policyReceiptSchema,
+  selfAssessments: selfAssessmentSchema,
   criteriaSets: criteriaSetSchema,
   coaches: coachSchema,
   people: personSchema,

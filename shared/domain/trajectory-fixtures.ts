@@ -1,10 +1,11 @@
 import type { Coach } from './coach.ts'
 import { newGoal } from './goal.ts'
-import { defaultParameters } from './policy-commands.ts'
+import { defaultParameters } from './policy-parameters.ts'
 import { policyChapterIds, type AdoptedPolicy } from './policy.ts'
 import { emptyRichText } from './rich-text.ts'
 import type { Person } from './person.ts'
 import { idSchema, isoDateSchema, isoInstantSchema, type CommandContext, type Id } from './primitives.ts'
+import { completeDraft } from './policy-fixtures.ts'
 import { createTrajectory, type TrajectoryRequest } from './trajectory-request.ts'
 import type { TrajectoryObstacle, TrajectoryResult } from './trajectory-obstacles.ts'
 import type { Goal, Trajectory } from './trajectory.ts'
@@ -60,6 +61,7 @@ export const request: TrajectoryRequest = {
   managerId: manager.id,
   department: 'Vergunningen',
   reason: 'leadership',
+  form: 'coaching',
   question: 'Hoe geef ik op tijd feedback?',
   coachId: coach.id,
   plannedSessions: 7,
@@ -73,20 +75,20 @@ export function adoptedPolicy(version: {
   readonly maxSessions: number
 }): AdoptedPolicy {
   return {
+    ...completeDraft(),
     id: version.id,
     version: version.version,
-    language: 'nl',
     status: 'adopted',
     adoption: {
       on: day(version.on),
       by: 'Directie',
       reviewBy: day('2027-12-31'),
       organisation: 'Gemeente Waterdam',
+      criteria: [],
       recordedAt: contextAt(version.on).now,
     },
-    chapters: policyChapterIds.map((id) => ({ id, body: emptyRichText, ready: true })),
     parameters: { ...defaultParameters, maxSessions: version.maxSessions },
-    worksCouncil: 'notNeeded',
+    withdrawal: null,
   }
 }
 

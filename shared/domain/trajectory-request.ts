@@ -21,6 +21,8 @@ export interface TrajectoryRequest {
   readonly managerId: Id
   readonly department: string
   readonly reason: RequestReason
+  /** Id of a form of guidance in the policy. */
+  readonly form: string
   readonly question: string
   readonly coachId: Id | null
   readonly plannedSessions: number
@@ -91,6 +93,7 @@ export function createTrajectory(
     policyId: policyInForce(facts.policies, request.requestedOn)?.id ?? null,
     goals: [],
     agreement: noAgreement,
+    goalWaiver: null,
     decidedOn: null,
     startedOn: null,
     expectedEndOn: null,

@@ -169,12 +169,19 @@ export const trajectorySchema = z
     /** Department at the time of the request. */
     department: lineSchema,
     reason: z.enum(requestReasons),
+    /** Form of guidance: one of those that the policy version of this trajectory allows. */
+    form: z.string().regex(/^[a-z0-9-]{1,60}$/),
     /** The question in the coachee's own words. */
     question: textSchema,
     coachId: idSchema.nullable(),
     plannedSessions: z.number().int().min(1).max(50),
     goals: z.array(goalSchema).max(5).readonly(),
     agreement: agreementSchema,
+    /** "Vrije ruimte": starts without goals where the policy allows it, with the reason and who agreed; null otherwise. */
+    goalWaiver: z
+      .object({ reason: textSchema.min(1), by: nameSchema, on: isoDateSchema })
+      .readonly()
+      .nullable(),
     /** When the request was granted or rejected; null while undecided. */
     decidedOn: isoDateSchema.nullable(),
     startedOn: isoDateSchema.nullable(),

@@ -4,7 +4,14 @@ export const commitActions = [
   'settings.change',
   'demo.fill',
   'policy.draft',
+  /** A step between writing and adoption: to discussion, to the works council, its answer, or back. */
+  'policy.step',
+  /** What was said in the discussion, and what was done with it. */
+  'policy.remark',
   'policy.adopt',
+  'policy.withdraw',
+  'policy.receipt',
+  'selfAssessment.save',
   'criteriaSet.save',
   'coach.save',
   'coach.assess',
@@ -25,12 +32,14 @@ export const commitActions = [
   'draft.drop',
   /** A PDF was saved. Changes nothing in the vault. */
   'export.pdf',
+  /** A document for an office program was saved. Changes nothing in the vault. */
+  'export.docx',
   'undo',
 ] as const
 export type CommitAction = (typeof commitActions)[number]
 
 /** Actions that are only told to the audit trail: their commits change no document. */
-export const unchangingActions: readonly CommitAction[] = ['export.pdf']
+export const unchangingActions: readonly CommitAction[] = ['export.pdf', 'export.docx']
 
 /** Actions of which the vault process itself leaves a line in the audit trail. */
 export const vaultActions = [

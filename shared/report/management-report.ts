@@ -9,7 +9,8 @@ import {
   wholeGroup,
 } from '../domain/anonymity.ts'
 import type { Coach } from '../domain/coach.ts'
-import { minimumGroupOptions, type AdoptedPolicy, type Policy } from '../domain/policy.ts'
+import { minimumGroupOptions } from '../domain/policy-parameters.ts'
+import type { AdoptedPolicy, Policy } from '../domain/policy.ts'
 import { compareVersions, policyInForce } from '../domain/policy-versions.ts'
 import type { IsoDate, Language } from '../domain/primitives.ts'
 import type { Settings } from '../domain/settings.ts'

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { adoptedPolicy, completeDraft, testText } from '../domain/policy-fixtures.ts'
-import { type Policy, policyChapterIds, type PolicyChapterId } from '../domain/policy.ts'
+import { type Policy, policyChapterIds } from '../domain/policy.ts'
 import { plainText } from '../domain/rich-text.ts'
 import { policyDocument } from './policy-document.ts'
 
 const settings = { organisation: 'Nieuwe Naam', demo: true }
-const titles = Object.fromEntries(policyChapterIds.map((id) => [id, `Titel ${id}`])) as Record<PolicyChapterId, string>
-const build = (policy: Policy) => policyDocument(policy, settings, titles)
+const build = (policy: Policy) => policyDocument(policy, settings)
 const withText = <P extends Policy>(policy: P, text: string): P => ({
   ...policy,
   chapters: policy.chapters.map((c) => (c.id === 'budget-rates-tax' ? { ...c, body: testText(text) } : c)),
@@ -21,7 +20,7 @@ describe('the policy document', () => {
   it('holds all seventeen chapters with their titles, in order', () => {
     const built = build(completeDraft())
     expect(built.ok && built.value.chapters.map(({ id, title }) => [id, title])).toEqual(
-      policyChapterIds.map((id) => [id, `Titel ${id}`]),
+      policyChapterIds.map((id) => [id, `Titel van ${id}`]),
     )
     expect(built).toMatchObject({ ok: true, value: { kind: 'policy', language: 'nl', demo: true, adoption: null } })
   })

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts'
-import type { Policy, PolicyChapterId } from '../domain/policy.ts'
+import type { Policy } from '../domain/policy.ts'
 import {
   fillRichText,
   placeholderValues,
@@ -33,6 +33,9 @@ const sentence = (text: string): RichText => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 
+/** The chapters that count: a chapter that is left out is not printed. */
+const inForceChapters = ({ chapters }: Policy) => chapters.filter(({ leftOut }) => leftOut === null)
+
 /**
  * What the placeholders of a version say. An adopted version names the organisation as it was called on that day;
  * a draft calls its review date by name until there is one.
@@ -46,16 +49,14 @@ export const policyValues = (policy: Policy, organisation: string): PlaceholderV
   })
 
 /**
- * A version of the policy, ready to show or print, in the language it is written in. `titles` are the chapter titles
- * in that language.
+ * A version of the policy, ready to show or print, in the language it is written in.
  */
 export function policyDocument(
   policy: Policy,
   settings: Pick<Settings, 'organisation' | 'demo'>,
-  titles: Readonly<Record<PolicyChapterId, string>>,
 ): Result<PolicyDocument, PolicyDocumentError> {
   const values = policyValues(policy, settings.organisation)
-  const unknown = unknownPlaceholders(policy.chapters, values)
+  const unknown = unknownPlaceholders(inForceChapters(policy), values)
   if (unknown.length > 0) return fail({ code: 'placeholderUnknown', unknown })
   const { adoption } = policy
   return ok({
@@ -65,10 +66,12 @@ export function policyDocument(
     demo: settings.demo,
     version: policy.version,
     adoption: adoption === null ? null : { on: adoption.on, by: adoption.by, reviewBy: adoption.reviewBy },
-    chapters: policy.chapters.map(({ id, body }) => ({
+    chapters: inForceChapters(policy).map(({ id, title, body }) => ({
       id,
-      title: titles[id],
-      body: isEmptyText(body) ? sentence(emptyChapter[policy.status][policy.language]) : fillRichText(body, values),
+      title,
+      body: isEmptyText(body)
+        ? sentence(emptyChapter[adoption === null ? 'draft' : 'adopted'][policy.language])
+        : fillRichText(body, values),
     })),
   })
 }

@@ -1,5 +1,4 @@
 import type { Cell, Share } from '../domain/anonymity.ts'
-import type { PolicyChapterId } from '../domain/policy.ts'
 import type { IsoDate, Language } from '../domain/primitives.ts'
 import type { RichText } from '../domain/rich-text.ts'
 import type { GoalScoreValue, Party } from '../domain/trajectory.ts'
@@ -14,7 +13,7 @@ export interface PolicyDocument {
   readonly demo: boolean
   readonly version: string
   readonly adoption: { readonly on: IsoDate; readonly by: string; readonly reviewBy: IsoDate } | null
-  readonly chapters: readonly { readonly id: PolicyChapterId; readonly title: string; readonly body: RichText }[]
+  readonly chapters: readonly { readonly id: string; readonly title: string; readonly body: RichText }[]
 }
 
 /**

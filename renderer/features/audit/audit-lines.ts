@@ -43,7 +43,12 @@ const groups: Readonly<Record<KnownAction, AuditGroup>> = {
   'backup.copy': 'backup',
   'settings.change': 'settings',
   'policy.draft': 'policy',
+  'policy.step': 'policy',
+  'policy.remark': 'policy',
   'policy.adopt': 'policy',
+  'policy.withdraw': 'policy',
+  'policy.receipt': 'policy',
+  'selfAssessment.save': 'policy',
   'criteriaSet.save': 'coaches',
   'coach.save': 'coaches',
   'coach.assess': 'coaches',
@@ -62,6 +67,7 @@ const groups: Readonly<Record<KnownAction, AuditGroup>> = {
   'attachment.remove': 'attachments',
   'attachment.save': 'attachments',
   'export.pdf': 'export',
+  'export.docx': 'export',
   'demo.fill': 'other',
   'draft.keep': 'other',
   'draft.drop': 'other',
@@ -79,6 +85,7 @@ export interface RecordName {
   readonly page:
     | { readonly to: '/coaches/$coachId'; readonly params: { readonly coachId: string } }
     | { readonly to: '/trajectories/$trajectoryId'; readonly params: { readonly trajectoryId: string } }
+    | { readonly to: '/policy' }
     | { readonly to: '/policy/$policyId'; readonly params: { readonly policyId: string } }
     | { readonly to: '/coaches/criteria' | '/admin' }
     | null

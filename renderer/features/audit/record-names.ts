@@ -25,6 +25,8 @@ export function recordNames(tables: Tables, t: Translate<'audit'>): ReadonlyMap<
       label: t('policy', { version: doc.version }),
       page: { to: '/policy/$policyId', params: { policyId: id } },
     })),
+    ...named('policyReceipts', () => ({ label: t('receipt'), page: { to: '/policy' } })),
+    ...named('selfAssessments', () => ({ label: t('selfAssessment'), page: { to: '/policy' } })),
     ...named('criteriaSets', ({ doc }) => ({ label: doc.name, page: { to: '/coaches/criteria' } })),
     ...named('attachments', ({ doc }) => ({ label: doc.fileName, page: null })),
     ...named('settings', () => ({ label: t('settings'), page: { to: '/admin' } })),

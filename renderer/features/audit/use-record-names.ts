@@ -9,6 +9,8 @@ export function useRecordNames(): ReadonlyMap<string, RecordName> {
   const t = useT('audit')
   const settings = useRows('settings')
   const policies = useRows('policies')
+  const policyReceipts = useRows('policyReceipts')
+  const selfAssessments = useRows('selfAssessments')
   const criteriaSets = useRows('criteriaSets')
   const coaches = useRows('coaches')
   const people = useRows('people')
@@ -16,7 +18,34 @@ export function useRecordNames(): ReadonlyMap<string, RecordName> {
   const attachments = useRows('attachments')
   const drafts = useRows('drafts')
   return useMemo(
-    () => recordNames({ settings, policies, criteriaSets, coaches, people, trajectories, attachments, drafts }, t),
-    [settings, policies, criteriaSets, coaches, people, trajectories, attachments, drafts, t],
+    () =>
+      recordNames(
+        {
+          settings,
+          policies,
+          policyReceipts,
+          selfAssessments,
+          criteriaSets,
+          coaches,
+          people,
+          trajectories,
+          attachments,
+          drafts,
+        },
+        t,
+      ),
+    [
+      settings,
+      policies,
+      policyReceipts,
+      selfAssessments,
+      criteriaSets,
+      coaches,
+      people,
+      trajectories,
+      attachments,
+      drafts,
+      t,
+    ],
   )
 }

@@ -2,7 +2,7 @@ import type { Coach } from '#shared/domain/coach.ts'
 import { certificateStanding, insuranceStanding, needsInsurance, type Validity } from '#shared/domain/coach-standing.ts'
 import { daysBetween } from '#shared/domain/iso-date.ts'
 import type { Policy } from '#shared/domain/policy.ts'
-import { draftOf, isEmptyText, policyInForce } from '#shared/domain/policy-versions.ts'
+import { openPolicyOf, isEmptyText, policyInForce } from '#shared/domain/policy-versions.ts'
 import type { Id, IsoDate } from '#shared/domain/primitives.ts'
 import { nextStepOf } from '#shared/domain/trajectory-status.ts'
 import { type Trajectory, trajectoryStatuses, type TrajectoryStatus } from '#shared/domain/trajectory.ts'
@@ -50,7 +50,7 @@ export function overviewFacts(
   trajectories: readonly Trajectory[],
   on: IsoDate,
 ): OverviewFacts {
-  const draft = draftOf(policies)
+  const draft = openPolicyOf(policies)
   const inForce = policyInForce(policies, on)
   const statuses = countStatuses(trajectories)
   const countOf = (status: TrajectoryStatus) => statuses.find((entry) => entry.status === status)?.count ?? 0

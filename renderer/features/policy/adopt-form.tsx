@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
-import { type DraftPolicy, type Policy } from '#shared/domain/policy.ts'
+import type { OpenPolicy, Policy } from '#shared/domain/policy.ts'
 import {
   type AdoptionError,
   adoptionErrors,
@@ -12,23 +12,23 @@ import {
   draftObstacles,
   type PolicyError,
   proposedReviewDate,
-} from '#shared/domain/policy-commands.ts'
+} from '#shared/domain/policy-adoption.ts'
 import { chapterState } from '#shared/domain/policy-versions.ts'
 import { type IsoDate, isoDateSchema, limits } from '#shared/domain/primitives.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
 import { commit, put } from '#renderer/data/commit.ts'
+import { useRows } from '#renderer/data/live.ts'
 import { commandContext } from '#renderer/data/context.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { useSession } from '#renderer/data/session.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
-import { useLocal, useT } from '#renderer/i18n/use-t.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { confirm, notify } from '#renderer/ui/dialogs.tsx'
 import { ErrorSummary } from '#renderer/ui/form-parts.tsx'
 import { useKeptForm } from '#renderer/ui/kept-form.ts'
 import { TextField } from '#renderer/ui/text-fields.tsx'
-import { policyChapterPreset } from '#resources/presets/policy-chapters.ts'
 import { partOfObstacle, useObstacleText } from './obstacle-text.ts'
 import classes from './policy.module.css'
 
@@ -45,16 +45,16 @@ const places: Readonly<Record<AdoptionError['code'], readonly [path: 'on' | 'by'
 
 const fields = z.object({ on: isoDateSchema.nullable(), by: z.string(), reviewBy: isoDateSchema.nullable() })
 
-const schemaFor = (draft: DraftPolicy, others: readonly Policy[], now: IsoDate) =>
+const schemaFor = (draft: OpenPolicy, others: readonly Policy[], now: IsoDate) =>
   fields.superRefine((values, ctx) => {
-    for (const { code } of adoptionErrors(draft, values, others, now)) {
+    for (const { code } of adoptionErrors(draft, { ...values, criteria: [] }, others, now)) {
       const [path, message] = places[code]
       ctx.addIssue({ code: 'custom', path: [path], message })
     }
   })
 
 interface AdoptFormProps {
-  readonly row: Row<DraftPolicy>
+  readonly row: Row<OpenPolicy>
   readonly policies: readonly Policy[]
 }
 
@@ -64,6 +64,7 @@ export function AdoptForm({ row, policies }: AdoptFormProps) {
   const formats = useFormats()
   const errorText = useErrorText()
   const organisation = useSession((state) => state.settings?.organisation ?? '')
+  const criteria = useRows('criteriaSets')?.map(({ doc }) => doc) ?? []
   const now = localToday()
   const schema = useMemo(() => schemaFor(row.doc, policies, now), [row.doc, policies, now])
   const form = useKeptForm({
@@ -75,7 +76,7 @@ export function AdoptForm({ row, policies }: AdoptFormProps) {
   const obstacles = draftObstacles(row.doc, organisation)
 
   const adopt = form.handleSubmit(async (values) => {
-    const adopted = adoptPolicy(row.doc, values, policies, organisation, commandContext())
+    const adopted = adoptPolicy(row.doc, { ...values, criteria }, policies, organisation, commandContext())
     // The button waits for the draft, and the schema has checked the rest.
     if (!adopted.ok) return
     const { version, adoption } = adopted.value
@@ -150,9 +151,9 @@ function useReviewFollowsAdoption(
   }, [on, getValues, setValue])
 }
 
-function Obstacles({ draft, obstacles }: { readonly draft: DraftPolicy; readonly obstacles: readonly PolicyError[] }) {
+function Obstacles({ draft, obstacles }: { readonly draft: OpenPolicy; readonly obstacles: readonly PolicyError[] }) {
   const t = useT('policy')
-  const textOf = useObstacleText()
+  const textOf = useObstacleText(draft)
   if (obstacles.length === 0) {
     return (
       <>
@@ -191,17 +192,13 @@ function Obstacles({ draft, obstacles }: { readonly draft: DraftPolicy; readonly
 const NAMED_CHAPTERS = 4
 
 /** A reminder, not an obstacle: the mark is the operator's own. */
-function NotReady({ draft }: { readonly draft: DraftPolicy }) {
+function NotReady({ draft }: { readonly draft: OpenPolicy }) {
   const t = useT('policy')
-  const local = useLocal()
   const formats = useFormats()
   const started = draft.chapters.filter((chapter) => chapterState(chapter) === 'started')
   if (started.length === 0) return null
   // A long list is no reminder: the marks beside the chapters show which.
-  const titles =
-    started.length > NAMED_CHAPTERS
-      ? ''
-      : `: ${formats.list(started.map(({ id }) => local(policyChapterPreset(id).title)))}`
+  const titles = started.length > NAMED_CHAPTERS ? '' : `: ${formats.list(started.map(({ title }) => title))}`
   return (
     <Alert color="gray" variant="light" icon={<IconInfoCircle aria-hidden />} mb="lg" maw={620}>
       {t('adopt.notReady', { count: started.length, titles })}

@@ -5,7 +5,6 @@ import { fillRichText } from '#shared/domain/policy-placeholders.ts'
 import { isEmptyText } from '#shared/domain/policy-versions.ts'
 import { policyValues } from '#shared/report/policy-document.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
-import { policyChapterTitles } from '#resources/presets/policy-chapters.ts'
 import { chapterNumber } from './policy-parts.ts'
 import { RichTextView } from './rich-text-view.tsx'
 import classes from './policy.module.css'
@@ -15,17 +14,15 @@ const unitOf = {
   maxSessions: 'sessions',
   followUpMonths: 'months',
   decisionDays: 'workingDays',
-  retentionMonths: 'months',
 } as const
 
-const figureKeys = ['minimumGroup', 'maxSessions', 'followUpMonths', 'decisionDays', 'retentionMonths'] as const
+const figureKeys = ['minimumGroup', 'maxSessions', 'followUpMonths', 'decisionDays'] as const
 
 /** A version that can only be read: contents on the left, the text as it was adopted, with everything filled in. */
 export function AdoptedView({ policy }: { readonly policy: AdoptedPolicy }) {
   const t = useT('policy')
   const screenLanguage = useLanguage()
   const text = useRef<HTMLDivElement>(null)
-  const titles = policyChapterTitles(policy.language)
   const values = policyValues(policy, policy.adoption.organisation)
   // The router owns the address, so the contents move the page themselves.
   const goTo = (id: string) => {
@@ -38,7 +35,7 @@ export function AdoptedView({ policy }: { readonly policy: AdoptedPolicy }) {
       <nav aria-label={t('reading.contents')} className={classes['nav']}>
         <h2 className={classes['navHeading']}>{t('reading.contents')}</h2>
         <ol className={classes['navList']} lang={policy.language}>
-          {policy.chapters.map(({ id }) => (
+          {policy.chapters.map(({ id, title }) => (
             <li key={id}>
               <a
                 href={`#${id}`}
@@ -48,8 +45,8 @@ export function AdoptedView({ policy }: { readonly policy: AdoptedPolicy }) {
                   goTo(id)
                 }}
               >
-                <span className={classes['navNumber']}>{chapterNumber(id)}</span>
-                <span>{titles[id]}</span>
+                <span className={classes['navNumber']}>{chapterNumber(policy, id) ?? '–'}</span>
+                <span>{title}</span>
               </a>
             </li>
           ))}
@@ -63,11 +60,11 @@ export function AdoptedView({ policy }: { readonly policy: AdoptedPolicy }) {
           </Text>
         )}
         <div ref={text} className={classes['document']} lang={policy.language}>
-          {policy.chapters.map(({ id, body }) => (
+          {policy.chapters.map(({ id, title, body }) => (
             <section key={id} aria-labelledby={id}>
               <h2 id={id} tabIndex={-1}>
-                <span className={classes['navNumber']}>{chapterNumber(id)}</span>
-                <span>{titles[id]}</span>
+                <span className={classes['navNumber']}>{chapterNumber(policy, id) ?? '–'}</span>
+                <span>{title}</span>
               </h2>
               {isEmptyText(body) ? (
                 <Text c="dimmed" lang={screenLanguage}>

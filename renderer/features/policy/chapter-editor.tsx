@@ -5,12 +5,12 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Control, Controller, useWatch } from 'react-hook-form'
 import { z } from 'zod'
-import type { DraftPolicy, PolicyChapter, PolicyChapterId } from '#shared/domain/policy.ts'
-import { editChapter, markChapterReady, optionalChapterIds } from '#shared/domain/policy-commands.ts'
+import type { OpenPolicy, PolicyChapter, PresetChapterId } from '#shared/domain/policy.ts'
+import { editChapter, markChapterReady, optionalChapterIds } from '#shared/domain/chapter-commands.ts'
 import { isEmptyText } from '#shared/domain/policy-versions.ts'
 import { richTextSchema } from '#shared/domain/rich-text.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
-import { useLocal, useT } from '#renderer/i18n/use-t.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
 import { useAutosave } from '#renderer/ui/autosave.ts'
 import { confirm } from '#renderer/ui/dialogs.tsx'
 import { AutosaveNote } from '#renderer/ui/form-parts.tsx'
@@ -25,14 +25,13 @@ import classes from './policy.module.css'
 const schema = z.object({ body: richTextSchema, ready: z.boolean() })
 
 interface ChapterEditorProps {
-  readonly row: Row<DraftPolicy>
+  readonly row: Row<OpenPolicy>
   readonly chapter: PolicyChapter
 }
 
 /** One chapter of a draft. Saves as you type. */
 export function ChapterEditor({ row, chapter }: ChapterEditorProps) {
   const t = useT('policy')
-  const local = useLocal()
   const preset = policyChapterPreset(chapter.id)
   const form = useKeptForm({
     key: `policy/${row.id}/${chapter.id}`,
@@ -56,7 +55,8 @@ export function ChapterEditor({ row, chapter }: ChapterEditorProps) {
         body: t('editor.replaceBody'),
         confirmLabel: t('editor.replaceConfirm'),
       }))
-    if (sure) form.setValue('body', proposedText(preset, row.doc.language), { shouldDirty: true, shouldValidate: true })
+    if (sure && preset !== null)
+      form.setValue('body', proposedText(preset, row.doc.language), { shouldDirty: true, shouldValidate: true })
   }
   const isEmpty = isEmptyText(body)
   // Not `isEmpty`: the help must not fold away under the first key press.
@@ -68,18 +68,20 @@ export function ChapterEditor({ row, chapter }: ChapterEditorProps) {
         <Group justify="space-between" align="end" mb="sm" gap="sm">
           <div>
             <Text c="dimmed" fz="sm">
-              {t('editor.chapter', { number: chapterNumber(chapter.id) })}
+              {t('editor.chapter', { number: chapterNumber(row.doc, chapter.id) ?? '–' })}
               {optionalChapterIds.includes(chapter.id) && ` · ${t('editor.optional')}`}
             </Text>
-            <Title order={2}>{local(preset.title)}</Title>
+            <Title order={2}>{chapter.title}</Title>
           </div>
-          <Button
-            variant={isEmpty ? 'filled' : 'default'}
-            leftSection={<IconTextPlus size={18} aria-hidden />}
-            onClick={() => void takeProposal()}
-          >
-            {t('editor.useProposal')}
-          </Button>
+          {preset !== null && (
+            <Button
+              variant={isEmpty ? 'filled' : 'default'}
+              leftSection={<IconTextPlus size={18} aria-hidden />}
+              onClick={() => void takeProposal()}
+            >
+              {t('editor.useProposal')}
+            </Button>
+          )}
         </Group>
         {!isWide && (
           <details className={classes['helpFold']} open={beganEmpty}>
@@ -130,27 +132,26 @@ function ReadyMark({ control, isEmpty }: ReadyMarkProps) {
 interface PagerProps {
   readonly policyId: string
   readonly chapters: readonly PolicyChapter[]
-  readonly chapterId: PolicyChapterId
+  readonly chapterId: string
 }
 
 /** On to the neighbours; after the last chapter come the figures. */
 function Pager({ policyId, chapters, chapterId }: PagerProps) {
   const t = useT('policy')
-  const local = useLocal()
   const at = chapters.findIndex(({ id }) => id === chapterId)
   const previous = at > 0 ? chapters[at - 1] : undefined
   const next = chapters[at + 1]
-  const nextTitle = next === undefined ? t('nav.figures') : local(policyChapterPreset(next.id).title)
+  const nextTitle = next === undefined ? t('nav.forms') : next.title
   return (
     <div className={classes['pager']}>
       {previous === undefined ? (
         <span />
       ) : (
         <Link to="/policy/$policyId" params={{ policyId }} search={{ tab: previous.id }} className="cb-link">
-          {t('editor.previous', { title: local(policyChapterPreset(previous.id).title) })}
+          {t('editor.previous', { title: previous.title })}
         </Link>
       )}
-      <Link to="/policy/$policyId" params={{ policyId }} search={{ tab: next?.id ?? 'figures' }} className="cb-link">
+      <Link to="/policy/$policyId" params={{ policyId }} search={{ tab: next?.id ?? 'forms' }} className="cb-link">
         {t('editor.next', { title: nextTitle })}
       </Link>
     </div>

@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { DraftPolicy, PolicyChapterId } from '#shared/domain/policy.ts'
+import type { OpenPolicy, PresetChapterId } from '#shared/domain/policy.ts'
 import {
   placeholderIds,
   placeholderNames,
@@ -16,8 +16,8 @@ import { policyChapterPreset } from '#resources/presets/policy-chapters.ts'
 import classes from './policy.module.css'
 
 interface ChapterHelpProps {
-  readonly draft: DraftPolicy
-  readonly chapterId: PolicyChapterId
+  readonly draft: OpenPolicy
+  readonly chapterId: string
 }
 
 /** What helps to write a chapter: why it is there, questions, and what the organisation has to choose. */
@@ -27,32 +27,36 @@ export function ChapterHelp({ draft, chapterId, body }: ChapterHelpProps & { rea
   const preset = policyChapterPreset(chapterId)
   return (
     <aside className={classes['help']}>
-      <section>
-        <h3>{t('editor.why')}</h3>
-        {local(preset.why)}
-      </section>
-      <section>
-        <h3>{t('editor.questions')}</h3>
-        <ul>
-          {preset.questions.map((question) => (
-            <li key={question.nl}>{local(question)}</li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h3>{t('editor.mustDecide')}</h3>
-        <ul>
-          {preset.mustDecide.map((choice) => (
-            <li key={choice.nl}>{local(choice)}</li>
-          ))}
-        </ul>
-      </section>
+      {preset !== null && (
+        <>
+          <section>
+            <h3>{t('editor.why')}</h3>
+            {local(preset.why)}
+          </section>
+          <section>
+            <h3>{t('editor.questions')}</h3>
+            <ul>
+              {preset.questions.map((question) => (
+                <li key={question.nl}>{local(question)}</li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h3>{t('editor.mustDecide')}</h3>
+            <ul>
+              {preset.mustDecide.map((choice) => (
+                <li key={choice.nl}>{local(choice)}</li>
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
       <FilledIn draft={draft} body={body} />
     </aside>
   )
 }
 
-function FilledIn({ draft, body }: { readonly draft: DraftPolicy; readonly body: RichText }) {
+function FilledIn({ draft, body }: { readonly draft: OpenPolicy; readonly body: RichText }) {
   const t = useT('policy')
   const organisation = useSession((state) => state.settings?.organisation ?? '')
   const used = usedPlaceholders(body)
@@ -79,7 +83,7 @@ export function UnknownPlaceholders({ draft, chapterId, body }: ChapterHelpProps
   const t = useT('policy')
   const formats = useFormats()
   const organisation = useSession((state) => state.settings?.organisation ?? '')
-  const unknown = unknownPlaceholders([{ id: chapterId, body, ready: false }], policyValues(draft, organisation))
+  const unknown = unknownPlaceholders([{ id: chapterId, body }], policyValues(draft, organisation))
   if (unknown.length === 0) return null
   const names = formats.list(placeholderIds.map((id) => `{{${placeholderNames[draft.language][id]}}}`))
   return (

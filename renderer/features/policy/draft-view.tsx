@@ -1,16 +1,21 @@
 import { assertNever } from '#shared/assert.ts'
-import type { DraftPolicy, Policy } from '#shared/domain/policy.ts'
+import type { OpenPolicy, Policy } from '#shared/domain/policy.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
 import { AdoptForm } from './adopt-form.tsx'
 import { ChapterEditor } from './chapter-editor.tsx'
 import { CouncilForm } from './council-form.tsx'
-import { FiguresForm } from './figures-form.tsx'
 import { PartNav } from './part-nav.tsx'
-import { type FinishingPart, isFinishingPart, type PolicyPart } from './policy-parts.ts'
+import { FormsPart } from './parts/forms.tsx'
+import { GoalsPart } from './parts/goals.tsx'
+import { InformationPart } from './parts/information.tsx'
+import { RolesPart } from './parts/roles.tsx'
+import { RulesPart } from './parts/rules.tsx'
+import { SupportPart } from './parts/support.tsx'
+import { type FixedPart, isFixedPart, type PolicyPart } from './policy-parts.ts'
 import classes from './policy.module.css'
 
 interface DraftViewProps {
-  readonly row: Row<DraftPolicy>
+  readonly row: Row<OpenPolicy>
   readonly policies: readonly Policy[]
   readonly part: PolicyPart
 }
@@ -22,17 +27,28 @@ export function DraftView({ row, policies, part }: DraftViewProps) {
     <div className={classes['draft']}>
       <PartNav draft={row.doc} current={part} />
       <div>
-        {isFinishingPart(part) && <Finishing row={row} policies={policies} part={part} />}
+        {isFixedPart(part) && <Fixed row={row} policies={policies} part={part} />}
         {chapter !== undefined && <ChapterEditor key={chapter.id} row={row} chapter={chapter} />}
       </div>
     </div>
   )
 }
 
-function Finishing({ row, policies, part }: DraftViewProps & { readonly part: FinishingPart }) {
+function Fixed({ row, policies, part }: DraftViewProps & { readonly part: FixedPart }) {
+  const mayEdit = row.doc.status !== 'worksCouncil'
   switch (part) {
-    case 'figures':
-      return <FiguresForm row={row} />
+    case 'forms':
+      return <FormsPart row={row} mayEdit={mayEdit} />
+    case 'roles':
+      return <RolesPart row={row} mayEdit={mayEdit} />
+    case 'information':
+      return <InformationPart row={row} mayEdit={mayEdit} />
+    case 'goals':
+      return <GoalsPart row={row} mayEdit={mayEdit} />
+    case 'rules':
+      return <RulesPart row={row} mayEdit={mayEdit} />
+    case 'support':
+      return <SupportPart row={row} mayEdit={mayEdit} />
     case 'council':
       return <CouncilForm row={row} />
     case 'adopt':

@@ -1,9 +1,9 @@
 import { assertNever } from '#shared/assert.ts'
-import type { PolicyError } from '#shared/domain/policy-commands.ts'
+import type { PolicyError } from '#shared/domain/policy-adoption.ts'
+import type { Policy } from '#shared/domain/policy.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
-import { useLocal, useT } from '#renderer/i18n/use-t.ts'
-import { policyChapterPreset } from '#resources/presets/policy-chapters.ts'
-import { chapterNumber, type PolicyPart } from './policy-parts.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import { chapterNumber, chapterTitle, type PolicyPart } from './policy-parts.ts'
 
 /** Where an obstacle can be put right. */
 export function partOfObstacle(error: PolicyError): PolicyPart {
@@ -28,21 +28,20 @@ export function partOfObstacle(error: PolicyError): PolicyPart {
 }
 
 /** The sentence for an obstacle, in the language of the screen. */
-export function useObstacleText(): (error: PolicyError) => string {
+export function useObstacleText(policy: Policy): (error: PolicyError) => string {
   const t = useT('policy')
-  const local = useLocal()
   const formats = useFormats()
   return (error) => {
     switch (error.code) {
       case 'chapterEmpty':
         return t('obstacle.chapterEmpty', {
-          number: chapterNumber(error.chapterId),
-          title: local(policyChapterPreset(error.chapterId).title),
+          number: chapterNumber(policy, error.chapterId) ?? '–',
+          title: chapterTitle(policy, error.chapterId),
         })
       case 'placeholderUnknown':
         return t('obstacle.placeholderUnknown', {
-          number: chapterNumber(error.chapterId),
-          title: local(policyChapterPreset(error.chapterId).title),
+          number: chapterNumber(policy, error.chapterId) ?? '–',
+          title: chapterTitle(policy, error.chapterId),
           name: error.name,
         })
       case 'dateBeforePrevious':

@@ -1,12 +1,11 @@
 import { VisuallyHidden } from '@mantine/core'
-import { type Icon, IconCircleCheck, IconCircleDashed, IconPencil } from '@tabler/icons-react'
+import { type Icon, IconCircleCheck, IconCircleDashed, IconCircleMinus, IconPencil } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { DraftPolicy } from '#shared/domain/policy.ts'
+import type { Policy } from '#shared/domain/policy.ts'
 import { type ChapterState, chapterState } from '#shared/domain/policy-versions.ts'
-import { useLocal, useT } from '#renderer/i18n/use-t.ts'
-import { policyChapterPreset } from '#resources/presets/policy-chapters.ts'
-import { chapterCounts, chapterNumber, type FinishingPart, finishingParts, type PolicyPart } from './policy-parts.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import { chapterCounts, chapterNumber, type FixedPart, fixedParts, type PolicyPart } from './policy-parts.ts'
 import classes from './policy.module.css'
 
 type State = ChapterState | 'open' | 'done'
@@ -15,6 +14,7 @@ const icons: Readonly<Record<State, Icon>> = {
   empty: IconCircleDashed,
   started: IconPencil,
   ready: IconCircleCheck,
+  leftOut: IconCircleMinus,
   open: IconCircleDashed,
   done: IconCircleCheck,
 }
@@ -24,21 +24,33 @@ function StateIcon({ state }: { readonly state: State }) {
   return <Mark size={16} stroke={1.8} className={classes['stateIcon']} data-state={state} aria-hidden />
 }
 
-const finishingState = (part: FinishingPart, draft: DraftPolicy): 'open' | 'done' | null => {
-  if (part === 'figures') return 'done'
-  if (part === 'adopt') return null
-  return draft.worksCouncil === 'open' || draft.worksCouncil === 'withheld' ? 'open' : 'done'
+const fixedState = (part: FixedPart, policy: Policy): 'open' | 'done' | null => {
+  switch (part) {
+    case 'forms':
+      return policy.forms.length === 0 ? 'open' : 'done'
+    case 'roles':
+      return policy.roles.tasks.length === 0 ? 'open' : 'done'
+    case 'goals':
+      return policy.goals.length === 0 ? 'open' : 'done'
+    case 'council':
+      return policy.worksCouncil.status === 'consented' || policy.worksCouncil.status === 'notNeeded' ? 'done' : 'open'
+    case 'information':
+    case 'rules':
+      return 'done'
+    case 'support':
+    case 'adopt':
+      return null
+  }
 }
 
 interface PartNavProps {
-  readonly draft: DraftPolicy
+  readonly draft: Policy
   readonly current: PolicyPart
 }
 
 /** The way through a draft: every chapter with where it stands, then what finishes it. */
 export function PartNav({ draft, current }: PartNavProps) {
   const t = useT('policy')
-  const local = useLocal()
   const counts = chapterCounts(draft)
   return (
     <nav aria-label={t('nav.label')} className={classes['nav']}>
@@ -56,8 +68,8 @@ export function PartNav({ draft, current }: PartNavProps) {
           return (
             <li key={chapter.id}>
               <PartLink draft={draft} part={chapter.id} current={current}>
-                <span className={classes['navNumber']}>{chapterNumber(chapter.id)}</span>
-                <span>{local(policyChapterPreset(chapter.id).title)}</span>
+                <span className={classes['navNumber']}>{chapterNumber(draft, chapter.id) ?? '–'}</span>
+                <span>{chapter.title}</span>
                 <StateIcon state={state} />
                 <VisuallyHidden>, {t(`chapterState.${state}`)}</VisuallyHidden>
               </PartLink>
@@ -67,8 +79,8 @@ export function PartNav({ draft, current }: PartNavProps) {
       </ol>
       <h2 className={classes['navHeading']}>{t('nav.finish')}</h2>
       <ul className={classes['navList']}>
-        {finishingParts.map((part) => {
-          const state = finishingState(part, draft)
+        {fixedParts.map((part) => {
+          const state = fixedState(part, draft)
           return (
             <li key={part}>
               <PartLink draft={draft} part={part} current={current}>

@@ -1,23 +1,20 @@
-import { describe, expect, it } from 'vitest'
-import { emptyRichText } from '#shared/domain/rich-text.ts'
+import { expect, test } from 'vitest'
 import { completeDraft } from '#shared/domain/policy-fixtures.ts'
-import { chapterCounts, chapterNumber, partOf } from './policy-parts.ts'
+import { chapterNumber, partOf } from './policy-parts.ts'
 
-describe('the parts of a draft', () => {
-  it('are found by the address, the first chapter when it names nothing known', () => {
-    expect(partOf('roles')).toBe('roles')
-    expect(partOf('adopt')).toBe('adopt')
-    expect(partOf(undefined)).toBe('reason-and-vision')
-    expect(partOf('constructor')).toBe('reason-and-vision')
-    expect(chapterNumber('participation-adoption-review')).toBe(17)
-  })
+test('an address leads to its part, and to the first chapter when it names none that exists', () => {
+  const policy = completeDraft()
+  expect(partOf(policy, 'roles')).toBe('roles')
+  expect(partOf(policy, 'goals')).toBe('goals')
+  expect(partOf(policy, 'procedure')).toBe('procedure')
+  expect(partOf(policy, 'nonsense')).toBe('reason-and-vision')
+  expect(partOf(policy, undefined)).toBe('reason-and-vision')
+})
 
-  it('are counted by where they stand', () => {
-    const draft = completeDraft()
-    const chapters = draft.chapters.map((chapter, at) => {
-      if (at === 0) return { ...chapter, body: emptyRichText, ready: false }
-      return at < 4 ? { ...chapter, ready: false } : chapter
-    })
-    expect(chapterCounts({ ...draft, chapters })).toEqual({ empty: 1, started: 3, ready: 13 })
-  })
+test('chapters are numbered as printed: without those that are left out', () => {
+  const draft = completeDraft()
+  const policy = { ...draft, chapters: draft.chapters.map((c, i) => (i === 1 ? { ...c, leftOut: 'Staat elders' } : c)) }
+  expect(chapterNumber(policy, 'reason-and-vision')).toBe(1)
+  expect(chapterNumber(policy, 'concepts-and-forms')).toBeNull()
+  expect(chapterNumber(policy, 'purpose-and-contribution')).toBe(2)
 })

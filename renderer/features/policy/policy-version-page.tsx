@@ -2,8 +2,8 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconFileTypePdf, IconTextPlus, IconTrash } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { AdoptedPolicy, DraftPolicy, Policy } from '#shared/domain/policy.ts'
-import { fillEmptyChapters } from '#shared/domain/policy-commands.ts'
+import type { AdoptedPolicy, OpenPolicy, Policy } from '#shared/domain/policy.ts'
+import { fillEmptyChapters } from '#shared/domain/chapter-commands.ts'
 import { policyStanding } from '#shared/domain/policy-versions.ts'
 import { ok } from '#shared/result.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
@@ -31,22 +31,22 @@ export function PolicyVersionPage() {
   if (row === undefined || rows === undefined) return <PageLoading />
   if (row === null) return <PageMissing />
   const policies = rows.map(({ doc }) => doc)
-  return row.doc.status === 'draft' ? (
-    <DraftPage row={{ ...row, doc: row.doc }} policies={policies} />
-  ) : (
+  return row.doc.status === 'adopted' ? (
     <AdoptedPage policy={row.doc} policies={policies} />
+  ) : (
+    <DraftPage row={{ ...row, doc: row.doc }} policies={policies} />
   )
 }
 
-function DraftPage({ row, policies }: { readonly row: Row<DraftPolicy>; readonly policies: readonly Policy[] }) {
+function DraftPage({ row, policies }: { readonly row: Row<OpenPolicy>; readonly policies: readonly Policy[] }) {
   const t = useT('policy')
   const { tab } = useSearch({ from: '/policy/$policyId' })
-  const part = partOf(tab)
+  const part = partOf(row.doc, tab)
   const screenLanguage = useLanguage()
   return (
     <Page
       title={t('versionTitle', { version: row.doc.version })}
-      status={<StandingBadge standing="draft" />}
+      status={<StandingBadge standing={row.doc.status} />}
       lead={
         row.doc.language === screenLanguage
           ? undefined
@@ -70,7 +70,7 @@ function DraftPage({ row, policies }: { readonly row: Row<DraftPolicy>; readonly
   )
 }
 
-function DraftMenu({ row }: { readonly row: Row<DraftPolicy> }) {
+function DraftMenu({ row }: { readonly row: Row<OpenPolicy> }) {
   const t = useT('policy')
   const common = useT('common')
   const actions = usePolicyActions()
@@ -113,7 +113,7 @@ function AdoptedPage({ policy, policies }: { readonly policy: AdoptedPolicy; rea
   const lead = [
     t('reading.adoptedLine', { date: formats.date(on), by }),
     t('reading.reviewLine', { date: formats.date(reviewBy) }),
-    t('reading.councilLine', { status: t(`reading.councilStatus.${policy.worksCouncil}`) }),
+    t('reading.councilLine', { status: t(`reading.councilStatus.${policy.worksCouncil.status}`) }),
   ].join(' · ')
   return (
     <Page

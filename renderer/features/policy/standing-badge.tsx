@@ -4,7 +4,13 @@ import { StatusBadge, type StatusTone } from '#renderer/ui/status-badge.tsx'
 
 type Standing = ReturnType<typeof policyStanding>
 
-const tones: Readonly<Record<Standing, StatusTone>> = { draft: 'busy', inForce: 'done', replaced: 'neutral' }
+const tones: Readonly<Record<Standing, StatusTone>> = {
+  draft: 'busy',
+  discussion: 'busy',
+  worksCouncil: 'attention',
+  inForce: 'done',
+  retired: 'neutral',
+}
 
 /** What a version is today. */
 export function StandingBadge({ standing }: { readonly standing: Standing }) {

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { Policy } from '#shared/domain/policy.ts'
-import { fillEmptyChapters, startFirstPolicy, startNextVersion } from '#shared/domain/policy-commands.ts'
+import { fillFromProposal, startFirstPolicy, startNextVersion } from '#shared/domain/policy-start.ts'
 import { policyDocument } from '#shared/report/policy-document.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
 import { commit, put, remove } from '#renderer/data/commit.ts'
@@ -11,7 +11,8 @@ import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
 import { confirm, notify } from '#renderer/ui/dialogs.tsx'
-import { policyChapterTitles, proposedTexts } from '#resources/presets/policy-chapters.ts'
+import { policyChapterTitles } from '#resources/presets/policy-chapters.ts'
+import { policyProposal } from '#resources/presets/policy-proposal.ts'
 import { chapterNumber } from './policy-parts.ts'
 
 /** What an operator does with a whole version. Each tells its own outcome. */
@@ -39,9 +40,11 @@ export function usePolicyActions(): PolicyActions {
 
   return {
     startFirst: async (text) => {
-      const draft = startFirstPolicy([], language, commandContext())
+      const draft = startFirstPolicy([], language, policyChapterTitles(language), commandContext())
       if (!draft.ok) return
-      await begin(text === 'proposed' ? fillEmptyChapters(draft.value, proposedTexts(language)) : draft.value)
+      await begin(
+        text === 'proposed' ? fillFromProposal(draft.value, policyProposal(language), commandContext()) : draft.value,
+      )
     },
     startNext: async (policies, step) => {
       const draft = startNextVersion(policies, step, commandContext())
@@ -64,9 +67,11 @@ export function usePolicyActions(): PolicyActions {
     saveAsPdf: async (policy) => {
       const { settings } = useSession.getState()
       if (settings === null) return
-      const built = policyDocument(policy, settings, policyChapterTitles(policy.language))
+      const built = policyDocument(policy, settings)
       if (!built.ok) {
-        const numbers = [...new Set(built.error.unknown.map(({ chapterId }) => chapterNumber(chapterId)))]
+        const numbers = [
+          ...new Set(built.error.unknown.map(({ chapterId }) => chapterNumber(policy, chapterId) ?? '–')),
+        ]
         const chapters = formats.list(numbers.map((number) => t('editor.chapter', { number }).toLowerCase()))
         return notify({ kind: 'warning', message: t('actions.pdfPlaceholders', { chapters }) })
       }

@@ -1,8 +1,8 @@
 import { Button, Group, Menu, Progress, Text, Title } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { daysBetween } from '#shared/domain/iso-date.ts'
-import { type AdoptedPolicy, type DraftPolicy, type Policy, policyChapterIds } from '#shared/domain/policy.ts'
-import { draftOf, newestFirst, nextVersion, policyInForce } from '#shared/domain/policy-versions.ts'
+import { type AdoptedPolicy, type OpenPolicy, type Policy, policyChapterIds } from '#shared/domain/policy.ts'
+import { openPolicyOf, newestFirst, nextVersion, policyInForce } from '#shared/domain/policy-versions.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
@@ -19,7 +19,7 @@ const REVIEW_NOTICE_DAYS = 90
 /** The two versions that matter today, each with its next step. */
 export function VersionCards({ policies }: { readonly policies: readonly Policy[] }) {
   const inForce = policyInForce(policies, localToday())
-  const draft = draftOf(policies)
+  const draft = openPolicyOf(policies)
   return (
     <div className={classes['cards']}>
       <InForceCard policy={inForce} policies={policies} withNext={draft === null} />
@@ -83,7 +83,7 @@ function Review({ policy }: { readonly policy: AdoptedPolicy }) {
   )
 }
 
-function DraftCard({ draft }: { readonly draft: DraftPolicy }) {
+function DraftCard({ draft }: { readonly draft: OpenPolicy }) {
   const t = useT('policy')
   const { ready, empty } = chapterCounts(draft)
   const total = policyChapterIds.length

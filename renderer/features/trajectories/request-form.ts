@@ -84,7 +84,7 @@ export function resolveRequest(
   const self = resolvePerson(coachee, details, known, context)
   if (!self.ok) return fail({ field: 'coachee', name: self.error.name })
   return ok({
-    request: { ...rest, coacheeId: self.value.person.id, managerId: boss.value.person.id },
+    request: { ...rest, form: 'coaching', coacheeId: self.value.person.id, managerId: boss.value.person.id },
     newPeople: [boss.value, self.value].filter(({ created }) => created).map(({ person }) => person),
   })
 }

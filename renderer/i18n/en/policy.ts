@@ -8,7 +8,9 @@ export const policy = translationOf(source, {
   standing: {
     draft: 'Draft',
     inForce: 'In force',
-    replaced: 'Replaced',
+    discussion: 'In discussion',
+    worksCouncil: 'With the works council',
+    retired: 'Retired',
   },
   empty: {
     title: 'There is no coaching policy yet. Start from the proposal and make it your own.',
@@ -47,7 +49,12 @@ export const policy = translationOf(source, {
     label: 'Parts of the policy',
     chapters: 'Chapters',
     finish: 'Finishing',
-    figures: 'Figures and time limits',
+    forms: 'Map of forms',
+    roles: 'Who does what',
+    information: 'Who gets what',
+    goals: 'Goals of the policy',
+    rules: 'Rules',
+    support: 'Support',
     council: 'Works council',
     adopt: 'Adoption',
   },
@@ -55,6 +62,7 @@ export const policy = translationOf(source, {
     empty: 'empty',
     started: 'started',
     ready: 'ready',
+    leftOut: 'left out',
   },
   partState: {
     open: 'open',
@@ -111,6 +119,7 @@ export const policy = translationOf(source, {
     lead: 'Rules about employees’ data need consent (article 27 of the Dutch Works Councils Act). Discuss before adoption which parts that concerns. Have it checked if you are in doubt.',
     label: 'Where does the works council stand?',
     open: 'Not asked yet, or no answer yet',
+    asked: 'Asked, no answer yet',
     openHint: 'While this is open, you cannot adopt the policy.',
     notNeeded: 'Consent is not needed',
     notNeededHint: 'There is no works council, or the collective agreement settles it.',
@@ -175,6 +184,7 @@ export const policy = translationOf(source, {
     councilStatus: {
       open: 'still open',
       notNeeded: 'consent not needed',
+      asked: 'asked',
       consented: 'consented',
       withheld: 'consent withheld',
     },

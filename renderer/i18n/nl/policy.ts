@@ -5,7 +5,9 @@ export const policy = {
   standing: {
     draft: 'Concept',
     inForce: 'Geldt nu',
-    replaced: 'Vervangen',
+    discussion: 'Ter bespreking',
+    worksCouncil: 'Bij de OR',
+    retired: 'Vervallen',
   },
   empty: {
     title: 'Er is nog geen coachbeleid. Begin met het voorstel en maak het van jullie zelf.',
@@ -44,7 +46,12 @@ export const policy = {
     label: 'Onderdelen van het beleid',
     chapters: 'Hoofdstukken',
     finish: 'Afronden',
-    figures: 'Cijfers en termijnen',
+    forms: 'Vormenkaart',
+    roles: 'Wie doet wat',
+    information: 'Wie hoort wat',
+    goals: 'Doelen van het beleid',
+    rules: 'Spelregels',
+    support: 'Draagvlak',
     council: 'Ondernemingsraad',
     adopt: 'Vaststellen',
   },
@@ -52,6 +59,7 @@ export const policy = {
     empty: 'leeg',
     started: 'begonnen',
     ready: 'gereed',
+    leftOut: 'weggelaten',
   },
   partState: {
     open: 'open',
@@ -108,6 +116,7 @@ export const policy = {
     lead: 'Een regeling over gegevens van medewerkers vraagt om instemming (artikel 27 WOR). Bespreek vóór de vaststelling welke onderdelen dat zijn. Laat het toetsen als je twijfelt.',
     label: 'Waar staat de ondernemingsraad?',
     open: 'Nog niet gevraagd of nog geen antwoord',
+    asked: 'Gevraagd, nog geen antwoord',
     openHint: 'Zolang dit open staat, kun je het beleid niet vaststellen.',
     notNeeded: 'Instemming is niet nodig',
     notNeededHint: 'Er is geen ondernemingsraad, of het is al in de cao geregeld.',
@@ -173,6 +182,7 @@ export const policy = {
     councilStatus: {
       open: 'nog open',
       notNeeded: 'instemming niet nodig',
+      asked: 'gevraagd',
       consented: 'ingestemd',
       withheld: 'instemming onthouden',
     },

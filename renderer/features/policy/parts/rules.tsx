@@ -1,17 +1,18 @@
 import { Text, Title } from '@mantine/core'
+import { useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
-import { type DraftPolicy, minimumGroupOptions } from '#shared/domain/policy.ts'
-import { parameterErrors, type ParameterInput, setParameters } from '#shared/domain/policy-commands.ts'
-import type { Row } from '#shared/ipc/vault-contract.ts'
+import { minimumGroupOptions, type PolicyParameters } from '#shared/domain/policy-parameters.ts'
+import { parameterErrors, type ParameterInput, setParameters } from '#shared/domain/parameter-commands.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { useAutosave } from '#renderer/ui/autosave.ts'
 import { SelectField } from '#renderer/ui/choice-fields.tsx'
 import { AutosaveNote } from '#renderer/ui/form-parts.tsx'
 import { useKeptForm } from '#renderer/ui/kept-form.ts'
 import { NumberField } from '#renderer/ui/number-fields.tsx'
-import { changeDraft } from './change-draft.ts'
-import classes from './policy.module.css'
+import { changeDraft } from '../change-draft.ts'
+import type { PartProps } from '../part-props.ts'
+import classes from '../policy.module.css'
 
 const amount = z.number().nullable()
 
@@ -21,32 +22,43 @@ const fields = z.object({
   maxSessions: amount,
   followUpMonths: amount,
   decisionDays: amount,
-  retentionMonths: amount,
 })
 
-const inputOf = (values: z.output<typeof fields>): ParameterInput => ({
+const inputOf = (parameters: PolicyParameters, values: z.output<typeof fields>): ParameterInput => ({
+  ...parameters,
   ...values,
   minimumGroup: Number(values.minimumGroup),
 })
 
-const schema = fields.superRefine((values, ctx) => {
-  for (const { field } of parameterErrors(inputOf(values))) {
-    const message = values[field] === null ? 'errors:field.missing' : 'policy:error.outOfRange'
-    ctx.addIssue({ code: 'custom', path: [field], message })
-  }
-})
+const isField = (field: string): field is keyof z.output<typeof fields> => field in fields.shape
+
+const schemaFor = (parameters: PolicyParameters) =>
+  fields.superRefine((values, ctx) => {
+    for (const { field } of parameterErrors(inputOf(parameters, values))) {
+      if (!isField(field)) continue
+      const message = values[field] === null ? 'errors:field.missing' : 'policy:error.outOfRange'
+      ctx.addIssue({ code: 'custom', path: [field], message })
+    }
+  })
 
 /** The figures that trajectories under this version follow. Saves as you type. */
-export function FiguresForm({ row }: { readonly row: Row<DraftPolicy> }) {
+export function RulesPart({ row }: PartProps) {
   const t = useT('policy')
   const { parameters } = row.doc
   const form = useKeptForm({
     key: `policy/${row.id}/figures`,
-    schema,
-    defaultValues: { ...parameters, minimumGroup: String(parameters.minimumGroup) },
+    schema: useMemo(() => schemaFor(parameters), [parameters]),
+    defaultValues: {
+      minimumGroup: String(parameters.minimumGroup),
+      maxSessions: parameters.maxSessions,
+      followUpMonths: parameters.followUpMonths,
+      decisionDays: parameters.decisionDays,
+    },
     revision: row.rev,
   })
-  const status = useAutosave(form, (values) => changeDraft(row.id, (draft) => setParameters(draft, inputOf(values))))
+  const status = useAutosave(form, (values) =>
+    changeDraft(row.id, (draft) => setParameters(draft, inputOf(draft.parameters, values))),
+  )
   const { control } = form
   const figures = useWatch({ control })
   return (
@@ -86,13 +98,6 @@ export function FiguresForm({ row }: { readonly row: Row<DraftPolicy> }) {
           label={t('figures.decisionDays')}
           hint={t('figures.decisionDaysHint')}
           unit={t('figures.workingDays', { count: figures.decisionDays ?? 0 })}
-        />
-        <NumberField
-          control={control}
-          name="retentionMonths"
-          label={t('figures.retentionMonths')}
-          hint={t('figures.retentionMonthsHint')}
-          unit={t('figures.months', { count: figures.retentionMonths ?? 0 })}
         />
         <AutosaveNote status={status} />
       </form>

@@ -1,0 +1,8 @@
+import { Title } from '@mantine/core'
+import { useT } from '#renderer/i18n/use-t.ts'
+import type { PartProps } from '../part-props.ts'
+
+export function FormsPart(_: PartProps) {
+  const t = useT('policyForms')
+  return <Title order={2}>{t('title')}</Title>
+}

@@ -1,0 +1,3 @@
+export const policyCompare = {
+  title: 'Versies vergelijken',
+} as const

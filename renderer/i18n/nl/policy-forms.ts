@@ -1,0 +1,3 @@
+export const policyForms = {
+  title: 'Vormenkaart',
+} as const

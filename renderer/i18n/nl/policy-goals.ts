@@ -1,0 +1,3 @@
+export const policyGoals = {
+  title: 'Doelen van het beleid',
+} as const

@@ -1,0 +1,3 @@
+export const policyInformation = {
+  title: 'Wie hoort wat',
+} as const

@@ -1,0 +1,3 @@
+export const policyOutput = {
+  title: 'Opslaan als',
+} as const

@@ -1,0 +1,3 @@
+export const policyReceipts = {
+  title: 'Bekend gemaakt',
+} as const

@@ -1,0 +1,3 @@
+export const policyRoles = {
+  title: 'Wie doet wat',
+} as const

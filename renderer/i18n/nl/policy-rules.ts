@@ -1,0 +1,3 @@
+export const policyRules = {
+  title: 'Spelregels',
+} as const

@@ -1,0 +1,3 @@
+export const policyStandard = {
+  title: 'Zelfbeoordeling',
+} as const

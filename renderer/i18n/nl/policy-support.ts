@@ -1,0 +1,3 @@
+export const policySupport = {
+  title: 'Draagvlak',
+} as const

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { formIdSchema } from './policy-forms.ts'
+import { parties } from './trajectory.ts'
+
+/** Group sizes below which nothing is printed. 5 is the default (domain.md §10, small cells). */
+export const minimumGroupOptions = [5, 7, 8, 10] as const
+
+/** Kinds of question that ask for a coach of their own level; each has its preset of criteria. */
+export const questionKinds = ['workQuestion', 'leadership', 'career', 'executive'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
+/** Levels of accreditation, lowest first, after EMCC EIA (domain.md §2a). */
+export const coachLevels = ['foundation', 'practitioner', 'senior', 'master'] as const
+export type CoachLevel = (typeof coachLevels)[number]
+
+/** Misuse patterns (domain.md §7). Texts: `resources/presets/misuse-patterns.json`. */
+export const misusePatternIds = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9', 'M10', 'M11', 'M12'] as const
+
+/** Sectors with a retention preset of their own (`resources/presets/retention-presets.json`). */
+export const retentionSectors = ['market', 'municipality', 'province', 'other'] as const
+
+const months = z.int().min(1).max(240)
+const perspectives = z.array(z.enum(parties)).max(parties.length).readonly()
+const level = z.enum(coachLevels).nullable()
+const cents = z.int().min(0).max(10_000_000_00).nullable()
+
+/** The rules that files under this version follow. Nothing of this is fixed anywhere else. */
+export const policyParametersSchema = z
+  .object({
+    /** Smallest group of which a report prints a figure. */
+    minimumGroup: z.union([z.literal(5), z.literal(7), z.literal(8), z.literal(10)]),
+    /** Most sessions in one trajectory. */
+    maxSessions: z.int().min(1).max(50),
+    /** Working days in which an application is decided. */
+    decisionDays: z.int().min(1).max(60),
+    /** Months between the end and the follow-up. */
+    followUpMonths: z.int().min(1).max(24),
+    /** Forms of guidance that a trajectory may take: ids of the forms of this version. */
+    allowedForms: z.array(formIdSchema).max(40).readonly(),
+    /** Whether a start without agreed goals ("vrije ruimte") is possible, with a reason, or never. */
+    goalGate: z.enum(['required', 'freeSpaceAllowed']),
+    /** Three-way meetings that have to be held. */
+    threeWayMeetings: z.object({ start: z.boolean(), mid: z.boolean(), end: z.boolean() }).readonly(),
+    /** Who evaluates when. An empty list: that moment is not asked for. */
+    evaluations: z.object({ mid: perspectives, end: perspectives, followUp: perspectives }).readonly(),
+    /** Lowest level of the coach per kind of question; null: any. */
+    coachLevels: z.object({ workQuestion: level, leadership: level, career: level, executive: level }).readonly(),
+    /** Most trajectories that one internal coach has at a time (domain.md §9). */
+    maxParallelInternal: z.int().min(1).max(20),
+    /** Whole euro cents without VAT; null: no ceiling. */
+    budget: z.object({ perTrajectoryCents: cents, perYearCents: cents }).readonly(),
+    retention: z
+      .object({
+        sector: z.enum(retentionSectors),
+        /** Months an identifiable file is kept after the follow-up. */
+        fileMonths: months,
+        /** After the decision on an application that did not become a trajectory. */
+        rejectedMonths: months,
+        /** Latest, after the end of employment. */
+        afterEmploymentMonths: months,
+        /** After a coach left the pool. */
+        coachMonths: months,
+      })
+      .readonly(),
+    /** Misuse patterns that need the consent of a second person before a request is granted. */
+    secondPairOfEyes: z.array(z.enum(misusePatternIds)).max(misusePatternIds.length).readonly(),
+  })
+  .readonly()
+export type PolicyParameters = z.infer<typeof policyParametersSchema>
+
+/** Middle-of-the-road values to start with (domain.md §2d, §6, §8, §9, §10, §12: S7, S13). The organisation decides. */
+export const defaultParameters: PolicyParameters = {
+  minimumGroup: 5,
+  maxSessions: 8,
+  decisionDays: 10,
+  followUpMonths: 4,
+  allowedForms: ['coaching'],
+  goalGate: 'required',
+  threeWayMeetings: { start: true, mid: true, end: true },
+  evaluations: { mid: ['coachee', 'manager'], end: ['coachee', 'manager'], followUp: ['coachee', 'manager'] },
+  coachLevels: { workQuestion: 'practitioner', leadership: 'senior', career: 'practitioner', executive: 'master' },
+  maxParallelInternal: 3,
+  budget: { perTrajectoryCents: null, perYearCents: null },
+  retention: {
+    sector: 'market',
+    fileMonths: 12,
+    rejectedMonths: 12,
+    afterEmploymentMonths: 24,
+    coachMonths: 24,
+  },
+  secondPairOfEyes: ['M1', 'M6', 'M9', 'M11'],
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { lineSchema, textSchema } from './primitives.ts'
+
+/** Carries it out, is accountable (exactly one per task), is consulted beforehand, is informed, or has no task. */
+export const roleLetters = ['R', 'A', 'C', 'I', '-'] as const
+export type RoleLetter = (typeof roleLetters)[number]
+
+/** Parts of the policy circle that tasks are grouped by (domain.md, the arc of the article). */
+export const taskPhases = ['vision', 'roles', 'quality', 'goals', 'execution', 'evaluation', 'review'] as const
+
+const slugSchema = z.string().regex(/^[a-zA-Z0-9-]{1,60}$/)
+
+export const policyRoleSchema = z.object({ id: slugSchema, name: lineSchema.min(1) }).readonly()
+export type PolicyRole = z.infer<typeof policyRoleSchema>
+
+export const policyTaskSchema = z
+  .object({
+    id: slugSchema,
+    phase: z.enum(taskPhases),
+    name: lineSchema.min(1),
+    explanation: textSchema,
+    /** A letter per role id; a role that is absent has no task. */
+    letters: z.record(slugSchema, z.enum(roleLetters)).readonly(),
+  })
+  .readonly()
+export type PolicyTask = z.infer<typeof policyTaskSchema>
+
+/** Who does what: tasks × roles, in the language of the policy. Preset: `resources/presets/roles.json`. */
+export const rolesMatrixSchema = z
+  .object({
+    roles: z.array(policyRoleSchema).max(12).readonly(),
+    tasks: z.array(policyTaskSchema).max(60).readonly(),
+  })
+  .readonly()
+export type RolesMatrix = z.infer<typeof rolesMatrixSchema>
+
+export const emptyRoles: RolesMatrix = { roles: [], tasks: [] }

@@ -19,6 +19,7 @@ import { policyRoles as policyRolesEn } from './en/policy-roles.ts'
 import { policyRules as policyRulesEn } from './en/policy-rules.ts'
 import { policyStandard as policyStandardEn } from './en/policy-standard.ts'
 import { policySupport as policySupportEn } from './en/policy-support.ts'
+import { policyTouch as policyTouchEn } from './en/policy-touch.ts'
 import { print as printEn } from './en/print.ts'
 import { report as reportEn } from './en/report.ts'
 import { shell as shellEn } from './en/shell.ts'
@@ -44,6 +45,7 @@ import { policyRoles } from './nl/policy-roles.ts'
 import { policyRules } from './nl/policy-rules.ts'
 import { policyStandard } from './nl/policy-standard.ts'
 import { policySupport } from './nl/policy-support.ts'
+import { policyTouch } from './nl/policy-touch.ts'
 import { print } from './nl/print.ts'
 import { report } from './nl/report.ts'
 import { shell } from './nl/shell.ts'
@@ -69,6 +71,7 @@ export const nl = {
   policyCompare,
   policyStandard,
   policyOutput,
+  policyTouch,
   coaches,
   trajectories,
   report,
@@ -97,6 +100,7 @@ export const en = {
   policyCompare: policyCompareEn,
   policyStandard: policyStandardEn,
   policyOutput: policyOutputEn,
+  policyTouch: policyTouchEn,
   coaches: coachesEn,
   trajectories: trajectoriesEn,
   report: reportEn,

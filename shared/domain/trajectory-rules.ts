@@ -1,0 +1,147 @@
+import { certificateValidity } from './coach-standing.ts'
+import type { Certificate, Coach } from './coach.ts'
+import { addMonths } from './iso-date.ts'
+import { coachLevels, defaultParameters, type CoachLevel, type PolicyParameters, type QuestionKind } from './policy-parameters.ts' // prettier-ignore
+import { policyInForce } from './policy-versions.ts'
+import type { AdoptedPolicy, Policy } from './policy.ts'
+import type { IsoDate } from './primitives.ts'
+import type { RequestReason, Trajectory } from './trajectory.ts'
+import { addWorkingDays, type HolidayRule } from './working-days.ts'
+
+/** The rules that one trajectory follows: those of its own policy version, whatever has been adopted since. */
+export type TrajectoryRules = PolicyParameters
+
+/** The version a trajectory was requested under; null from before there was one. */
+export const policyOf = (trajectory: Pick<Trajectory, 'policyId'>, policies: readonly Policy[]): Policy | null =>
+  policies.find(({ id }) => id === trajectory.policyId) ?? null
+
+/**
+ * The rules of a trajectory: those of the version it was requested under. Without one the defaults of the product hold.
+ * The one place where a command or a screen gets them.
+ */
+export const rulesOf = (trajectory: Pick<Trajectory, 'policyId'>, policies: readonly Policy[]): TrajectoryRules =>
+  policyOf(trajectory, policies)?.parameters ?? defaultParameters
+
+/** The version and the rules for a request of a day: of the version in force then, or the defaults. */
+export function rulesOn(
+  requestedOn: IsoDate,
+  policies: readonly Policy[],
+): { readonly policy: AdoptedPolicy | null; readonly rules: TrajectoryRules } {
+  const policy = policyInForce(policies, requestedOn)
+  return { policy, rules: policy?.parameters ?? defaultParameters }
+}
+
+/** The form of guidance that a request gets when nothing else is chosen: the first that is allowed. */
+export const defaultForm = (rules: Pick<TrajectoryRules, 'allowedForms'>): string => rules.allowedForms[0] ?? 'coaching'
+
+/** Last day on which a request is decided in time: so many working days after it came in. */
+export const decisionDueOn = (
+  trajectory: Pick<Trajectory, 'requestedOn'>,
+  rules: Pick<TrajectoryRules, 'decisionDays'>,
+  calendar: readonly HolidayRule[],
+): IsoDate => addWorkingDays(trajectory.requestedOn, rules.decisionDays, calendar)
+
+/** When the follow-up is due; null before the end, after an early stop, and when the rules ask for none. */
+export function followUpDueOn(
+  trajectory: Pick<Trajectory, 'endedOn' | 'stopReason'>,
+  rules: Pick<TrajectoryRules, 'followUpMonths' | 'evaluations'>,
+): IsoDate | null {
+  if (trajectory.endedOn === null || trajectory.stopReason !== null) return null
+  return rules.evaluations.followUp.length === 0 ? null : addMonths(trajectory.endedOn, rules.followUpMonths)
+}
+
+/**
+ * The kind of question behind each reason for a request, for the level of coach that it asks for. A question of an
+ * executive does not show from its reason: that level is for the operator to hold against the coach.
+ */
+const kindOfReason: Readonly<Record<RequestReason, QuestionKind>> = {
+  newRole: 'workQuestion',
+  leadership: 'leadership',
+  collaboration: 'workQuestion',
+  conversations: 'workQuestion',
+  planningLimits: 'workQuestion',
+  influence: 'workQuestion',
+  change: 'workQuestion',
+  career: 'career',
+  currentJob: 'workQuestion',
+  otherWork: 'career',
+}
+
+/** The kind of question that a reason for a request stands for. */
+export const questionKindOf = (reason: RequestReason): QuestionKind => kindOfReason[reason]
+
+/** Words by which a level is recognised in what a certificate says, highest first: "Senior Practitioner" holds both. */
+const levelWords: readonly (readonly [CoachLevel, RegExp])[] = [
+  ['master', /\bmaster\b/iu],
+  ['senior', /\bsenior\b/iu],
+  ['practitioner', /\bpractitioner\b/iu],
+  ['foundation', /\bfoundation\b/iu],
+]
+
+/** The level that an EMCC EIA certificate is for; null for another mark, or words that are not one of the four levels. */
+export function levelOfCertificate({ body, level }: Pick<Certificate, 'body' | 'level'>): CoachLevel | null {
+  if (body !== 'emcc-eia') return null
+  return levelWords.find(([, words]) => words.test(level))?.[0] ?? null
+}
+
+/** How the coach's level compares with the one that the kind of question asks for. */
+export type LevelCheck =
+  | { readonly kind: 'notAsked' }
+  | { readonly kind: 'enough' }
+  | { readonly kind: 'tooLow'; readonly has: CoachLevel; readonly asked: CoachLevel }
+  /** No tested EIA certificate that is valid: other marks have levels of their own (domain.md §2b–c). */
+  | { readonly kind: 'unknown'; readonly asked: CoachLevel }
+
+/** Holds the coach's tested certificates on a day against the level that the rules ask for this kind of question. */
+export function levelCheck(
+  coach: Coach,
+  reason: RequestReason,
+  rules: Pick<TrajectoryRules, 'coachLevels'>,
+  on: IsoDate,
+): LevelCheck {
+  const asked = rules.coachLevels[questionKindOf(reason)]
+  if (asked === null) return { kind: 'notAsked' }
+  const ranks = coach.certificates.flatMap((certificate) => {
+    const { kind } = certificateValidity(certificate, on)
+    const counts = certificate.checked === 'tested' && (kind === 'valid' || kind === 'expiring')
+    const level = levelOfCertificate(certificate)
+    return counts && level !== null ? [coachLevels.indexOf(level)] : []
+  })
+  const has = coachLevels[Math.max(...ranks)]
+  if (has === undefined) return { kind: 'unknown', asked }
+  return coachLevels.indexOf(has) >= coachLevels.indexOf(asked) ? { kind: 'enough' } : { kind: 'tooLow', has, asked }
+}
+
+/** Money against a ceiling, in euro cents without VAT. `left` is negative when the ceiling has been passed. */
+export interface BudgetUse {
+  readonly usedCents: number
+  readonly ceilingCents: number
+  readonly leftCents: number
+}
+
+const useOf = (usedCents: number, ceilingCents: number | null): BudgetUse | null =>
+  ceilingCents === null ? null : { usedCents, ceilingCents, leftCents: ceilingCents - usedCents }
+
+/** What a trajectory has cost against its ceiling; null without one. */
+export const trajectoryBudget = (
+  { costs }: Pick<Trajectory, 'costs'>,
+  { budget }: Pick<TrajectoryRules, 'budget'>,
+): BudgetUse | null =>
+  useOf(
+    costs.reduce((sum, { amountCents }) => sum + amountCents, 0),
+    budget.perTrajectoryCents,
+  )
+
+/** What all trajectories cost in a calendar year against the ceiling of that year; null without one. */
+export function yearBudget(
+  trajectories: readonly Pick<Trajectory, 'costs'>[],
+  { budget }: Pick<TrajectoryRules, 'budget'>,
+  year: string,
+): BudgetUse | null {
+  const used = trajectories.reduce(
+    (total, { costs }) =>
+      costs.reduce((sum, { on, amountCents }) => (on.startsWith(`${year}-`) ? sum + amountCents : sum), total),
+    0,
+  )
+  return useOf(used, budget.perYearCents)
+}

@@ -43,7 +43,7 @@ describe('the version in force', () => {
 
   it('decides how each version is shown', () => {
     expect(all.map((policy) => policyStanding(policy, all, testDate('2025-01-01')))).toEqual([
-      'draft',
+      'worksCouncil',
       'inForce',
       'retired',
     ])

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Cell, Share } from '../domain/anonymity.ts'
 import { tScore } from '../domain/goal-attainment.ts'
 import { isoDateSchema, type IsoDate } from '../domain/primitives.ts'
-import { policyChapterIds, policySchema, type Policy } from '../domain/policy.ts'
+import { completeDraft } from '../domain/policy-fixtures.ts'
+import { defaultParameters } from '../domain/policy-parameters.ts'
+import { policySchema, type Policy } from '../domain/policy.ts'
 import type { Trajectory } from '../domain/trajectory.ts'
 import { linearAttack } from '../testing/linear-attack.ts'
 import { sampleEvaluation, sampleGoal, sampleId, sampleTrajectory } from '../testing/trajectory-sample.ts'
@@ -15,18 +17,17 @@ const year2026 = { from: day('2026-01-01'), to: day('2026-12-31') }
 
 const policy = (version: string, on: string, minimumGroup = 5): Policy =>
   policySchema.parse({
+    ...completeDraft(),
     id: sampleId(7_000_000 + Number(version.replace('.', ''))),
     version,
-    language: 'nl',
     status: 'adopted',
-    chapters: policyChapterIds.map((id) => ({ id, body: { type: 'doc', content: [] }, ready: false })),
-    parameters: { minimumGroup, maxSessions: 10, followUpMonths: 4, decisionDays: 10, retentionMonths: 12 },
-    worksCouncil: 'notNeeded',
+    parameters: { ...defaultParameters, minimumGroup, maxSessions: 10 },
     adoption: {
       on,
       by: 'De directie',
       reviewBy: '2028-01-01',
       organisation: 'Zonnedael',
+      criteria: [],
       recordedAt: `${on}T10:00:00.000Z`,
     },
   })

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core'
 import { useT } from '#renderer/i18n/use-t.ts'
 import type { PartProps } from '../part-props.ts'
 
-export function ReceiptsPart(_: PartProps) {
+export function ReceiptsPart({ row }: PartProps) {
   const t = useT('policyReceipts')
-  return <Title order={2}>{t('title')}</Title>
+  return <Title order={2} data-version={row.id}>{t('title')}</Title>
 }

@@ -15,12 +15,14 @@ export const presetFormIds = [
   'career-guidance',
   'therapy',
 ] as const
+export type PresetFormId = (typeof presetFormIds)[number]
 
 /** A preset form or, for one of the organisation's own, a record id. It stays the same from version to version. */
 export const formIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/)
 
 /** Offered here, bought or referred to elsewhere, or not at all. */
 export const formOffers = ['yes', 'refer', 'no'] as const
+export type FormOffer = (typeof formOffers)[number]
 
 /** One form of guidance on the "vormenkaart", in the words of this organisation and the language of its policy. */
 export const formOfGuidanceSchema = z

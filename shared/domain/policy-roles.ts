@@ -7,6 +7,7 @@ export type RoleLetter = (typeof roleLetters)[number]
 
 /** Parts of the policy circle that tasks are grouped by (domain.md, the arc of the article). */
 export const taskPhases = ['vision', 'roles', 'quality', 'goals', 'execution', 'evaluation', 'review'] as const
+export type TaskPhase = (typeof taskPhases)[number]
 
 const slugSchema = z.string().regex(/^[a-zA-Z0-9-]{1,60}$/)
 

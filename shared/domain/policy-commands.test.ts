@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { adoptPolicy, type AdoptionInput, proposedReviewDate } from './policy-adoption.ts'
 import { defaultParameters } from './policy-parameters.ts'
-import { editChapter, fillEmptyChapters, markChapterReady, optionalChapterIds } from './chapter-commands.ts'
+import { optionalChapterIds } from './chapter-commands.ts'
 import { setParameters } from './parameter-commands.ts'
 import { startFirstPolicy, startNextVersion } from './policy-start.ts'
 import { adoptedPolicy, completeDraft, testContext, testDate, testText, testTitles } from './policy-fixtures.ts'
 import { type OpenPolicy, policyChapterIds, policySchema } from './policy.ts'
-import { limits } from './primitives.ts'
-import { emptyRichText } from './rich-text.ts'
 
 const ctx = testContext()
 const titles = testTitles
@@ -45,43 +43,6 @@ describe('the first policy', () => {
       ok: false,
       error: { code: 'alreadyAdopted' },
     })
-  })
-})
-
-describe('a chapter', () => {
-  const draft = completeDraft()
-
-  it('takes a new text and keeps its mark', () => {
-    const edited = editChapter(draft, 'roles', testText('Anders'))
-    expect(edited.ok && edited.value.chapters.find(({ id }) => id === 'roles')).toMatchObject({
-      id: 'roles',
-      body: testText('Anders'),
-      ready: true,
-    })
-    expect(edited.ok && edited.value.chapters.filter((c, i) => c !== draft.chapters[i]).length).toBe(1)
-  })
-
-  it('is no longer ready once it is emptied, and cannot be marked ready while empty', () => {
-    const edited = editChapter(draft, 'roles', emptyRichText)
-    expect(edited.ok && edited.value.chapters.find(({ id }) => id === 'roles')?.ready).toBe(false)
-    expect(edited.ok && markChapterReady(edited.value, 'roles', true)).toEqual({
-      ok: false,
-      error: { code: 'chapterEmpty' },
-    })
-  })
-
-  it('refuses a megabyte of text and says how long it was', () => {
-    expect(editChapter(draft, 'roles', testText('x'.repeat(1_000_000)))).toEqual({
-      ok: false,
-      error: { code: 'tooLong', length: 1_000_001, limit: limits.chapter },
-    })
-  })
-
-  it('keeps what somebody wrote when the empty ones are filled with the proposal', () => {
-    const proposed = Object.fromEntries(policyChapterIds.map((id) => [id, testText(`Voorstel ${id}`)]))
-    const filled = fillEmptyChapters(emptied('roles'), proposed as Parameters<typeof fillEmptyChapters>[1])
-    expect(filled.chapters.find(({ id }) => id === 'roles')?.body).toEqual(testText('Voorstel roles'))
-    expect(filled.chapters.find(({ id }) => id === 'procedure')?.body).toEqual(testText('Tekst van procedure.'))
   })
 })
 
@@ -162,8 +123,9 @@ describe('adopting a policy', () => {
   })
 
   it('is refused while a placeholder cannot be filled, and names the chapter', () => {
-    const edited = editChapter(completeDraft(), 'roles', testText('Bij {{organsatie}} geldt {{meeste gesprekken}}.'))
-    expect(edited.ok && adopt(edited.value)).toEqual({
+    const body = testText('Bij {{organsatie}} geldt {{meeste gesprekken}}.')
+    const chapters = completeDraft().chapters.map((c) => (c.id === 'roles' ? { ...c, body } : c))
+    expect(adopt(completeDraft({ chapters }))).toEqual({
       ok: false,
       error: [{ code: 'placeholderUnknown', chapterId: 'roles', name: 'organsatie' }],
     })
@@ -196,7 +158,10 @@ describe('a next version', () => {
     ['major', '2.0'],
   ] as const)('starts as a copy of the newest one (%s)', (step, version) => {
     const next = startNextVersion([first], step, testContext())
-    expect(next).toMatchObject({ ok: true, value: { version, status: 'draft', adoption: null, worksCouncil: { status: 'open' } } })
+    expect(next).toMatchObject({
+      ok: true,
+      value: { version, status: 'draft', adoption: null, worksCouncil: { status: 'open' } },
+    })
     if (!next.ok) return
     expect(policySchema.safeParse(next.value).success).toBe(true)
     expect(next.value.chapters.map(({ body }) => body)).toEqual(first.chapters.map(({ body }) => body))

@@ -7,6 +7,7 @@ export type DiscussionParty = (typeof discussionParties)[number]
 
 /** What came of a remark. `noted`: heard, nothing to change. */
 export const handlingOutcomes = ['adopted', 'partly', 'notAdopted', 'noted'] as const
+export type HandlingOutcome = (typeof handlingOutcomes)[number]
 
 /** What one party said in the round of discussion, and what was done with it. */
 export const policyContributionSchema = z

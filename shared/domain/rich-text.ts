@@ -108,3 +108,18 @@ export function plainText(node: RichText | RichTextNode): string {
   const inner = children.map(plainText).join('')
   return node.type === 'paragraph' || node.type === 'heading' ? `${inner}\n` : inner
 }
+
+/** A text without what makes no difference to a reader: empty lists of marks, a list that starts at 1, attributes of an editor. */
+function bare(node: RichText | RichTextNode): unknown {
+  if (node.type === 'text') return [node.text, (node.marks ?? []).map(({ type }) => type).toSorted()]
+  if (node.type === 'hardBreak') return [node.type]
+  const children: readonly RichTextNode[] = node.content ?? []
+  const level = node.type === 'heading' ? node.attrs.level : node.type === 'orderedList' ? (node.attrs?.start ?? 1) : 0
+  return [node.type, level, children.map(bare)]
+}
+
+/** Whether two texts read the same. An editor adds attributes of its own, so the stored forms cannot be compared. */
+export const sameText = (a: RichText, b: RichText): boolean =>
+  a === b ||
+  JSON.stringify(bare(a)) === JSON.stringify(bare(b)) ||
+  (plainText(a).trim() === '' && plainText(b).trim() === '')

@@ -42,7 +42,7 @@ export function ChapterEditor({ row, chapter }: ChapterEditorProps) {
   const body = useWatch({ control: form.control, name: 'body' })
   const status = useAutosave(form, (values) =>
     changeDraft(row.id, (draft) => {
-      const edited = editChapter(draft, chapter.id, values.body)
+      const edited = editChapter(draft, chapter.id, values.body, chapter.body)
       return edited.ok && !isEmptyText(values.body) ? markChapterReady(edited.value, chapter.id, values.ready) : edited
     }),
   )

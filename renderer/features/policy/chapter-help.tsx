@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { OpenPolicy, PresetChapterId } from '#shared/domain/policy.ts'
+import type { OpenPolicy } from '#shared/domain/policy.ts'
 import {
   placeholderIds,
   placeholderNames,

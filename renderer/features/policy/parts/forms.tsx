@@ -4,5 +4,9 @@ import type { PartProps } from '../part-props.ts'
 
 export function FormsPart({ row }: PartProps) {
   const t = useT('policyForms')
-  return <Title order={2} data-version={row.id}>{t('title')}</Title>
+  return (
+    <Title order={2} data-version={row.id}>
+      {t('title')}
+    </Title>
+  )
 }

@@ -3,7 +3,7 @@ import { criteriaSetSchema } from './criteria-set.ts'
 import { informationMatrixSchema } from './information-matrix.ts'
 import { policyContributionSchema } from './policy-contribution.ts'
 import { formOfGuidanceSchema } from './policy-forms.ts'
-import { policyGoalSchema } from './policy-goals.ts'
+import { MOST_POLICY_GOALS, policyGoalSchema } from './policy-goals.ts'
 import { policyParametersSchema } from './policy-parameters.ts'
 import { rolesMatrixSchema } from './policy-roles.ts'
 import {
@@ -141,7 +141,7 @@ const policyFields = {
   chapters: z.array(policyChapterSchema).min(1).max(MOST_CHAPTERS).readonly(),
   forms: z.array(formOfGuidanceSchema).max(40).readonly(),
   roles: rolesMatrixSchema,
-  goals: z.array(policyGoalSchema).max(20).readonly(),
+  goals: z.array(policyGoalSchema).max(MOST_POLICY_GOALS).readonly(),
   informationMatrix: informationMatrixSchema,
   parameters: policyParametersSchema,
   contributions: z.array(policyContributionSchema).max(500).readonly(),

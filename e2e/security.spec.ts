@@ -249,7 +249,15 @@ test('a page that was taken over gets nothing out of main', async ({ start }) =>
     { withTableOfContents: true, footer: { parts: ['x'], pageOf: 'x', mark: '' } },
     JSON.parse('{"__proto__":{"token":"x"}}'),
   ]
-  const channels = ['app:language', 'vault:choose-new', 'vault:connect', 'vault:opened', 'pdf:save', 'print:rendered']
+  const channels = [
+    'app:language',
+    'vault:choose-new',
+    'vault:connect',
+    'vault:opened',
+    'pdf:save',
+    'docx:save',
+    'print:rendered',
+  ]
   for (const channel of channels) {
     for (const [index, payload] of payloads.entries()) {
       const answer = JSON.stringify(await invoke(page, channel, payload))
@@ -300,6 +308,14 @@ test('a lock ends the vault process, the window and its session, and withdraws w
     await invoke(after, 'pdf:save', { document: 'policy', suffix: '', language: 'nl' }),
     'nothing is printed while locked',
   ).toEqual({ ok: false, error: { code: 'renderFailed' } })
+  expect(
+    await after.evaluate(async () => {
+      const { coachbeleid } = window as unknown as Hostile
+      const bytes = new Uint8Array([0x50, 0x4b, 3, 4])
+      return coachbeleid.invoke('docx:save', { document: 'policy', suffix: '', language: 'nl', bytes })
+    }),
+    'no document is saved while locked',
+  ).toEqual({ ok: false, error: { code: 'cancelled' } })
 })
 
 test('a second start wakes the first one and ends', async ({ places, start }) => {

@@ -28,3 +28,7 @@ export async function writeAtomically(target: string, bytes: Uint8Array | string
 export function errorCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }
+
+/** A disk or a quota that is full can be told from a place that may not be written. */
+export const writeFailure = (code: string | null): 'diskFull' | 'notWritable' =>
+  code === 'ENOSPC' || code === 'EDQUOT' ? 'diskFull' : 'notWritable'

@@ -92,6 +92,15 @@ async function askTarget(
 export const askPdfTarget = (window: BrowserWindow, texts: Texts, proposedPath: string): Promise<string | null> =>
   askTarget(window, { title: texts.savePdfTitle, button: texts.saveButton }, pdfFilter(texts), proposedPath)
 
+/** Where to save a document for an office program. */
+export const askDocxTarget = (window: BrowserWindow, texts: Texts, proposedPath: string): Promise<string | null> =>
+  askTarget(
+    window,
+    { title: texts.saveDocxTitle, button: texts.saveButton },
+    { name: texts.docxKind, extensions: ['docx'] },
+    proposedPath,
+  )
+
 /** Where to save an attachment. */
 export function askAttachmentTarget(
   window: BrowserWindow,

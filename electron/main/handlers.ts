@@ -4,7 +4,8 @@ import type { VaultGrant } from '#shared/ipc/main-contract.ts'
 import { fail, ok } from '#shared/result.ts'
 import type { ClosingAnswer } from './closing.ts'
 import type { Desk } from './desk.ts'
-import { askPdfTarget, askVault, askVaultPlace } from './dialogs.ts'
+import { askDocxTarget, askPdfTarget, askVault, askVaultPlace } from './dialogs.ts'
+import { saveDocx } from './docx.ts'
 import type { Handlers } from './ipc/handle.ts'
 import type { Office } from './office.ts'
 import { pathHandlers } from './path-handlers.ts'
@@ -115,7 +116,7 @@ function vaultHandlers(office: Office): Pick<Handlers, VaultChannel> {
   }
 }
 
-function printHandlers(office: Office): HandlersOf<'pdf' | 'print'> {
+function printHandlers(office: Office): HandlersOf<'pdf' | 'print' | 'docx'> {
   let last: Promise<unknown> = Promise.resolve()
   return {
     'print:rendered': async (rendered, sender) => {
@@ -129,6 +130,19 @@ function printHandlers(office: Office): HandlersOf<'pdf' | 'print'> {
       const saved = last.then(() => save(office, desk, request, sender))
       last = saved.catch(() => undefined)
       return saved
+    },
+    'docx:save': async (request) => {
+      const desk = office.workplace.desk
+      if (!desk || office.workplace.connected === null) return fail({ code: 'cancelled' })
+      const texts = textsFor(request.language)
+      return saveDocx(request, texts, {
+        startFolder: app.getPath('documents'),
+        ask: async (proposed) => {
+          const chosen = await askDocxTarget(desk.window, texts, proposed)
+          // Locked while the dialog was open: nothing is written any more.
+          return desk.signal.aborted ? null : chosen
+        },
+      })
     },
   }
 }

@@ -2,23 +2,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { printDocument, proposedName, savePdf, writeFailure, type PdfTools } from './pdf.ts'
+import { writeFailure } from './atomic-file.ts'
+import { printDocument, savePdf, type PdfTools } from './pdf.ts'
 import type { PrintWindow, Rendered } from './print-window.ts'
 import { textsFor } from './texts.ts'
 
 const texts = textsFor('nl')
 const footer = { parts: ['x'], pageOf: '{page}', mark: '' }
 const withContents: Rendered = { withTableOfContents: true, footer }
-
-describe('the proposed file name', () => {
-  it('says which document and which version, in the language of the document', () => {
-    expect(proposedName({ document: 'policy', suffix: '1.0' }, texts)).toBe('Coachbeleid 1.0.pdf')
-    expect(proposedName({ document: 'management-report', suffix: '' }, textsFor('en'))).toBe(
-      'Coaching management report.pdf',
-    )
-    expect(proposedName({ document: 'recovery-key', suffix: '' }, texts)).toBe('Herstelsleutel Coachbeleid.pdf')
-  })
-})
 
 /** A window whose n-th printing has headings on the n-th list of pages; a PDF here is just the number of its printing. */
 function fakeWindow(layouts: readonly (readonly number[])[]) {

@@ -1,9 +1,10 @@
 import { basename, dirname, join } from 'node:path'
 import type { MainRequest, PdfError } from '#shared/ipc/main-contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { errorCode, writeAtomically } from './atomic-file.ts'
+import { errorCode, writeAtomically, writeFailure } from './atomic-file.ts'
 import { headingPages, samePages } from './pdf-outline.ts'
 import type { PrintWindow, Rendered } from './print-window.ts'
+import { proposedName } from './proposed-name.ts'
 import { chooseTarget } from './save-target.ts'
 import type { Texts } from './texts.ts'
 import { isWritable } from './vault-folder.ts'
@@ -18,18 +19,6 @@ export interface PdfTools {
   readonly withWindow: (use: (window: PrintWindow, first: Rendered) => Promise<Uint8Array>) => Promise<Uint8Array>
 }
 
-const fileTexts = {
-  policy: 'policyFile',
-  'management-report': 'reportFile',
-  'recovery-key': 'recoveryKeyFile',
-} as const satisfies Record<MainRequest<'pdf:save'>['document'], keyof Texts>
-
-/** The proposed file name: kind of document and version or period, never a name of a person or organisation. */
-export function proposedName(request: Pick<MainRequest<'pdf:save'>, 'document' | 'suffix'>, texts: Texts): string {
-  const base = texts[fileTexts[request.document]]
-  return request.suffix === '' ? `${base}.pdf` : `${base} ${request.suffix}.pdf`
-}
-
 const PDF_ENDINGS = ['.pdf'] as const
 
 /** Asks where, prints, and writes. Nothing is left behind when any of it fails. */
@@ -38,7 +27,11 @@ export async function savePdf(
   texts: Texts,
   tools: PdfTools,
 ): Promise<Result<{ readonly fileName: string }, PdfError>> {
-  const target = await chooseTarget(join(tools.startFolder, proposedName(request, texts)), PDF_ENDINGS, tools.ask)
+  const target = await chooseTarget(
+    join(tools.startFolder, proposedName(request, texts, '.pdf')),
+    PDF_ENDINGS,
+    tools.ask,
+  )
   if (target === null) return fail({ code: 'cancelled' })
   // Asked before the work is done, so that the operator need not wait for a refusal.
   if (!(await isWritable(dirname(target)))) return fail({ code: 'notWritable' })
@@ -51,10 +44,6 @@ export async function savePdf(
     return fail({ code: writeFailure(errorCode(error)) })
   }
 }
-
-/** A disk or a quota that is full can be told from a place that may not be written. */
-export const writeFailure = (code: string | null): 'diskFull' | 'notWritable' =>
-  code === 'ENOSPC' || code === 'EDQUOT' ? 'diskFull' : 'notWritable'
 
 /** Printings tried before a table of contents is given up as never coming to rest. */
 const MOST_PASSES = 4

@@ -43,6 +43,22 @@ export type PdfError =
   | { readonly code: 'diskFull' }
   | { readonly code: 'renderFailed' }
 
+/** Why a document for an office program was not saved. */
+export type DocxError =
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'notWritable' }
+  | { readonly code: 'diskFull' }
+  /** Larger than `MOST_DOCX_BYTES`. */
+  | { readonly code: 'tooLarge' }
+  /** What the page made is no document. */
+  | { readonly code: 'notADocument' }
+
+/** Largest document for an office program that main takes from a page: a policy of forty full chapters stays below 2 MB. */
+export const MOST_DOCX_BYTES = 20 * 1024 * 1024
+
+/** Part of a proposed file name: a version or a period. Digits, dots and dashes only, so that no name can get in. */
+const suffixSchema = z.string().regex(/^[0-9.-]{0,40}$/)
+
 /** The line at the foot of each printed page. Plain text: main escapes it. */
 export const printFooterSchema = z.object({
   /** Parts of the left side, joined by a middle dot: document, version or period, date, "vertrouwelijk". */
@@ -96,10 +112,16 @@ export const mainRequests = {
   'vault:lock': z.null(),
   /** Save dialog, hidden print window, PDF on disk. The document goes over the `print` port that main hands out. */
   'pdf:save': z.object({
-    document: z.enum(['policy', 'management-report', 'recovery-key']),
-    /** Part of the proposed file name: a version or a period. Digits, dots and dashes only, so that no name can get in. */
-    suffix: z.string().regex(/^[0-9.-]{0,40}$/),
+    document: z.enum(['policy', 'management-report', 'recovery-key', 'employee-summary', 'council-letter']),
+    suffix: suffixSchema,
     language: languageSchema,
+  }),
+  /** Save dialog, then a document for an office program on disk. The page makes the bytes; main writes nothing else. */
+  'docx:save': z.object({
+    document: z.enum(['policy', 'employee-summary', 'council-letter']),
+    suffix: suffixSchema,
+    language: languageSchema,
+    bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MOST_DOCX_BYTES),
   }),
   /**
    * From the print window: the document is on the page with fonts loaded. Sent again after each `print-page-numbers`.
@@ -152,6 +174,7 @@ export interface MainResponses {
   'vault:opened': null
   'vault:lock': null
   'pdf:save': Result<{ readonly fileName: string }, PdfError>
+  'docx:save': Result<{ readonly fileName: string }, DocxError>
   'print:rendered': null
   'window:ready-to-close': null
   'window:working': null

@@ -117,6 +117,15 @@ export const errors = translationOf(source, {
     renderFailed:
       'The PDF could not be laid out and was not saved. Try again; if it keeps happening, restart Coachbeleid.',
   },
+  docx: {
+    cancelled: 'The Word document was not saved: you did not choose a place.',
+    notWritable:
+      'That place cannot be written to, or the file is still open somewhere. The Word document was not saved. Choose another place or close the file.',
+    diskFull: 'The disk is full. The Word document was not saved. Free some space and try again.',
+    tooLarge: 'The document is too large to save: more than 20 MB. Shorten the longest chapters and try again.',
+    notADocument:
+      'The Word document could not be made and was not saved. Try again; if it keeps happening, restart Coachbeleid.',
+  },
   notice: {
     tornTail:
       'Last time Coachbeleid was interrupted while saving. That last change ({{bytes}} bytes) had not been reported as saved and is not in the vault. What was left of it has been set aside.',

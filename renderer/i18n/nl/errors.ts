@@ -113,6 +113,16 @@ export const errors = {
     renderFailed:
       'De PDF kon niet worden opgemaakt en is niet bewaard. Probeer het opnieuw; blijft dit zo, start Coachbeleid dan opnieuw.',
   },
+  docx: {
+    cancelled: 'Het Word-document is niet bewaard: je hebt geen plek gekozen.',
+    notWritable:
+      'Op die plek kan niet worden geschreven, of het bestand is nog ergens open. Het Word-document is niet bewaard. Kies een andere plek of sluit het bestand.',
+    diskFull: 'De schijf is vol. Het Word-document is niet bewaard. Maak ruimte vrij en probeer het opnieuw.',
+    tooLarge:
+      'Het document is te groot om te bewaren: meer dan 20 MB. Kort de langste hoofdstukken in en probeer het opnieuw.',
+    notADocument:
+      'Het Word-document kon niet worden gemaakt en is niet bewaard. Probeer het opnieuw; blijft dit zo, start Coachbeleid dan opnieuw.',
+  },
   notice: {
     tornTail:
       'De vorige keer is Coachbeleid afgebroken tijdens het opslaan. Die laatste wijziging ({{bytes}} bytes) was nog niet als opgeslagen gemeld en zit er niet in. De resten zijn apart bewaard.',

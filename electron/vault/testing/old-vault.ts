@@ -5,11 +5,15 @@ import { MemoryFiles } from './memory-files.ts'
 const fixtureSchema = z.object({ passphrase: z.string(), files: z.record(z.string(), z.string()) })
 
 /**
- * A vault as a released version made it (with `quickKdf`): two people, Anna in a snapshot and Bram in a segment.
+ * A vault as a released version made it (with `quickKdf`). 0.1: two people, Anna in a snapshot and Bram in a segment.
+ * 0.2: an adopted policy, a draft from which the works council withheld consent, and a running trajectory.
  *
  * @param folder where it is put
  */
-export function oldVault(version: '0.1', folder: string): { readonly disk: MemoryFiles; readonly passphrase: string } {
+export function oldVault(
+  version: '0.1' | '0.2',
+  folder: string,
+): { readonly disk: MemoryFiles; readonly passphrase: string } {
   const path = new URL(`./fixtures/version-${version}.json`, import.meta.url)
   const { files, passphrase } = fixtureSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
   const disk = new MemoryFiles()

@@ -2,7 +2,9 @@ import { fail, ok, type Result } from '../result.ts'
 import { optionalChapterIds } from './chapter-commands.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import { addMonths } from './iso-date.ts'
+import { stepDateErrors, type StepDateError } from './policy-lifecycle.ts'
 import { placeholderValues, unknownPlaceholders } from './policy-placeholders.ts'
+import { openRemarks } from './policy-support.ts'
 import { compareVersions, isEmptyText, newestFirst } from './policy-versions.ts'
 import type { AdoptedPolicy, OpenPolicy, Policy, WorksCouncil } from './policy.ts'
 import { type CommandContext, type IsoDate, limits } from './primitives.ts'
@@ -21,48 +23,51 @@ export interface AdoptionInput {
 
 /** What is wrong with the decision as it was filled in. */
 export type AdoptionError =
-  | { readonly code: 'dateMissing' }
-  | { readonly code: 'dateInFuture' }
+  | StepDateError
   /** An older version was adopted later than this date: it would never have been in force. */
   | { readonly code: 'dateBeforePrevious'; readonly version: string; readonly on: IsoDate }
   | { readonly code: 'adopterMissing' }
   | { readonly code: 'adopterTooLong'; readonly limit: number }
   | { readonly code: 'reviewDateMissing' }
   | { readonly code: 'reviewNotAfterAdoption' }
+  /** The review would be over before it can begin. */
+  | { readonly code: 'reviewInPast' }
 
 /** What is not in order in the draft. */
 export type DraftObstacle =
+  /** Still a draft: nobody has been asked what they think of it. */
+  | { readonly code: 'notDiscussed' }
   | { readonly code: 'chapterEmpty'; readonly chapterId: string }
   | { readonly code: 'placeholderUnknown'; readonly chapterId: string; readonly name: string }
-  /** Invariant 13 of domain.md §12: the council has not answered, or has not been asked. */
+  | { readonly code: 'formsEmpty' }
+  | { readonly code: 'rolesEmpty' }
+  | { readonly code: 'goalsEmpty' }
+  /** What people said in the discussion, and were not told what was done with it. */
+  | { readonly code: 'remarksUnanswered'; readonly count: number }
+  /** Invariant 13 of domain.md §12: the council has not been asked, nor is recorded why it need not be. */
   | { readonly code: 'worksCouncilOpen' }
+  /** The council has the proposal and has not answered yet. */
+  | { readonly code: 'worksCouncilAsked' }
   /** The council withheld consent: talk again first (WOR 27). */
   | { readonly code: 'worksCouncilWithheld' }
 
 /** Why a policy cannot be adopted. The screen turns each into a sentence that says what to do. */
 export type PolicyError = AdoptionError | DraftObstacle
 
-function adoptedOnErrors(
-  draft: OpenPolicy,
-  on: IsoDate,
-  others: readonly Policy[],
-  today: IsoDate,
-): readonly AdoptionError[] {
+function previousErrors(draft: OpenPolicy, on: IsoDate, others: readonly Policy[]): readonly AdoptionError[] {
   const later = newestFirst(others).find(
     (other) =>
       other.status === 'adopted' && compareVersions(other.version, draft.version) < 0 && other.adoption.on > on,
   )
-  return [
-    ...(on > today ? [{ code: 'dateInFuture' } as const] : []),
-    ...(later?.status === 'adopted'
-      ? [{ code: 'dateBeforePrevious', version: later.version, on: later.adoption.on } as const]
-      : []),
-  ]
+  return later?.status === 'adopted'
+    ? [{ code: 'dateBeforePrevious', version: later.version, on: later.adoption.on }]
+    : []
 }
 
-function reviewErrors({ on, reviewBy }: AdoptionInput): readonly AdoptionError[] {
+function reviewErrors({ on, reviewBy }: AdoptionInput, today: IsoDate): readonly AdoptionError[] {
   if (reviewBy === null) return [{ code: 'reviewDateMissing' }]
-  return on !== null && reviewBy <= on ? [{ code: 'reviewNotAfterAdoption' }] : []
+  if (on !== null && reviewBy <= on) return [{ code: 'reviewNotAfterAdoption' }]
+  return reviewBy <= today ? [{ code: 'reviewInPast' }] : []
 }
 
 function adopterErrors(by: string): readonly AdoptionError[] {
@@ -77,25 +82,47 @@ export const adoptionErrors = (
   others: readonly Policy[],
   today: IsoDate,
 ): readonly AdoptionError[] => [
-  ...(input.on === null ? [{ code: 'dateMissing' } as const] : adoptedOnErrors(draft, input.on, others, today)),
-  ...reviewErrors(input),
+  ...stepDateErrors(draft.history, input.on, today),
+  ...(input.on === null ? [] : previousErrors(draft, input.on, others)),
+  ...reviewErrors(input, today),
   ...adopterErrors(input.by.trim()),
 ]
 
-const councilObstacles = ({ status }: WorksCouncil): readonly DraftObstacle[] => {
-  if (status === 'open' || status === 'asked') return [{ code: 'worksCouncilOpen' }]
-  return status === 'withheld' ? [{ code: 'worksCouncilWithheld' }] : []
+/** Per standing of the council, what it stands in the way of; null when it is settled. */
+const councilObstacle: Readonly<Record<WorksCouncil['status'], DraftObstacle | null>> = {
+  open: { code: 'worksCouncilOpen' },
+  asked: { code: 'worksCouncilAsked' },
+  withheld: { code: 'worksCouncilWithheld' },
+  consented: null,
+  notNeeded: null,
+}
+
+/** Parts that a policy is not one without. A form that is switched off is not on the map. */
+const emptyParts = ({ forms, roles, goals }: OpenPolicy): readonly DraftObstacle[] => [
+  ...(forms.some(({ active }) => active) ? [] : [{ code: 'formsEmpty' } as const]),
+  ...(roles.tasks.length === 0 ? [{ code: 'rolesEmpty' } as const] : []),
+  ...(goals.length === 0 ? [{ code: 'goalsEmpty' } as const] : []),
+]
+
+/** The steps that have to be behind it: the discussion, an answer to each remark, the works council. */
+function stepObstacles({ status, contributions, worksCouncil }: OpenPolicy): readonly DraftObstacle[] {
+  if (status === 'draft') return [{ code: 'notDiscussed' }]
+  const count = openRemarks(contributions).length
+  const council = councilObstacle[worksCouncil.status]
+  return [...(count > 0 ? [{ code: 'remarksUnanswered', count } as const] : []), ...(council === null ? [] : [council])]
 }
 
 /** What in the draft itself stands in the way of adoption, whatever is filled in at the adoption. */
 export function draftObstacles(draft: OpenPolicy, organisation: string): readonly DraftObstacle[] {
   const values = placeholderValues({ ...draft, organisation, reviewBy: null })
-  const empty = draft.chapters.filter(({ id, body }) => isEmptyText(body) && !optionalChapterIds.includes(id))
-  const unknown = unknownPlaceholders(draft.chapters, values)
+  const printed = draft.chapters.filter(({ leftOut }) => leftOut === null)
+  const empty = printed.filter(({ id, body }) => isEmptyText(body) && !optionalChapterIds.includes(id))
+  const unknown = unknownPlaceholders(printed, values)
   return [
     ...empty.map(({ id }): DraftObstacle => ({ code: 'chapterEmpty', chapterId: id })),
     ...unknown.map((found): DraftObstacle => ({ code: 'placeholderUnknown', ...found })),
-    ...councilObstacles(draft.worksCouncil),
+    ...emptyParts(draft),
+    ...stepObstacles(draft),
   ]
 }
 

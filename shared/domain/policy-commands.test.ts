@@ -93,6 +93,7 @@ describe('adopting a policy', () => {
     ['without a review date', { reviewBy: null }, { code: 'reviewDateMissing' }],
     ['with the review on the same day', { reviewBy: testDate('2026-11-20') }, { code: 'reviewNotAfterAdoption' }],
     ['with the review before it', { reviewBy: testDate('2026-01-01') }, { code: 'reviewNotAfterAdoption' }],
+    ['with a review that is over today', { reviewBy: testDate('2026-11-23') }, { code: 'reviewInPast' }],
   ] as const)('is refused %s', (_, change, error) => {
     expect(adopt(completeDraft(), change)).toEqual({ ok: false, error: [error] })
   })
@@ -120,6 +121,56 @@ describe('adopting a policy', () => {
       ],
     })
     expect(adopt(emptied(...optionalChapterIds)).ok).toBe(true)
+  })
+
+  it.each([
+    ['is still a draft', { status: 'draft', worksCouncil: { status: 'open' } }, { code: 'notDiscussed' }],
+    ['has no form of guidance', { forms: [] }, { code: 'formsEmpty' }],
+    [
+      'has only forms that are switched off',
+      { forms: completeDraft().forms.map((form) => ({ ...form, active: false })) },
+      { code: 'formsEmpty' },
+    ],
+    ['does not say who does what', { roles: { roles: [], tasks: [] } }, { code: 'rolesEmpty' }],
+    ['has no goal', { goals: [] }, { code: 'goalsEmpty' }],
+    [
+      'waits for the council',
+      {
+        worksCouncil: { status: 'asked', on: testDate('2026-11-01'), grounds: ['k'], meetingOn: null, respondBy: null },
+      },
+      { code: 'worksCouncilAsked' },
+    ],
+  ] as const)('is refused while it %s', (_, change, error) => {
+    expect(adopt(completeDraft(change))).toEqual({ ok: false, error: [error] })
+  })
+
+  it('is refused while a remark has no answer, and counts them; who had no remarks waits for nothing', () => {
+    const said = { party: 'board', setting: '', on: testDate('2026-11-01'), chapterId: null } as const
+    const handling = { outcome: 'noted', explanation: '', on: testDate('2026-11-02') } as const
+    const open = { ...said, id: ctx.newId(), remark: 'Waarom acht gesprekken?', handling: null }
+    const nothing = { ...open, id: ctx.newId(), remark: '' }
+    expect(adopt(completeDraft({ contributions: [open, nothing, { ...open, id: ctx.newId() }] }))).toEqual({
+      ok: false,
+      error: [{ code: 'remarksUnanswered', count: 2 }],
+    })
+    expect(adopt(completeDraft({ contributions: [nothing, { ...open, handling }] })).ok).toBe(true)
+  })
+
+  it('is not held up by a chapter that is left out, empty or with a placeholder that is unknown', () => {
+    const leftOut = completeDraft({
+      chapters: completeDraft().chapters.map((chapter) =>
+        chapter.id === 'roles' ? { ...chapter, body: testText('{{organsatie}}'), leftOut: 'Staat elders.' } : chapter,
+      ),
+    })
+    expect(adopt(leftOut).ok).toBe(true)
+  })
+
+  it('is refused on a day before its last step', () => {
+    const history = [{ kind: 'councilConsented', on: testDate('2026-11-22'), by: 'P&O', note: '' }] as const
+    expect(adopt(completeDraft({ history }))).toEqual({
+      ok: false,
+      error: [{ code: 'dateBeforeStep', kind: 'councilConsented', on: '2026-11-22' }],
+    })
   })
 
   it('is refused while a placeholder cannot be filled, and names the chapter', () => {

@@ -96,3 +96,24 @@ export const adoptedPolicy = (version: string, on: string, id: Id = testContext(
   },
   withdrawal: null,
 })
+
+const on = testDate('2026-11-20')
+
+/** A version, complete but for its steps, in every place where one that is not adopted can stand. */
+export const policiesByStep = {
+  draft: completeDraft({ status: 'draft', worksCouncil: { status: 'open' } }),
+  discussion: completeDraft({ status: 'discussion', worksCouncil: { status: 'open' } }),
+  notNeeded: completeDraft({ status: 'discussion', worksCouncil: { status: 'notNeeded', on, reason: 'Geen OR.' } }),
+  asked: completeDraft({
+    status: 'worksCouncil',
+    worksCouncil: { status: 'asked', on, grounds: ['k'], meetingOn: null, respondBy: null },
+  }),
+  consented: completeDraft({
+    status: 'worksCouncil',
+    worksCouncil: { status: 'consented', askedOn: on, grounds: ['k'], on, note: '' },
+  }),
+  withheld: completeDraft({
+    status: 'worksCouncil',
+    worksCouncil: { status: 'withheld', askedOn: on, grounds: ['k'], on, note: 'Te vaag.' },
+  }),
+} as const satisfies Readonly<Record<string, OpenPolicy>>

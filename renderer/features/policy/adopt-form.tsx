@@ -37,10 +37,12 @@ const places: Readonly<Record<AdoptionError['code'], readonly [path: 'on' | 'by'
   dateMissing: ['on', 'errors:field.missing'],
   dateInFuture: ['on', 'policy:error.dateInFuture'],
   dateBeforePrevious: ['on', 'policy:error.dateBeforePrevious'],
+  dateBeforeStep: ['on', 'policy:error.dateBeforeStep'],
   adopterMissing: ['by', 'errors:field.missing'],
   adopterTooLong: ['by', 'errors:field.notValid'],
   reviewDateMissing: ['reviewBy', 'errors:field.missing'],
   reviewNotAfterAdoption: ['reviewBy', 'policy:error.reviewNotAfterAdoption'],
+  reviewInPast: ['reviewBy', 'policy:error.reviewInPast'],
 }
 
 const fields = z.object({ on: isoDateSchema.nullable(), by: z.string(), reviewBy: isoDateSchema.nullable() })

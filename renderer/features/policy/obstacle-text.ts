@@ -11,16 +11,28 @@ export function partOfObstacle(error: PolicyError): PolicyPart {
     case 'chapterEmpty':
     case 'placeholderUnknown':
       return error.chapterId
+    case 'formsEmpty':
+      return 'forms'
+    case 'rolesEmpty':
+      return 'roles'
+    case 'goalsEmpty':
+      return 'goals'
+    case 'remarksUnanswered':
+      return 'support'
+    case 'notDiscussed':
     case 'worksCouncilOpen':
+    case 'worksCouncilAsked':
     case 'worksCouncilWithheld':
       return 'council'
     case 'dateMissing':
     case 'dateInFuture':
     case 'dateBeforePrevious':
+    case 'dateBeforeStep':
     case 'adopterMissing':
     case 'adopterTooLong':
     case 'reviewDateMissing':
     case 'reviewNotAfterAdoption':
+    case 'reviewInPast':
       return 'adopt'
     default:
       return assertNever(error)
@@ -46,15 +58,25 @@ export function useObstacleText(policy: Policy): (error: PolicyError) => string 
         })
       case 'dateBeforePrevious':
         return t('obstacle.dateBeforePrevious', { version: error.version, date: formats.date(error.on) })
+      case 'dateBeforeStep':
+        return t('obstacle.dateBeforeStep', { date: formats.date(error.on) })
+      case 'remarksUnanswered':
+        return t('obstacle.remarksUnanswered', { count: error.count })
       case 'adopterTooLong':
         return t('obstacle.adopterTooLong', { limit: error.limit })
+      case 'formsEmpty':
+      case 'rolesEmpty':
+      case 'goalsEmpty':
+      case 'notDiscussed':
       case 'worksCouncilOpen':
+      case 'worksCouncilAsked':
       case 'worksCouncilWithheld':
       case 'dateMissing':
       case 'dateInFuture':
       case 'adopterMissing':
       case 'reviewDateMissing':
       case 'reviewNotAfterAdoption':
+      case 'reviewInPast':
         return t(`obstacle.${error.code}`)
       default:
         return assertNever(error)

@@ -220,6 +220,14 @@ describe('the proposal to the works council', () => {
     expect(askCouncil(states.discussion, { ...request, ...change }, ctx)).toEqual({ ok: false, error: [{ code }] })
   })
 
+  it('waits until every remark from the discussion has an answer', () => {
+    const said = { id: ctx.newId(), party: 'board', setting: '', on, chapterId: null, remark: 'Waarom?' } as const
+    expect(askCouncil({ ...states.discussion, contributions: [{ ...said, handling: null }] }, request, ctx)).toEqual({
+      ok: false,
+      error: [{ code: 'remarksUnanswered', count: 1 }],
+    })
+  })
+
   it('is answered with the grounds it was made on; withholding consent takes reasons', () => {
     const answered = recordCouncilAnswer(states.asked, { on, answer: 'consented', note: ' Mits jaarlijks. ' }, ctx)
     expect(answered.ok && answered.value.worksCouncil).toEqual({

@@ -62,6 +62,8 @@ export type StepError =
   | { readonly code: 'reasonTooLong'; readonly limit: number }
   /** The council has to know for which decisions its consent is asked. */
   | { readonly code: 'groundsMissing' }
+  /** What was remarked can no longer change the text once the council has it. */
+  | { readonly code: 'remarksUnanswered'; readonly count: number }
   | { readonly code: 'meetingBeforeRequest' }
   | { readonly code: 'answerBeforeRequest' }
   /** An answer is hoped for before the proposal has been explained (WOR 27(2): at least one meeting). */
@@ -150,6 +152,11 @@ function requestDateErrors({ on, meetingOn, respondBy }: CouncilRequest): readon
   ]
 }
 
+function remarkErrors({ contributions }: OpenPolicy): readonly StepError[] {
+  const count = openRemarks(contributions).length
+  return count > 0 ? [{ code: 'remarksUnanswered', count }] : []
+}
+
 /** What stands in the way of the proposal to the works council. */
 export const councilRequestErrors = (draft: OpenPolicy, input: CouncilRequest, today: IsoDate): readonly StepError[] =>
   draft.status === 'discussion'
@@ -158,6 +165,7 @@ export const councilRequestErrors = (draft: OpenPolicy, input: CouncilRequest, t
         ...requestDateErrors(input),
         ...(input.grounds.length === 0 ? [{ code: 'groundsMissing' } as const] : []),
         ...noteErrors(input.note),
+        ...remarkErrors(draft),
       ]
     : wrongStep(draft)
 

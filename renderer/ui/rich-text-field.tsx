@@ -1,8 +1,8 @@
 import { Input } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
-import { type Editor, type JSONContent, useEditor } from '@tiptap/react'
+import { type Editor, type Extensions, type JSONContent, useEditor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
-import { useEffect, useId, useMemo } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useController } from 'react-hook-form'
 import { limits } from '#shared/domain/primitives.ts'
@@ -11,8 +11,11 @@ import { useT } from '#renderer/i18n/use-t.ts'
 import { styleNonce } from '#renderer/lib/style-nonce.ts'
 import { useFieldError, useTooLong } from './field-error.ts'
 import { FieldLabel, type FieldProps, LengthCounter } from './field-frame.tsx'
+import { PastedNote } from './pasted-note.tsx'
+import type { LeftBehind } from './pasted.ts'
+import { pasteTidying } from './paste-tidying.ts'
 
-/** Exactly what `richTextSchema` allows; everything else that is pasted becomes plain text. */
+/** Exactly what `richTextSchema` allows; everything else that is pasted becomes plain text (`paste-tidying.ts`). */
 const starterKit = StarterKit.configure({
   heading: { levels: [2, 3] },
   blockquote: false,
@@ -41,7 +44,9 @@ export function RichTextField<Values extends FieldValues, Output>(props: RichTex
   const value = asRichText(field.value)
   const length = useMemo(() => plainText(value).length, [value])
   const error = length > limit ? tooLong(length, limit) : errorOf(fieldState.error?.message, length)
-  const editor = useRichTextEditor(value, field.onChange, field.onBlur, props.disabled === true, {
+  const [left, setLeft] = useState<LeftBehind | null>(null)
+  const [extensions] = useState(() => [starterKit, pasteTidying(setLeft)])
+  const editor = useRichTextEditor(extensions, value, field.onChange, field.onBlur, props.disabled === true, {
     'aria-labelledby': labelId,
     'aria-multiline': 'true',
     role: 'textbox',
@@ -66,6 +71,7 @@ export function RichTextField<Values extends FieldValues, Output>(props: RichTex
         <RichTextEditor.Content ref={field.ref} className="cb-rich-text" />
       </RichTextEditor>
       <LengthCounter length={length} limit={limit} />
+      <PastedNote left={left} onClose={() => setLeft(null)} />
     </Input.Wrapper>
   )
 }
@@ -105,6 +111,7 @@ const editorLabels = (t: ReturnType<typeof useT<'common'>>) => ({
 })
 
 function useRichTextEditor(
+  extensions: Extensions,
   value: RichText,
   onChange: (value: unknown) => void,
   onBlur: () => void,
@@ -112,7 +119,7 @@ function useRichTextEditor(
   attributes: Readonly<Record<string, string>>,
 ): Editor | null {
   const editor = useEditor({
-    extensions: [starterKit],
+    extensions,
     content: contentOf(value),
     editable: !disabled,
     injectNonce: styleNonce(),

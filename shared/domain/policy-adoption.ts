@@ -3,6 +3,7 @@ import { optionalChapterIds } from './chapter-commands.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import { addMonths } from './iso-date.ts'
 import { stepDateErrors, type StepDateError } from './policy-lifecycle.ts'
+import { type ParameterError, parameterObstacles } from './parameter-commands.ts'
 import { placeholderValues, unknownPlaceholders } from './policy-placeholders.ts'
 import { openRemarks } from './policy-support.ts'
 import { compareVersions, isEmptyText, newestFirst } from './policy-versions.ts'
@@ -42,6 +43,8 @@ export type DraftObstacle =
   | { readonly code: 'formsEmpty' }
   | { readonly code: 'rolesEmpty' }
   | { readonly code: 'goalsEmpty' }
+  /** A rule that cannot be kept, such as a form that is allowed and not offered. */
+  | { readonly code: 'ruleWrong'; readonly error: ParameterError }
   /** What people said in the discussion, and were not told what was done with it. */
   | { readonly code: 'remarksUnanswered'; readonly count: number }
   /** Invariant 13 of domain.md §12: the council has not been asked, nor is recorded why it need not be. */
@@ -122,6 +125,7 @@ export function draftObstacles(draft: OpenPolicy, organisation: string): readonl
     ...empty.map(({ id }): DraftObstacle => ({ code: 'chapterEmpty', chapterId: id })),
     ...unknown.map((found): DraftObstacle => ({ code: 'placeholderUnknown', ...found })),
     ...emptyParts(draft),
+    ...parameterObstacles(draft).map((error): DraftObstacle => ({ code: 'ruleWrong', error })),
     ...stepObstacles(draft),
   ]
 }

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { adoptPolicy, type AdoptionInput, proposedReviewDate } from './policy-adoption.ts'
-import { defaultParameters } from './policy-parameters.ts'
 import { optionalChapterIds } from './chapter-commands.ts'
-import { setParameters } from './parameter-commands.ts'
 import { startFirstPolicy, startNextVersion } from './policy-start.ts'
 import { adoptedPolicy, completeDraft, testContext, testDate, testText, testTitles } from './policy-fixtures.ts'
 import { type OpenPolicy, policyChapterIds, policySchema } from './policy.ts'
@@ -42,31 +40,6 @@ describe('the first policy', () => {
     expect(startFirstPolicy([adoptedPolicy('1.0', '2024-01-01')], 'nl', titles, ctx)).toEqual({
       ok: false,
       error: { code: 'alreadyAdopted' },
-    })
-  })
-})
-
-describe('the figures of a policy', () => {
-  it('are set together', () => {
-    const set = setParameters(completeDraft(), { ...defaultParameters, minimumGroup: 8, maxSessions: 12 })
-    expect(set.ok && set.value.parameters).toEqual({ ...defaultParameters, minimumGroup: 8, maxSessions: 12 })
-  })
-
-  it('name every field that is empty, not whole or outside its range', () => {
-    expect(
-      setParameters(completeDraft(), {
-        ...defaultParameters,
-        minimumGroup: 6,
-        maxSessions: null,
-        followUpMonths: 2.5,
-        decisionDays: 61,
-      }),
-    ).toEqual({
-      ok: false,
-      error: ['minimumGroup', 'maxSessions', 'decisionDays', 'followUpMonths'].map((field) => ({
-        code: 'outOfRange',
-        field,
-      })),
     })
   })
 })

@@ -15,14 +15,31 @@ export type CoachLevel = (typeof coachLevels)[number]
 
 /** Misuse patterns (domain.md §7). Texts: `resources/presets/misuse-patterns.json`. */
 export const misusePatternIds = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9', 'M10', 'M11', 'M12'] as const
+export type MisusePatternId = (typeof misusePatternIds)[number]
 
 /** Sectors with a retention preset of their own (`resources/presets/retention-presets.json`). */
 export const retentionSectors = ['market', 'municipality', 'province', 'other'] as const
+export type RetentionSector = (typeof retentionSectors)[number]
 
-const months = z.int().min(1).max(240)
+/** Smallest and largest value of every whole number among the rules, bounds included. For the schema and for hints. */
+export const parameterRanges = {
+  maxSessions: { minimum: 1, maximum: 50 },
+  decisionDays: { minimum: 1, maximum: 60 },
+  followUpMonths: { minimum: 1, maximum: 24 },
+  maxParallelInternal: { minimum: 1, maximum: 20 },
+  /** Every term of `retention`, in months. */
+  retention: { minimum: 1, maximum: 240 },
+  /** Both amounts of `budget`, in cents: up to ten million euros. */
+  budget: { minimum: 0, maximum: 10_000_000_00 },
+} as const
+
+const within = ({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) =>
+  z.int().min(minimum).max(maximum)
+
+const months = within(parameterRanges.retention)
 const perspectives = z.array(z.enum(parties)).max(parties.length).readonly()
 const level = z.enum(coachLevels).nullable()
-const cents = z.int().min(0).max(10_000_000_00).nullable()
+const cents = within(parameterRanges.budget).nullable()
 
 /** The rules that files under this version follow. Nothing of this is fixed anywhere else. */
 export const policyParametersSchema = z
@@ -30,11 +47,11 @@ export const policyParametersSchema = z
     /** Smallest group of which a report prints a figure. */
     minimumGroup: z.union([z.literal(5), z.literal(7), z.literal(8), z.literal(10)]),
     /** Most sessions in one trajectory. */
-    maxSessions: z.int().min(1).max(50),
+    maxSessions: within(parameterRanges.maxSessions),
     /** Working days in which an application is decided. */
-    decisionDays: z.int().min(1).max(60),
+    decisionDays: within(parameterRanges.decisionDays),
     /** Months between the end and the follow-up. */
-    followUpMonths: z.int().min(1).max(24),
+    followUpMonths: within(parameterRanges.followUpMonths),
     /** Forms of guidance that a trajectory may take: ids of the forms of this version. */
     allowedForms: z.array(formIdSchema).max(40).readonly(),
     /** Whether a start without agreed goals ("vrije ruimte") is possible, with a reason, or never. */
@@ -46,7 +63,7 @@ export const policyParametersSchema = z
     /** Lowest level of the coach per kind of question; null: any. */
     coachLevels: z.object({ workQuestion: level, leadership: level, career: level, executive: level }).readonly(),
     /** Most trajectories that one internal coach has at a time (domain.md §9). */
-    maxParallelInternal: z.int().min(1).max(20),
+    maxParallelInternal: within(parameterRanges.maxParallelInternal),
     /** Whole euro cents without VAT; null: no ceiling. */
     budget: z.object({ perTrajectoryCents: cents, perYearCents: cents }).readonly(),
     retention: z

@@ -3,6 +3,7 @@ import type { PolicyError } from '#shared/domain/policy-adoption.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
+import { useParameterText } from './parameter-text.ts'
 import { chapterNumber, chapterTitle, type PolicyPart } from './policy-parts.ts'
 
 /** Where an obstacle can be put right. */
@@ -11,6 +12,8 @@ export function partOfObstacle(error: PolicyError): PolicyPart {
     case 'chapterEmpty':
     case 'placeholderUnknown':
       return error.chapterId
+    case 'ruleWrong':
+      return 'rules'
     case 'formsEmpty':
       return 'forms'
     case 'rolesEmpty':
@@ -42,7 +45,9 @@ export function partOfObstacle(error: PolicyError): PolicyPart {
 /** The sentence for an obstacle, in the language of the screen. */
 export function useObstacleText(policy: Policy): (error: PolicyError) => string {
   const t = useT('policy')
+  const rulesT = useT('policyRules')
   const formats = useFormats()
+  const rules = useParameterText()
   return (error) => {
     switch (error.code) {
       case 'chapterEmpty':
@@ -64,6 +69,11 @@ export function useObstacleText(policy: Policy): (error: PolicyError) => string 
         return t('obstacle.remarksUnanswered', { count: error.count })
       case 'adopterTooLong':
         return t('obstacle.adopterTooLong', { limit: error.limit })
+      case 'ruleWrong':
+        return rulesT('error.obstacle', {
+          field: rules.label(error.error.field),
+          error: rules.error(error.error),
+        })
       case 'formsEmpty':
       case 'rolesEmpty':
       case 'goalsEmpty':

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core'
 import { useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
+import type { FormOfGuidance } from '#shared/domain/policy-forms.ts'
 import { minimumGroupOptions, type PolicyParameters } from '#shared/domain/policy-parameters.ts'
 import { parameterErrors, type ParameterInput, setParameters } from '#shared/domain/parameter-commands.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
@@ -32,9 +33,9 @@ const inputOf = (parameters: PolicyParameters, values: z.output<typeof fields>):
 
 const isField = (field: string): field is keyof z.output<typeof fields> => field in fields.shape
 
-const schemaFor = (parameters: PolicyParameters) =>
+const schemaFor = (parameters: PolicyParameters, forms: readonly FormOfGuidance[]) =>
   fields.superRefine((values, ctx) => {
-    for (const { field } of parameterErrors(inputOf(parameters, values))) {
+    for (const { field } of parameterErrors(inputOf(parameters, values), forms)) {
       if (!isField(field)) continue
       const message = values[field] === null ? 'errors:field.missing' : 'policy:error.outOfRange'
       ctx.addIssue({ code: 'custom', path: [field], message })
@@ -44,10 +45,10 @@ const schemaFor = (parameters: PolicyParameters) =>
 /** The figures that trajectories under this version follow. Saves as you type. */
 export function RulesPart({ row }: PartProps) {
   const t = useT('policy')
-  const { parameters } = row.doc
+  const { parameters, forms } = row.doc
   const form = useKeptForm({
     key: `policy/${row.id}/figures`,
-    schema: useMemo(() => schemaFor(parameters), [parameters]),
+    schema: useMemo(() => schemaFor(parameters, forms), [parameters, forms]),
     defaultValues: {
       minimumGroup: String(parameters.minimumGroup),
       maxSessions: parameters.maxSessions,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { roleLetters, rolesMatrixSchema, taskPhases } from '#shared/domain/policy-roles.ts'
 import { languageSchema } from '#shared/domain/primitives.ts'
+import { roleGaps } from '#shared/domain/role-gaps.ts'
 import json from './roles.json' with { type: 'json' }
 import { rolesPresetSchema } from './roles.schema.ts'
 import { proposedRoles, roleLetterTexts, taskPhaseNames } from './roles.ts'
@@ -48,6 +49,10 @@ describe('the roles that ship with the product', () => {
     it('are a matrix that a policy can hold, the letters as in the file', () => {
       expect(rolesMatrixSchema.parse(matrix)).toEqual(matrix)
       expect(matrix.tasks.map(({ letters }) => letters)).toEqual(json.tasks.map(({ letters }) => letters))
+    })
+
+    it('leave no gap and no double responsibility', () => {
+      expect(roleGaps(matrix)).toEqual([])
     })
 
     it('explain every task in words, without placeholders, because nothing fills them here', () => {

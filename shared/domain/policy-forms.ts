@@ -24,6 +24,12 @@ export const formIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/)
 export const formOffers = ['yes', 'refer', 'no'] as const
 export type FormOffer = (typeof formOffers)[number]
 
+/** Most forms in one version, own ones included. */
+export const MOST_FORMS = 40
+
+/** Most lines in one list of a form. */
+export const MOST_FORM_LINES = 12
+
 /** One form of guidance on the "vormenkaart", in the words of this organisation and the language of its policy. */
 export const formOfGuidanceSchema = z
   .object({
@@ -31,10 +37,10 @@ export const formOfGuidanceSchema = z
     name: lineSchema.min(1),
     definition: textSchema,
     /** One reason per line: when it fits, when it does not. */
-    fitsWhen: z.array(lineSchema.min(1)).max(12).readonly(),
-    notWhen: z.array(lineSchema.min(1)).max(12).readonly(),
+    fitsWhen: z.array(lineSchema.min(1)).max(MOST_FORM_LINES).readonly(),
+    notWhen: z.array(lineSchema.min(1)).max(MOST_FORM_LINES).readonly(),
     /** What people say or do by which one recognises that it fits. */
-    signals: z.array(lineSchema.min(1)).max(12).readonly(),
+    signals: z.array(lineSchema.min(1)).max(MOST_FORM_LINES).readonly(),
     offered: z.enum(formOffers),
     /** Who does it here, or to whom people are referred. */
     who: textSchema,

@@ -26,11 +26,15 @@ export const policyTaskSchema = z
   .readonly()
 export type PolicyTask = z.infer<typeof policyTaskSchema>
 
+/** Most roles and tasks in one matrix. */
+export const MOST_ROLES = 12
+export const MOST_TASKS = 60
+
 /** Who does what: tasks × roles, in the language of the policy. Preset: `resources/presets/roles.json`. */
 export const rolesMatrixSchema = z
   .object({
-    roles: z.array(policyRoleSchema).max(12).readonly(),
-    tasks: z.array(policyTaskSchema).max(60).readonly(),
+    roles: z.array(policyRoleSchema).max(MOST_ROLES).readonly(),
+    tasks: z.array(policyTaskSchema).max(MOST_TASKS).readonly(),
   })
   .readonly()
 export type RolesMatrix = z.infer<typeof rolesMatrixSchema>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { criteriaSetSchema } from './criteria-set.ts'
 import { informationMatrixSchema } from './information-matrix.ts'
 import { policyContributionSchema } from './policy-contribution.ts'
-import { formOfGuidanceSchema } from './policy-forms.ts'
+import { formOfGuidanceSchema, MOST_FORMS } from './policy-forms.ts'
 import { MOST_POLICY_GOALS, policyGoalSchema } from './policy-goals.ts'
 import { policyParametersSchema } from './policy-parameters.ts'
 import { rolesMatrixSchema } from './policy-roles.ts'
@@ -139,7 +139,7 @@ const policyFields = {
   /** Language the text is written in. It does not follow the language of the screen. */
   language: languageSchema,
   chapters: z.array(policyChapterSchema).min(1).max(MOST_CHAPTERS).readonly(),
-  forms: z.array(formOfGuidanceSchema).max(40).readonly(),
+  forms: z.array(formOfGuidanceSchema).max(MOST_FORMS).readonly(),
   roles: rolesMatrixSchema,
   goals: z.array(policyGoalSchema).max(MOST_POLICY_GOALS).readonly(),
   informationMatrix: informationMatrixSchema,

@@ -1,0 +1,103 @@
+import { fail, ok, type Result } from '../result.ts'
+import {
+  defaultInformationMatrix,
+  type InformationCode,
+  informationCodes,
+  type InformationItem,
+  type InformationReader,
+} from './information-matrix.ts'
+import { requireEditable, type WithCouncil } from './policy-editable.ts'
+import type { OpenPolicy } from './policy.ts'
+
+/** Why a reader can never get more of an item. */
+export type InformationBarrier =
+  /** Principle 2: what is said between coach and coachee is theirs. */
+  | 'staysBetweenCoachAndCoachee'
+  /** Principle 2: the manager never sees what the coachee answered; it must not feed an assessment. */
+  | 'answersNotToManager'
+  /** HR processes the answers: the scores, and the open answer as the questionnaire announces. Not what belongs to whom beyond that. */
+  | 'answersOnlyAsAnnounced'
+  /** Management reads totals, in which nobody can be recognised. */
+  | 'managementReadsTotals'
+
+export type InformationError =
+  | WithCouncil
+  | { readonly code: 'barred'; readonly barrier: InformationBarrier }
+  /** The word says nothing about this item, such as a total amount of a goal. */
+  | { readonly code: 'meaningless' }
+
+/** Words that can be said of any item. */
+const general: readonly InformationCode[] = ['yes', 'no', 'own', 'viaCoachee', 'ifAllowed']
+
+/** Words that mean something for one item only. */
+const special: Readonly<Record<InformationItem, readonly InformationCode[]>> = {
+  trajectory: ['existence', 'count', 'countFromMinimum'],
+  workGoals: ['noText', 'count', 'countFromMinimum'],
+  privateContent: [],
+  progress: ['score', 'average'],
+  finalReport: ['approves', 'coAuthor', 'existence'],
+  evaluationCoachee: ['score', 'average'],
+  openAnswerCoachee: [],
+  evaluationManager: ['score', 'average'],
+  evaluationCoach: ['score', 'average'],
+  invoice: ['sum', 'ifBudgetHolder'],
+  stopReason: ['category', 'count', 'countFromMinimum'],
+}
+
+/** Words by which management gets no more than a total, or nothing. */
+const totals: readonly InformationCode[] = ['no', 'noText', 'count', 'countFromMinimum', 'average', 'sum']
+
+interface Ceiling {
+  readonly barrier: InformationBarrier
+  readonly codes: readonly InformationCode[]
+}
+
+const outside: readonly InformationReader[] = ['manager', 'hr', 'management']
+
+/** The most that a reader can get of an item, whatever the organisation prefers; null: no limit. */
+function ceiling(item: InformationItem, reader: InformationReader): Ceiling | null {
+  if (item === 'privateContent' && outside.includes(reader))
+    return { barrier: 'staysBetweenCoachAndCoachee', codes: ['no'] }
+  if (item === 'evaluationCoachee' || item === 'openAnswerCoachee') {
+    if (reader === 'manager') return { barrier: 'answersNotToManager', codes: ['no'] }
+    if (reader === 'hr') {
+      const codes: readonly InformationCode[] =
+        item === 'openAnswerCoachee' ? ['yes', 'no', 'ifAllowed'] : ['score', 'average', 'no']
+      return { barrier: 'answersOnlyAsAnnounced', codes }
+    }
+  }
+  return reader === 'management' ? { barrier: 'managementReadsTotals', codes: totals } : null
+}
+
+/** Why a reader can get no more of an item than `possibleCodes`; null when nothing is barred. */
+export const barrierOf = (item: InformationItem, reader: InformationReader): InformationBarrier | null =>
+  ceiling(item, reader)?.barrier ?? null
+
+/** The words that a cell may hold, in the order of the legend. */
+export function possibleCodes(item: InformationItem, reader: InformationReader): readonly InformationCode[] {
+  const meaningful = new Set([...general, ...special[item]])
+  const most = ceiling(item, reader)?.codes
+  return informationCodes.filter((code) => meaningful.has(code) && (most === undefined || most.includes(code)))
+}
+
+/** Changes how much of an item a reader gets. */
+export function setInformation(
+  draft: OpenPolicy,
+  item: InformationItem,
+  reader: InformationReader,
+  code: InformationCode,
+): Result<OpenPolicy, InformationError> {
+  const editable = requireEditable(draft)
+  if (!editable.ok) return editable
+  const most = ceiling(item, reader)
+  if (most !== null && !most.codes.includes(code)) return fail({ code: 'barred', barrier: most.barrier })
+  if (!possibleCodes(item, reader).includes(code)) return fail({ code: 'meaningless' })
+  const row = { ...draft.informationMatrix[item], [reader]: code }
+  return ok({ ...draft, informationMatrix: { ...draft.informationMatrix, [item]: row } })
+}
+
+/** Back to the matrix that the product proposes. */
+export function resetInformation(draft: OpenPolicy): Result<OpenPolicy, WithCouncil> {
+  const editable = requireEditable(draft)
+  return editable.ok ? ok({ ...draft, informationMatrix: defaultInformationMatrix }) : editable
+}

@@ -171,7 +171,7 @@ describe('the proposed forms', () => {
 describe('a version with the works council', () => {
   it('takes no change of a form', () => {
     const asked = { ...draft, status: 'worksCouncil' } as const
-    const refused = { ok: false, error: { code: 'withCouncil' } }
+    const refused = { ok: false, error: { code: 'withWorksCouncil' } }
     expect(editForm(asked, 'coaching', input)).toEqual(refused)
     expect(addForm(asked, input, ctx)).toEqual(refused)
     expect(switchForm(asked, 'coaching', false)).toEqual(refused)

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts'
-import { requireEditable, type WithCouncil } from './policy-editable.ts'
+import { requireEditable, type WithWorksCouncil } from './policy-editable.ts'
 import { type FormOfGuidance, formOfGuidanceSchema, MOST_FORMS } from './policy-forms.ts'
 import type { OpenPolicy } from './policy.ts'
 import type { CommandContext } from './primitives.ts'
@@ -10,7 +10,7 @@ import type { Trajectory } from './trajectory.ts'
 export type FormInput = Omit<FormOfGuidance, 'id' | 'active'>
 
 export type FormError =
-  | WithCouncil
+  | WithWorksCouncil
   /** Removed or undone in the meantime. */
   | { readonly code: 'formGone' }
   | { readonly code: 'nameMissing' }

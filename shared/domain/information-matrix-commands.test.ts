@@ -47,8 +47,8 @@ describe('the information matrix', () => {
 
   it('takes no change while the version lies with the works council', () => {
     const asked = { ...draft, status: 'worksCouncil' } as const
-    expect(setInformation(asked, 'progress', 'hr', 'no')).toEqual({ ok: false, error: { code: 'withCouncil' } })
-    expect(resetInformation(asked)).toEqual({ ok: false, error: { code: 'withCouncil' } })
+    expect(setInformation(asked, 'progress', 'hr', 'no')).toEqual({ ok: false, error: { code: 'withWorksCouncil' } })
+    expect(resetInformation(asked)).toEqual({ ok: false, error: { code: 'withWorksCouncil' } })
     expect(setInformation({ ...draft, status: 'discussion' }, 'progress', 'hr', 'no').ok).toBe(true)
   })
 })

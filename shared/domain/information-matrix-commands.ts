@@ -6,7 +6,7 @@ import {
   type InformationItem,
   type InformationReader,
 } from './information-matrix.ts'
-import { requireEditable, type WithCouncil } from './policy-editable.ts'
+import { requireEditable, type WithWorksCouncil } from './policy-editable.ts'
 import type { OpenPolicy } from './policy.ts'
 
 /** Why a reader can never get more of an item. */
@@ -21,7 +21,7 @@ export type InformationBarrier =
   | 'managementReadsTotals'
 
 export type InformationError =
-  | WithCouncil
+  | WithWorksCouncil
   | { readonly code: 'barred'; readonly barrier: InformationBarrier }
   /** The word says nothing about this item, such as a total amount of a goal. */
   | { readonly code: 'meaningless' }
@@ -97,7 +97,7 @@ export function setInformation(
 }
 
 /** Back to the matrix that the product proposes. */
-export function resetInformation(draft: OpenPolicy): Result<OpenPolicy, WithCouncil> {
+export function resetInformation(draft: OpenPolicy): Result<OpenPolicy, WithWorksCouncil> {
   const editable = requireEditable(draft)
   return editable.ok ? ok({ ...draft, informationMatrix: defaultInformationMatrix }) : editable
 }

@@ -185,7 +185,7 @@ describe('the matrix', () => {
       removeTask(asked, 'decide'),
       takeProposedRoles(asked, matrix),
     ])
-      expect(result).toEqual(refused({ code: 'withCouncil' }))
+      expect(result).toEqual(refused({ code: 'withWorksCouncil' }))
     expect(setLetter({ ...draft, status: 'discussion' }, 'decide', 'hr', 'R').ok).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts'
-import { requireEditable, type WithCouncil } from './policy-editable.ts'
+import { requireEditable, type WithWorksCouncil } from './policy-editable.ts'
 import {
   MOST_ROLES,
   MOST_TASKS,
@@ -19,7 +19,7 @@ import type { CommandContext } from './primitives.ts'
 export type TaskInput = Pick<PolicyTask, 'name' | 'explanation' | 'phase'>
 
 export type RoleError =
-  | WithCouncil
+  | WithWorksCouncil
   /** The role or task was removed or undone in the meantime. */
   | { readonly code: 'roleGone' }
   | { readonly code: 'taskGone' }

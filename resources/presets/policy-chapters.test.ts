@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { defaultParameters } from '#shared/domain/policy-parameters.ts'
 import { optionalChapterIds } from '#shared/domain/chapter-commands.ts'
-import { placeholderId, placeholderValues, unknownPlaceholders } from '#shared/domain/policy-placeholders.ts'
+import {
+  placeholderId,
+  placeholderValues,
+  unknownPlaceholders,
+  placeholderIds,
+  usedPlaceholders,
+} from '#shared/domain/policy-placeholders.ts'
 import { policyChapterIds } from '#shared/domain/policy.ts'
 import { languageSchema, limits } from '#shared/domain/primitives.ts'
 import { plainText, richTextSchema } from '#shared/domain/rich-text.ts'
@@ -23,6 +29,7 @@ describe('the policy chapters that ship with the product', () => {
       language,
       organisation: 'Gemeente Voorbeeld',
       parameters: defaultParameters,
+      forms: [],
       reviewBy: null,
     })
     const chapters = policyChapterPresets.map((preset) => ({
@@ -58,6 +65,12 @@ describe('the policy chapters that ship with the product', () => {
       expect(new Set(Object.values(policyChapterTitles(language))).size).toBe(policyChapterIds.length)
       expect(new Set(Object.values(proposedTexts(language)).map(plainText)).size).toBe(policyChapterIds.length)
     })
+  })
+
+  it('leave every rule to the rules of the version, instead of writing it out', () => {
+    const used = new Set(policyChapterPresets.flatMap((preset) => usedPlaceholders(proposedText(preset, 'nl'))))
+    // The months to the follow-up are in the moments of evaluation.
+    expect(placeholderIds.filter((id) => !used.has(id))).toEqual(['followUpMonths'])
   })
 
   it('ask for the same placeholders in both languages', () => {

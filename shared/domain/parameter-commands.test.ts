@@ -71,7 +71,12 @@ describe('setting the rules of a version', () => {
   })
 
   it('names a form that was switched off after it was allowed as an obstacle, and lets other rules be set meanwhile', () => {
-    const switchedOff = completeDraft({ forms: [{ ...coaching, active: false }] })
+    const switchedOff = completeDraft({
+      forms: [
+        { ...coaching, active: false },
+        { ...coaching, id: 'mentoring', name: 'Mentoring' },
+      ],
+    })
     expect(parameterObstacles(switchedOff)).toEqual([
       { code: 'formNotOffered', field: 'allowedForms', formId: 'coaching', name: 'Coaching' },
     ])

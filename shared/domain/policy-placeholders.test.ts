@@ -16,6 +16,7 @@ const values = placeholderValues({
   language: 'nl',
   organisation: 'Gemeente Voorbeeld',
   parameters: defaultParameters,
+  forms: [],
   reviewBy: testDate('2028-03-01'),
 })
 const unknown = (body: RichText) => unknownPlaceholders([{ id: 'roles', body }], values).map(({ name }) => name)
@@ -44,7 +45,13 @@ describe('placeholders', () => {
   })
 
   it('call the review date by name while it is not decided', () => {
-    const open = placeholderValues({ language: 'en', organisation: 'X', parameters: defaultParameters, reviewBy: null })
+    const open = placeholderValues({
+      language: 'en',
+      organisation: 'X',
+      parameters: defaultParameters,
+      forms: [],
+      reviewBy: null,
+    })
     expect(fillText('By {{reviewDate}} at the latest', open)).toBe('By the review date at the latest')
   })
 
@@ -83,6 +90,7 @@ describe('placeholders', () => {
       language: 'nl',
       organisation: '$& BV',
       parameters: defaultParameters,
+      forms: [],
       reviewBy: null,
     })
     expect(fillText('{{organisatie}}', money)).toBe('$& BV')

@@ -1,3 +1,5 @@
+import type { FormOfGuidance } from './policy-forms.ts'
+import { parameterWords } from './policy-parameter-words.ts'
 import type { PolicyParameters } from './policy-parameters.ts'
 import type { PolicyChapter } from './policy.ts'
 import type { IsoDate, Language } from './primitives.ts'
@@ -12,6 +14,20 @@ export const placeholderIds = [
   'followUpMonths',
   'decisionDays',
   'retentionMonths',
+  'rejectedMonths',
+  'afterEmploymentMonths',
+  'allowedForms',
+  'goalException',
+  'threeWayMeetings',
+  'evaluationMoments',
+  'evaluators',
+  'parallelTrajectories',
+  'levelWorkQuestion',
+  'levelLeadership',
+  'levelCareer',
+  'levelExecutive',
+  'budgetPerTrajectory',
+  'budgetPerYear',
 ] as const
 export type PlaceholderId = (typeof placeholderIds)[number]
 
@@ -25,6 +41,20 @@ export const placeholderNames: Readonly<Record<Language, Readonly<Record<Placeho
     followUpMonths: 'maanden tot nazorg',
     decisionDays: 'werkdagen tot besluit',
     retentionMonths: 'maanden bewaren',
+    rejectedMonths: 'maanden bewaren na afwijzing',
+    afterEmploymentMonths: 'maanden bewaren na uit dienst',
+    allowedForms: 'toegestane vormen',
+    goalException: 'uitzondering op doelen',
+    threeWayMeetings: 'driehoeksgesprekken',
+    evaluationMoments: 'evaluatiemomenten',
+    evaluators: 'wie evalueert',
+    parallelTrajectories: 'trajecten per interne coach',
+    levelWorkQuestion: 'niveau werkvraag',
+    levelLeadership: 'niveau leiderschap',
+    levelCareer: 'niveau loopbaan',
+    levelExecutive: 'niveau directie',
+    budgetPerTrajectory: 'bedrag per traject',
+    budgetPerYear: 'budget per jaar',
   },
   en: {
     organisation: 'organisation',
@@ -34,6 +64,20 @@ export const placeholderNames: Readonly<Record<Language, Readonly<Record<Placeho
     followUpMonths: 'months to follow-up',
     decisionDays: 'working days to decision',
     retentionMonths: 'months kept',
+    rejectedMonths: 'months kept after rejection',
+    afterEmploymentMonths: 'months kept after employment',
+    allowedForms: 'allowed forms',
+    goalException: 'exception to goals',
+    threeWayMeetings: 'three-way meetings',
+    evaluationMoments: 'evaluation moments',
+    evaluators: 'who evaluates',
+    parallelTrajectories: 'trajectories per internal coach',
+    levelWorkQuestion: 'level work question',
+    levelLeadership: 'level leadership',
+    levelCareer: 'level career',
+    levelExecutive: 'level board',
+    budgetPerTrajectory: 'amount per trajectory',
+    budgetPerYear: 'budget per year',
   },
 }
 
@@ -81,17 +125,15 @@ export function placeholderValues(from: {
   readonly language: Language
   readonly organisation: string
   readonly parameters: PolicyParameters
+  /** The forms of the version, for the names of those that are allowed. */
+  readonly forms: readonly Pick<FormOfGuidance, 'id' | 'name'>[]
   /** null while the version is a draft. */
   readonly reviewBy: IsoDate | null
 }): PlaceholderValues {
   return {
     organisation: from.organisation,
     reviewDate: from.reviewBy === null ? undecidedReviewDate[from.language] : fullDate(from.reviewBy, from.language),
-    minimumGroup: String(from.parameters.minimumGroup),
-    maxSessions: String(from.parameters.maxSessions),
-    followUpMonths: String(from.parameters.followUpMonths),
-    decisionDays: String(from.parameters.decisionDays),
-    retentionMonths: String(from.parameters.retention.fileMonths),
+    ...parameterWords(from.parameters, from.forms, from.language),
   }
 }
 

@@ -45,6 +45,7 @@ export const policyValues = (policy: Policy, organisation: string): PlaceholderV
     language: policy.language,
     organisation: policy.adoption?.organisation ?? organisation,
     parameters: policy.parameters,
+    forms: policy.forms,
     reviewBy: policy.adoption?.reviewBy ?? null,
   })
 

@@ -7,6 +7,7 @@ import { readRecoveryKey } from '#shared/domain/recovery-key.ts'
 import { managementReport } from '#shared/report/management-report.ts'
 import { recoveryKeyDocument } from '#shared/report/recovery-key-document.ts'
 import type { ManagementReport, PolicyDocument } from '#shared/report/report-document.ts'
+import { sampleIndicatorWords } from '#shared/testing/indicator-words.ts'
 import { sampleEvaluation, sampleGoal, sampleTrajectory } from '#shared/testing/trajectory-sample.ts'
 import { ManagementReportPrint } from './management-report-print.tsx'
 import { PolicyPrint } from './policy-print.tsx'
@@ -35,6 +36,8 @@ function reportOf(count: number, language: Language): ManagementReport {
     language,
     period: { from: day('2026-01-01'), to: day('2026-12-31') },
     today: day('2026-11-23'),
+    holidays: [],
+    indicatorWords: sampleIndicatorWords,
   })
   if (!made.ok) throw new Error(made.error.code)
   return made.value

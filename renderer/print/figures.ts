@@ -1,4 +1,5 @@
 import type { Cell, Share } from '#shared/domain/anonymity.ts'
+import { shownPercent } from '#shared/report/indicator-value.ts'
 import type { DocumentContext } from './document-context.tsx'
 
 type Words = Pick<DocumentContext, 't' | 'formats'>
@@ -16,11 +17,7 @@ export function cellText(cell: Cell, write: (value: number) => string, { t }: Wo
 }
 
 /** A percentage that never rounds a few people away: only a true 0 or 1 reads 0 % or 100 %. */
-function percentOf(share: number, { formats }: Words): string {
-  if (share > 0 && share < 0.01) return formats.percent(0.01)
-  if (share < 1 && share > 0.99) return formats.percent(0.99)
-  return formats.percent(share)
-}
+const percentOf = (share: number, { formats }: Words): string => formats.percent(shownPercent(share) / 100)
 
 /** A share as text, with "meer dan", "minder dan" or "ongeveer" where that is all that may be told. */
 export function shareText(share: Share, words: Words): string {

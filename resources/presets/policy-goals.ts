@@ -6,6 +6,7 @@ import {
   type PolicyGoal,
 } from '#shared/domain/policy-goals.ts'
 import type { Language, LocalText } from '#shared/domain/primitives.ts'
+import type { IndicatorWords } from '#shared/report/report-document.ts'
 import json from './policy-goals.json' with { type: 'json' }
 
 /** An indicator as a person reads it. How it counts: `indicatorScale` of the domain. */
@@ -65,13 +66,6 @@ export const proposedGoal = (preset: PolicyGoalPreset, language: Language): Omit
 /** All proposed goals in the language of a policy. */
 export const proposedGoals = (language: Language): readonly Omit<PolicyGoal, 'id'>[] =>
   policyGoalPresets.map((preset) => proposedGoal(preset, language))
-
-/** An indicator in one language, for a document. */
-export interface IndicatorWords {
-  readonly name: string
-  readonly unit: string
-  readonly computedFrom: string
-}
 
 /** Every indicator in one language, for documents: they are made where no preset can be read. */
 export const indicatorWords = (language: Language): Readonly<Record<IndicatorId, IndicatorWords>> => {

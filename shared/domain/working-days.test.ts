@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { isoDateSchema } from './primitives.ts'
-import { addWorkingDays, easterSunday, holidayIn, isWorkingDay, type HolidayRule } from './working-days.ts'
+import {
+  addWorkingDays,
+  easterSunday,
+  holidayIn,
+  isWorkingDay,
+  type HolidayRule,
+  workingDayCounter,
+} from './working-days.ts'
 
 const day = (date: string) => isoDateSchema.parse(date)
 const newYear: HolidayRule = { type: 'fixed', id: 'new-years-day', month: 1, day: 1 }
@@ -82,5 +89,36 @@ describe('a term in working days', () => {
   it('leaves out Easter Monday', () => {
     // 20 April 2025 is Easter Sunday; Thursday 17 April + 2: Friday 18, Tuesday 22.
     expect(addWorkingDays(day('2025-04-17'), 2, [easterMonday])).toBe('2025-04-22')
+  })
+})
+
+describe('working days between two dates', () => {
+  const between = (from: string, to: string, calendar: readonly HolidayRule[] = []) =>
+    workingDayCounter(calendar)(day(from), day(to))
+
+  it('do not count the first day and do count the last', () => {
+    // Monday 23 November 2026 to Wednesday the 25th: Tuesday and Wednesday.
+    expect(between('2026-11-23', '2026-11-25')).toBe(2)
+    expect(between('2026-11-23', '2026-11-23')).toBe(0)
+    // Friday to Monday is one working day; Saturday to Sunday none.
+    expect(between('2026-11-20', '2026-11-23')).toBe(1)
+    expect(between('2026-11-21', '2026-11-22')).toBe(0)
+    expect(between('2026-11-25', '2026-11-23')).toBe(0)
+  })
+
+  it('leave out holidays on a weekday, once each, also over the turn of a year', () => {
+    // 27 April 2026 is a Monday. New Year's Day 2027 is a Friday.
+    expect(between('2026-04-24', '2026-04-28', [kingsDay, kingsDay])).toBe(1)
+    expect(between('2026-12-31', '2027-01-04', [newYear])).toBe(1)
+    // In 2023 it was a Sunday.
+    expect(between('2022-12-30', '2023-01-02', [newYear])).toBe(1)
+  })
+
+  it('are what adding them comes to', () => {
+    const calendar = [newYear, kingsDay, easterMonday]
+    const count = workingDayCounter(calendar)
+    for (const from of ['2026-03-30', '2026-04-25', '2026-12-24', '1969-12-27'].map(day)) {
+      for (let days = 1; days < 40; days++) expect(count(from, addWorkingDays(from, days, calendar))).toBe(days)
+    }
   })
 })

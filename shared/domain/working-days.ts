@@ -73,3 +73,40 @@ export function addWorkingDays(from: IsoDate, days: number, calendar: readonly H
   }
   return date
 }
+
+const DAY = 86_400_000
+
+/** Days since 1 January 1970, which was a Thursday. */
+const dayNumber = (date: IsoDate): number => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY)
+
+/** Mondays to Fridays among the days up to and including one, counted from a Monday in the past. */
+function weekdaysUpTo(day: number): number {
+  const sinceMonday = day + 3
+  return Math.floor(sinceMonday / 7) * 5 + Math.min(5, (((sinceMonday % 7) + 7) % 7) + 1)
+}
+
+/**
+ * Counts working days after a date up to and including another: 0 for the same day, and what `addWorkingDays` needs to
+ * come from the one to the other. 0 when the second comes first. Keeps the holidays of each year, for many counts.
+ */
+export function workingDayCounter(calendar: readonly HolidayRule[]): (from: IsoDate, to: IsoDate) => number {
+  const years = new Map<number, readonly number[]>()
+  const holidays = (year: number): readonly number[] => {
+    const known = years.get(year)
+    if (known !== undefined) return known
+    // Two rules may name one day.
+    const days = new Set(holidaysOf(year, calendar).filter((date) => isWorkingDay(date, [])))
+    const made = [...days].map(dayNumber)
+    years.set(year, made)
+    return made
+  }
+  return (from, to) => {
+    const [after, last] = [dayNumber(from), dayNumber(to)]
+    if (last <= after) return 0
+    let days = weekdaysUpTo(last) - weekdaysUpTo(after)
+    for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
+      for (const holiday of holidays(year)) if (holiday > after && holiday <= last) days--
+    }
+    return days
+  }
+}

@@ -7,6 +7,7 @@ import { completeDraft } from '../domain/policy-fixtures.ts'
 import { defaultParameters } from '../domain/policy-parameters.ts'
 import { policySchema, type Policy } from '../domain/policy.ts'
 import type { Trajectory } from '../domain/trajectory.ts'
+import { sampleIndicatorWords } from '../testing/indicator-words.ts'
 import { linearAttack } from '../testing/linear-attack.ts'
 import { sampleEvaluation, sampleGoal, sampleId, sampleTrajectory } from '../testing/trajectory-sample.ts'
 import { managementReport } from './management-report.ts'
@@ -41,6 +42,8 @@ function report(trajectories: readonly Trajectory[], given: { policies?: readonl
     language: 'nl',
     period: year2026,
     today: day(given.today ?? '2026-11-23'),
+    holidays: [],
+    indicatorWords: sampleIndicatorWords,
   })
   if (!made.ok) throw new Error(made.error.code)
   return made.value
@@ -228,6 +231,8 @@ describe('the management report', () => {
       coaches: [],
       settings: { organisation: 'Z', demo: false },
       language: 'nl',
+      holidays: [],
+      indicatorWords: sampleIndicatorWords,
     } as const
     const reversed = managementReport({
       ...input,

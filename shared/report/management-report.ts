@@ -1,27 +1,21 @@
-import {
-  countOf,
-  type JudgedGroup,
-  meanOf,
-  shareOf,
-  splitGroup,
-  sumOf,
-  PERCENTAGE_BASE,
-  wholeGroup,
-} from '../domain/anonymity.ts'
+import { countOf, meanOf, shareOf, splitGroup, sumOf } from '../domain/anonymity.ts'
 import type { Coach } from '../domain/coach.ts'
+import type { IndicatorId } from '../domain/policy-goals.ts'
 import { minimumGroupOptions } from '../domain/policy-parameters.ts'
 import type { AdoptedPolicy, Policy } from '../domain/policy.ts'
 import { compareVersions, policyInForce } from '../domain/policy-versions.ts'
 import type { IsoDate, Language } from '../domain/primitives.ts'
 import type { Settings } from '../domain/settings.ts'
-import { goalLevels, type Trajectory } from '../domain/trajectory.ts'
+import type { Trajectory } from '../domain/trajectory.ts'
+import type { HolidayRule } from '../domain/working-days.ts'
 import { ok, type Result } from '../result.ts'
+import { evaluationResults, goalResults, type Judged, judgeStages } from './judged-results.ts'
 import { checkPeriod, type Period, type PeriodError } from './period.ts'
+import { coachQualification, indicatorValues, reportedGoals } from './policy-indicators.ts'
 import type {
   DepartmentCounts,
   Effort,
-  EvaluationResults,
-  GoalResults,
+  IndicatorWords,
   JointGoals,
   ManagementReport,
   PolicyInForce,
@@ -38,6 +32,10 @@ export interface ManagementReportInput {
   readonly language: Language
   readonly period: Period
   readonly today: IsoDate
+  /** Days that do not count as working days. */
+  readonly holidays: readonly HolidayRule[]
+  /** The indicators of policy goals in the language of the document. */
+  readonly indicatorWords: Readonly<Record<IndicatorId, IndicatorWords>>
 }
 
 /** Why no report can be made. */
@@ -58,40 +56,6 @@ function policiesIn(policies: readonly Policy[], period: Period): readonly Polic
     .map(({ version, adoption }) => ({ version, from: adoption.on }))
 }
 
-/** The judged lines of the report that others depend on. */
-interface Judged {
-  readonly total: JudgedGroup
-  readonly ended: JudgedGroup
-  /** Running + ended; its sum may be printed only when both are. */
-  readonly ran: JudgedGroup
-}
-
-function judgeStages(tally: Tally, minimum: number) {
-  const { awaiting, rejected, referred, withdrawn, running, completed, stopped } = tally.stages
-  const total = wholeGroup(tally.total, minimum)
-  const top = splitGroup(total, { awaiting, declined: tally.declined, running, ended: tally.ended }, minimum)
-  const declined = splitGroup(top.declined, { rejected, referred, withdrawn }, minimum)
-  const ended = splitGroup(top.ended, { completed, stopped }, minimum)
-  const judged: Judged = {
-    total,
-    ended: top.ended,
-    ran: { ...tally.ran, visible: top.running.visible && top.ended.visible },
-  }
-  const cells = {
-    total: countOf(total),
-    awaiting: countOf(top.awaiting),
-    declined: countOf(top.declined),
-    rejected: countOf(declined.rejected),
-    referred: countOf(declined.referred),
-    withdrawn: countOf(declined.withdrawn),
-    running: countOf(top.running),
-    ended: countOf(top.ended),
-    completed: countOf(ended.completed),
-    stopped: countOf(ended.stopped),
-  }
-  return { judged, cells }
-}
-
 function jointGoals(tally: Tally, { ran }: Judged, minimum: number): JointGoals {
   const { beforeWith, beforeWithout, underWith, underWithout } = tally.jointByPolicy
   const before = shareOf(beforeWith, beforeWithout, minimum)
@@ -102,50 +66,6 @@ function jointGoals(tally: Tally, { ran }: Judged, minimum: number): JointGoals 
     trajectories: countOf(ran),
     share: shareOf(tally.joint.with, tally.joint.without, minimum, ran.visible),
     byPolicy: shown ? { before, under } : null,
-  }
-}
-
-/** Goals per level, when each of the five may be shown. */
-function levelCounts(tally: Tally, minimum: number): GoalResults['levels'] {
-  if (tally.goals.people.size < Math.max(PERCENTAGE_BASE, minimum)) return null
-  const groups = goalLevels.flatMap((level) => {
-    const group = tally.levels.get(level)
-    return group === undefined ? [] : [{ level, group }]
-  })
-  const allowed = groups.every(({ group }) => wholeGroup(group, minimum).visible)
-  return allowed ? groups.map(({ level, group }) => ({ level, count: group.count })) : null
-}
-
-function goalResults(tally: Tally, { ended }: Judged, minimum: number): GoalResults {
-  const { yes, no } = splitGroup(ended, tally.scored, minimum)
-  // No goals while the trajectories are hidden: that there are none is hidden too.
-  const goals = {
-    ...tally.goals,
-    visible: wholeGroup(tally.goals, minimum).visible && (tally.goals.count > 0 || yes.visible),
-  }
-  return {
-    trajectories: countOf({ ...yes, visible: yes.visible && no.visible }),
-    start: meanOf(tally.sums.startT, yes, minimum, yes.visible),
-    end: meanOf(tally.sums.endT, yes, minimum, yes.visible),
-    change: meanOf(tally.sums.changeT, yes, minimum, yes.visible),
-    goals: countOf(goals),
-    reached: shareOf(tally.reached.yes, tally.reached.no, minimum, goals.visible),
-    levels: levelCounts(tally, minimum),
-  }
-}
-
-function evaluationResults(tally: Tally, { ended }: Judged, minimum: number): EvaluationResults {
-  const { coachee, manager, coach } = tally.received
-  const answered = splitGroup(ended, manager, minimum).yes
-  return {
-    trajectories: countOf(ended),
-    received: {
-      coachee: shareOf(coachee.yes, coachee.no, minimum, ended.visible),
-      manager: shareOf(manager.yes, manager.no, minimum, ended.visible),
-      coach: shareOf(coach.yes, coach.no, minimum, ended.visible),
-    },
-    grade: meanOf(tally.sums.grade, tally.graded, minimum, ended.visible),
-    behaviourSeen: shareOf(tally.behaviour.seen, tally.behaviour.notSeen, minimum, answered.visible),
   }
 }
 
@@ -188,8 +108,10 @@ export function managementReport(input: ManagementReportInput): Result<Managemen
   const counted = { from: period.from, to: upTo }
   const inForce = policyInForce(policies, upTo)
   const minimum = inForce?.parameters.minimumGroup ?? DEFAULT_MINIMUM_GROUP
-  const tally = tallyOf(input.trajectories, counted, new Map(input.coaches.map(({ id, kind }) => [id, kind])))
+  const coachKinds = new Map(input.coaches.map(({ id, kind }) => [id, kind]))
+  const tally = tallyOf(input.trajectories, { period: counted, policies, holidays: input.holidays, coachKinds })
   const { judged, cells } = judgeStages(tally, minimum)
+  const indicators = indicatorValues(tally, judged, coachQualification(input.coaches, upTo), minimum)
   return ok({
     kind: 'management-report',
     language,
@@ -208,6 +130,7 @@ export function managementReport(input: ManagementReportInput): Result<Managemen
     goalResults: goalResults(tally, judged, minimum),
     evaluations: evaluationResults(tally, judged, minimum),
     effort: effortOf(tally, judged, minimum),
+    policyGoals: inForce === null ? null : reportedGoals(inForce, indicators, input.indicatorWords),
     departments: departmentCounts(tally, judged, minimum, language),
   })
 }

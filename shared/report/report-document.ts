@@ -1,7 +1,9 @@
 import type { Cell, Share } from '../domain/anonymity.ts'
+import type { Contribution, IndicatorId } from '../domain/policy-goals.ts'
 import type { IsoDate, Language } from '../domain/primitives.ts'
 import type { RichText } from '../domain/rich-text.ts'
 import type { GoalScoreValue, Party } from '../domain/trajectory.ts'
+import type { IndicatorValue, Verdict } from './indicator-value.ts'
 import type { Period } from './period.ts'
 import type { RecoveryKeyDocument } from './recovery-key-document.ts'
 
@@ -95,6 +97,35 @@ export interface DepartmentCounts {
   readonly others: number | null
 }
 
+/** An indicator in the language of a document. */
+export interface IndicatorWords {
+  readonly name: string
+  readonly unit: string
+  readonly computedFrom: string
+}
+
+/** A goal of the policy beside what the records say about it. */
+export interface ReportedGoal {
+  /** As the policy calls it, in the language of the policy. */
+  readonly name: string
+  readonly contributesTo: Contribution
+  readonly indicator: IndicatorId
+  readonly words: IndicatorWords
+  /** In the unit of the indicator; null: measure first. */
+  readonly target: number | null
+  readonly owner: string
+  readonly value: IndicatorValue
+  readonly verdict: Verdict
+}
+
+/** The goals of the policy that was in force on the last day of the report. */
+export interface ReportedGoals {
+  readonly version: string
+  /** Language that the goals are written in. */
+  readonly language: Language
+  readonly goals: readonly ReportedGoal[]
+}
+
 /** A version of the policy and the day from which it was in force. */
 export interface PolicyInForce {
   readonly version: string
@@ -124,6 +155,8 @@ export interface ManagementReport {
   readonly goalResults: GoalResults
   readonly evaluations: EvaluationResults
   readonly effort: Effort
+  /** null when no policy was in force, or it names no goals. */
+  readonly policyGoals: ReportedGoals | null
   readonly departments: DepartmentCounts
 }
 

@@ -2,27 +2,17 @@ import { assertNever } from '../assert.ts'
 import type { Group } from '../domain/anonymity.ts'
 import type { Id } from '../domain/primitives.ts'
 import { goalLevels, parties, type GoalScoreValue, type Party, type Trajectory } from '../domain/trajectory.ts'
+import { Counter, counters } from './counter.ts'
+import {
+  emptyIndicatorTally,
+  type IndicatorContext,
+  indicatorCounting,
+  type IndicatorTally,
+} from './indicator-tally.ts'
 import { isWithin, type Period } from './period.ts'
 import { endFactsOf, factsOf, personOf, type EndFacts, type Stage, type TrajectoryFacts } from './trajectory-facts.ts'
 
-/** A group that grows while records are counted. */
-class Counter implements Group {
-  count = 0
-  readonly people = new Set<string>()
-
-  add(person: string, times = 1): void {
-    if (times === 0) return
-    this.count += times
-    this.people.add(person)
-  }
-}
-
 const stages: readonly Stage[] = ['awaiting', 'rejected', 'referred', 'withdrawn', 'running', 'completed', 'stopped']
-
-/** One counter per key. */
-const counters = <Key extends string>(keys: readonly Key[]): Record<Key, Counter> =>
-  // The cast gives back the keys that Object.fromEntries forgets.
-  Object.fromEntries(keys.map((key) => [key, new Counter()])) as Record<Key, Counter>
 
 /** Everything counted in one pass over the trajectories: groups, and the sums behind means. Not anonymised. */
 export interface Tally {
@@ -47,6 +37,7 @@ export interface Tally {
   readonly graded: Group
   /** Of the managers who answered. */
   readonly behaviour: Readonly<Record<'seen' | 'notSeen', Group>>
+  readonly indicators: IndicatorTally
   readonly withSessions: Group
   readonly withCosts: Group
   readonly sums: {
@@ -86,6 +77,7 @@ function emptyTally() {
     },
     graded: new Counter(),
     behaviour: counters(['seen', 'notSeen']),
+    indicators: emptyIndicatorTally(),
     withSessions: new Counter(),
     withCosts: new Counter(),
     sums: {
@@ -173,10 +165,12 @@ function addRan(tally: Growing, trajectory: Trajectory, facts: TrajectoryFacts, 
   tally.coach[kind ?? 'none'].add(person)
 }
 
-function addTrajectory(tally: Growing, trajectory: Trajectory, period: Period, coachKinds: CoachKinds): void {
-  addEffort(tally, trajectory, period)
-  const facts = factsOf(trajectory, period)
-  if (facts === null) return
+/** What counting needs besides the trajectories. */
+export interface TallyContext extends IndicatorContext {
+  readonly coachKinds: CoachKinds
+}
+
+function addTrajectory(tally: Growing, trajectory: Trajectory, facts: TrajectoryFacts, coachKinds: CoachKinds): void {
   const person = personOf(trajectory)
   tally.total.add(person)
   tally.stages[facts.stage].add(person)
@@ -201,8 +195,14 @@ function addTrajectory(tally: Growing, trajectory: Trajectory, period: Period, c
 }
 
 /** Counts everything the report needs, in one pass. */
-export function tallyOf(trajectories: Iterable<Trajectory>, period: Period, coachKinds: CoachKinds): Tally {
+export function tallyOf(trajectories: Iterable<Trajectory>, context: TallyContext): Tally {
   const tally = emptyTally()
-  for (const trajectory of trajectories) addTrajectory(tally, trajectory, period, coachKinds)
+  const addToIndicators = indicatorCounting(tally.indicators, context)
+  for (const trajectory of trajectories) {
+    addEffort(tally, trajectory, context.period)
+    const facts = factsOf(trajectory, context.period)
+    if (facts !== null) addTrajectory(tally, trajectory, facts, context.coachKinds)
+    addToIndicators(trajectory, facts)
+  }
   return tally
 }

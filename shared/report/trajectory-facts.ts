@@ -7,10 +7,15 @@ import { isWithin, type Period } from './period.ts'
 export type Stage = 'awaiting' | 'rejected' | 'referred' | 'withdrawn' | 'running' | 'completed' | 'stopped'
 
 /** Items of the evaluation forms that the report reads (`resources/presets/evaluation-forms.json`). */
-export const reportItems = { coacheeGrade: 'grade', managerSeesBehaviour: 'behaviour' } as const
+export const reportItems = {
+  coacheeGrade: 'grade',
+  managerSeesBehaviour: 'behaviour',
+  ownPart: 'own-part',
+  initiative: 'initiative',
+} as const
 
-/** Answers from here on (of 5) mean that the manager notices other behaviour. */
-const AGREES = 4
+/** Answers from here on (of 5) mean yes. */
+export const AGREES = 4
 
 /** What the report takes from one trajectory. Texts and names stay behind. */
 export interface TrajectoryFacts {

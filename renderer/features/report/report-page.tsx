@@ -13,6 +13,8 @@ import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { ManagementReportPrint } from '#renderer/print/management-report-print.tsx'
+import { dutchHolidays } from '#resources/presets/calendar-nl.ts'
+import { indicatorWords } from '#resources/presets/policy-goals.ts'
 import { notify } from '#renderer/ui/dialogs.tsx'
 import { EmptyState, Page } from '#renderer/ui/layout.tsx'
 import { periodSuffix } from './period-form.ts'
@@ -57,6 +59,8 @@ function useReport(period: Period | null): ManagementReport | null {
       language,
       period,
       today: isoDateSchema.parse(localToday()),
+      holidays: dutchHolidays,
+      indicatorWords: indicatorWords(language),
     })
     return made.ok ? made.value : null
   }, [period, settings, trajectories, policies, coaches, language])

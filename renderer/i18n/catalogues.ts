@@ -13,6 +13,7 @@ import { policyCompare as policyCompareEn } from './en/policy-compare.ts'
 import { policyForms as policyFormsEn } from './en/policy-forms.ts'
 import { policyGoals as policyGoalsEn } from './en/policy-goals.ts'
 import { policyInformation as policyInformationEn } from './en/policy-information.ts'
+import { policyLife as policyLifeEn } from './en/policy-life.ts'
 import { policyOutput as policyOutputEn } from './en/policy-output.ts'
 import { policyReceipts as policyReceiptsEn } from './en/policy-receipts.ts'
 import { policyRoles as policyRolesEn } from './en/policy-roles.ts'
@@ -39,6 +40,7 @@ import { policyCompare } from './nl/policy-compare.ts'
 import { policyForms } from './nl/policy-forms.ts'
 import { policyGoals } from './nl/policy-goals.ts'
 import { policyInformation } from './nl/policy-information.ts'
+import { policyLife } from './nl/policy-life.ts'
 import { policyOutput } from './nl/policy-output.ts'
 import { policyReceipts } from './nl/policy-receipts.ts'
 import { policyRoles } from './nl/policy-roles.ts'
@@ -70,6 +72,7 @@ export const nl = {
   policyRules,
   policyCompare,
   policyStandard,
+  policyLife,
   policyOutput,
   policyTouch,
   coaches,
@@ -99,6 +102,7 @@ export const en = {
   policyRules: policyRulesEn,
   policyCompare: policyCompareEn,
   policyStandard: policyStandardEn,
+  policyLife: policyLifeEn,
   policyOutput: policyOutputEn,
   policyTouch: policyTouchEn,
   coaches: coachesEn,

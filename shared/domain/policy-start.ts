@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../result.ts'
-import { fillEmptyChapters, type ProposedTexts } from './chapter-commands.ts'
+import { fillEmptyChapters, isPresetChapter, type ProposedTexts } from './chapter-commands.ts'
 import { defaultInformationMatrix } from './information-matrix.ts'
 import type { FormOfGuidance } from './policy-forms.ts'
 import type { PolicyGoal } from './policy-goals.ts'
 import { defaultParameters } from './policy-parameters.ts'
 import { emptyRoles, type RolesMatrix } from './policy-roles.ts'
-import { newestFirst, nextVersion, openPolicyOf } from './policy-versions.ts'
+import { isEmptyText, newestFirst, nextVersion, openPolicyOf } from './policy-versions.ts'
 import { type OpenPolicy, type Policy, policyChapterIds, type PolicyStep, type PresetChapterId } from './policy.ts'
 import type { CommandContext, Language } from './primitives.ts'
 import { emptyRichText } from './rich-text.ts'
@@ -94,3 +94,10 @@ export const fillFromProposal = (policy: OpenPolicy, proposal: PolicyProposal, c
   roles: policy.roles.tasks.length === 0 ? proposal.roles : policy.roles,
   goals: policy.goals.length === 0 ? proposal.goals.map((goal) => ({ ...goal, id: ctx.newId() })) : policy.goals,
 })
+
+/** Whether a part is empty that the proposal would fill. */
+export const hasEmptyParts = ({ chapters, forms, roles, goals }: OpenPolicy): boolean =>
+  forms.length === 0 ||
+  roles.tasks.length === 0 ||
+  goals.length === 0 ||
+  chapters.some(({ id, body, leftOut }) => leftOut === null && isPresetChapter(id) && isEmptyText(body))

@@ -13,6 +13,8 @@ import {
   type PolicyError,
   proposedReviewDate,
 } from '#shared/domain/policy-adoption.ts'
+import { isTextLocked } from '#shared/domain/policy-lifecycle.ts'
+import { hasEmptyParts } from '#shared/domain/policy-start.ts'
 import { chapterState } from '#shared/domain/policy-versions.ts'
 import { type IsoDate, isoDateSchema, limits } from '#shared/domain/primitives.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
@@ -31,6 +33,8 @@ import { useKeptForm } from '#renderer/ui/kept-form.ts'
 import { TextField } from '#renderer/ui/text-fields.tsx'
 import { partOfObstacle, useObstacleText } from './obstacle-text.ts'
 import classes from './policy.module.css'
+import { TouchedTrajectories } from './touched-trajectories.tsx'
+import { useFillAll } from './use-fill-all.ts'
 
 /** At which field an obstacle of the adoption itself is shown, and in which words. */
 const places: Readonly<Record<AdoptionError['code'], readonly [path: 'on' | 'by' | 'reviewBy', message: string]>> = {
@@ -133,6 +137,7 @@ export function AdoptForm({ row, policies }: AdoptFormProps) {
           </Button>
         </div>
       </form>
+      <TouchedTrajectories policy={row.doc} />
     </section>
   )
 }
@@ -186,7 +191,20 @@ function Obstacles({ draft, obstacles }: { readonly draft: OpenPolicy; readonly 
           )
         })}
       </List>
+      <FillAll draft={draft} />
     </Alert>
+  )
+}
+
+/** One click for everything that is still empty. */
+function FillAll({ draft }: { readonly draft: OpenPolicy }) {
+  const t = useT('policyLife')
+  const fillAll = useFillAll()
+  if (!hasEmptyParts(draft) || isTextLocked(draft)) return null
+  return (
+    <Button variant="default" mt="sm" onClick={() => void fillAll(draft)}>
+      {t('fill.all')}
+    </Button>
   )
 }
 

@@ -17,7 +17,7 @@ export function partOfObstacle(error: PolicyError): PolicyPart {
     case 'formsEmpty':
       return 'forms'
     case 'rolesEmpty':
-      return 'roles'
+      return 'tasks'
     case 'goalsEmpty':
       return 'goals'
     case 'remarksUnanswered':

@@ -2,10 +2,18 @@ import { VisuallyHidden } from '@mantine/core'
 import { type Icon, IconCircleCheck, IconCircleDashed, IconCircleMinus, IconPencil } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { openRemarks } from '#shared/domain/policy-support.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import { type ChapterState, chapterState } from '#shared/domain/policy-versions.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
-import { chapterCounts, chapterNumber, type FixedPart, fixedParts, type PolicyPart } from './policy-parts.ts'
+import {
+  chapterCounts,
+  chapterNumber,
+  contentParts,
+  finishingParts,
+  type FixedPart,
+  type PolicyPart,
+} from './policy-parts.ts'
 import classes from './policy.module.css'
 
 type State = ChapterState | 'open' | 'done'
@@ -28,16 +36,18 @@ const fixedState = (part: FixedPart, policy: Policy): 'open' | 'done' | null => 
   switch (part) {
     case 'forms':
       return policy.forms.length === 0 ? 'open' : 'done'
-    case 'roles':
+    case 'tasks':
       return policy.roles.tasks.length === 0 ? 'open' : 'done'
     case 'goals':
       return policy.goals.length === 0 ? 'open' : 'done'
     case 'council':
       return policy.worksCouncil.status === 'consented' || policy.worksCouncil.status === 'notNeeded' ? 'done' : 'open'
+    case 'support':
+      return openRemarks(policy.contributions).length > 0 ? 'open' : null
     case 'information':
     case 'rules':
       return 'done'
-    case 'support':
+    case 'steps':
     case 'adopt':
       return null
   }
@@ -77,9 +87,24 @@ export function PartNav({ draft, current }: PartNavProps) {
           )
         })}
       </ol>
-      <h2 className={classes['navHeading']}>{t('nav.finish')}</h2>
+      <FixedParts draft={draft} current={current} heading={t('nav.content')} parts={contentParts} />
+      <FixedParts draft={draft} current={current} heading={t('nav.finish')} parts={finishingParts} />
+    </nav>
+  )
+}
+
+interface FixedPartsProps extends PartNavProps {
+  readonly heading: string
+  readonly parts: readonly FixedPart[]
+}
+
+function FixedParts({ draft, current, heading, parts }: FixedPartsProps) {
+  const t = useT('policy')
+  return (
+    <>
+      <h2 className={classes['navHeading']}>{heading}</h2>
       <ul className={classes['navList']}>
-        {fixedParts.map((part) => {
+        {parts.map((part) => {
           const state = fixedState(part, draft)
           return (
             <li key={part}>
@@ -97,7 +122,7 @@ export function PartNav({ draft, current }: PartNavProps) {
           )
         })}
       </ul>
-    </nav>
+    </>
   )
 }
 

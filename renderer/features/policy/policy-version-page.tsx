@@ -3,24 +3,22 @@ import { IconDots, IconFileTypePdf, IconTextPlus, IconTrash } from '@tabler/icon
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AdoptedPolicy, OpenPolicy, Policy } from '#shared/domain/policy.ts'
-import { fillEmptyChapters } from '#shared/domain/chapter-commands.ts'
+import { isTextLocked } from '#shared/domain/policy-lifecycle.ts'
+import { hasEmptyParts } from '#shared/domain/policy-start.ts'
 import { policyStanding } from '#shared/domain/policy-versions.ts'
-import { ok } from '#shared/result.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { useRow, useRows } from '#renderer/data/live.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
-import { ButtonLink } from '#renderer/ui/button-link.tsx'
-import { notify } from '#renderer/ui/dialogs.tsx'
 import { Page } from '#renderer/ui/layout.tsx'
 import { PageLoading, PageMissing } from '#renderer/ui/page-states.tsx'
-import { proposedTexts } from '#resources/presets/policy-chapters.ts'
 import { AdoptedView } from './adopted-view.tsx'
-import { changeDraft } from './change-draft.ts'
 import { DraftView } from './draft-view.tsx'
-import { chapterCounts, partOf } from './policy-parts.ts'
+import { partOf, readingPartOf } from './policy-parts.ts'
+import { NextStepLink, StepBar } from './step-bar.tsx'
 import { StandingBadge } from './standing-badge.tsx'
+import { useFillAll } from './use-fill-all.ts'
 import { usePolicyActions } from './use-policy-actions.ts'
 
 /** One version: a draft to work on, or an adopted version to read. */
@@ -32,7 +30,7 @@ export function PolicyVersionPage() {
   if (row === null) return <PageMissing />
   const policies = rows.map(({ doc }) => doc)
   return row.doc.status === 'adopted' ? (
-    <AdoptedPage policy={row.doc} policies={policies} />
+    <AdoptedPage row={{ ...row, doc: row.doc }} policies={policies} />
   ) : (
     <DraftPage row={{ ...row, doc: row.doc }} policies={policies} />
   )
@@ -56,15 +54,12 @@ function DraftPage({ row, policies }: { readonly row: Row<OpenPolicy>; readonly 
       actions={
         <>
           <PdfButton policy={row.doc} />
-          {part !== 'adopt' && (
-            <ButtonLink to="/policy/$policyId" params={{ policyId: row.id }} search={{ tab: 'adopt' }}>
-              {t('actions.adopt')}
-            </ButtonLink>
-          )}
+          <NextStepLink policy={row.doc} part={part} />
           <DraftMenu row={row} />
         </>
       }
     >
+      <StepBar policy={row.doc} />
       <DraftView row={row} policies={policies} part={part} />
     </Page>
   )
@@ -72,13 +67,10 @@ function DraftPage({ row, policies }: { readonly row: Row<OpenPolicy>; readonly 
 
 function DraftMenu({ row }: { readonly row: Row<OpenPolicy> }) {
   const t = useT('policy')
+  const life = useT('policyLife')
   const common = useT('common')
   const actions = usePolicyActions()
-  const { empty } = chapterCounts(row.doc)
-  const fillAll = async () => {
-    const filled = await changeDraft(row.id, (draft) => ok(fillEmptyChapters(draft, proposedTexts(draft.language))))
-    if (filled.ok) notify({ kind: 'done', message: t('editor.filled', { count: empty }) })
-  }
+  const fillAll = useFillAll()
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -89,10 +81,10 @@ function DraftMenu({ row }: { readonly row: Row<OpenPolicy> }) {
       <Menu.Dropdown>
         <Menu.Item
           leftSection={<IconTextPlus size={18} aria-hidden />}
-          disabled={empty === 0}
-          onClick={() => void fillAll()}
+          disabled={!hasEmptyParts(row.doc) || isTextLocked(row.doc)}
+          onClick={() => void fillAll(row.doc)}
         >
-          {t('editor.fillAll')}
+          {life('fill.all')}
         </Menu.Item>
         <Menu.Item
           color="red"
@@ -106,14 +98,24 @@ function DraftMenu({ row }: { readonly row: Row<OpenPolicy> }) {
   )
 }
 
-function AdoptedPage({ policy, policies }: { readonly policy: AdoptedPolicy; readonly policies: readonly Policy[] }) {
+interface AdoptedPageProps {
+  readonly row: Row<AdoptedPolicy>
+  readonly policies: readonly Policy[]
+}
+
+function AdoptedPage({ row, policies }: AdoptedPageProps) {
+  const policy = row.doc
+  const { tab } = useSearch({ from: '/policy/$policyId' })
   const t = useT('policy')
   const formats = useFormats()
+  const life = useT('policyLife')
   const { on, by, reviewBy } = policy.adoption
+  const { withdrawal } = policy
   const lead = [
     t('reading.adoptedLine', { date: formats.date(on), by }),
     t('reading.reviewLine', { date: formats.date(reviewBy) }),
     t('reading.councilLine', { status: t(`reading.councilStatus.${policy.worksCouncil.status}`) }),
+    ...(withdrawal === null ? [] : [life('withdraw.line', { ...withdrawal, date: formats.date(withdrawal.on) })]),
   ].join(' · ')
   return (
     <Page
@@ -123,7 +125,7 @@ function AdoptedPage({ policy, policies }: { readonly policy: AdoptedPolicy; rea
       breadcrumbs={[{ label: t('title'), to: '/policy' }]}
       actions={<PdfButton policy={policy} />}
     >
-      <AdoptedView policy={policy} />
+      <AdoptedView row={row} policies={policies} part={readingPartOf(tab)} />
     </Page>
   )
 }

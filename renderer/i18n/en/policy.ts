@@ -48,9 +48,11 @@ export const policy = translationOf(source, {
   nav: {
     label: 'Parts of the policy',
     chapters: 'Chapters',
+    content: 'What belongs to it',
     finish: 'Finishing',
+    steps: 'Steps',
     forms: 'Map of forms',
-    roles: 'Who does what',
+    tasks: 'Who does what',
     information: 'Who gets what',
     goals: 'Goals of the policy',
     rules: 'Rules',

@@ -45,9 +45,11 @@ export const policy = {
   nav: {
     label: 'Onderdelen van het beleid',
     chapters: 'Hoofdstukken',
+    content: 'Wat erbij hoort',
     finish: 'Afronden',
+    steps: 'Stappen',
     forms: 'Vormenkaart',
-    roles: 'Wie doet wat',
+    tasks: 'Wie doet wat',
     information: 'Wie hoort wat',
     goals: 'Doelen van het beleid',
     rules: 'Spelregels',

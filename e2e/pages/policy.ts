@@ -1,21 +1,57 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { field, fillIn } from '../support/field.ts'
+import { shell } from './shell.ts'
 
 /** The policy: overview of versions, and one version to write, adopt or read. */
 export const policyPage = (page: Page) => {
-  const parts = page.getByRole('navigation', { name: 'Onderdelen van het beleid' })
+  const parts = page
+    .getByRole('navigation', { name: 'Onderdelen van het beleid' })
+    .or(page.getByRole('navigation', { name: 'Onderdelen van deze versie' }))
+  const dialog = page.getByRole('dialog')
+  const goToPart = (name: string) => parts.getByRole('link', { name }).click()
+
+  /** Puts the version up for discussion; today unless told otherwise. */
+  const discuss = async (on?: string): Promise<void> => {
+    await goToPart('Stappen')
+    if (on !== undefined) await fillIn(page, 'Op welke dag', on)
+    await page.getByRole('button', { name: 'Bespreking beginnen' }).click()
+    await expect(page.getByText(/is ter bespreking voorgelegd/)).toBeVisible()
+    await shell(page).saved()
+  }
+  const ask = async (on?: string): Promise<void> => {
+    await goToPart('Ondernemingsraad')
+    await page.getByRole('checkbox', { name: /^k\./ }).check()
+    if (on !== undefined) await fillIn(page, 'Gevraagd op', on)
+    await page.getByRole('button', { name: 'Instemming vragen' }).click()
+    await dialog.getByRole('button', { name: 'Instemming vragen' }).click()
+    await expect(page.getByText('Gevraagd, nog geen antwoord')).toBeVisible()
+  }
+  const consent = async (on?: string): Promise<void> => {
+    await goToPart('Ondernemingsraad')
+    await page.getByRole('radio', { name: 'De raad stemt in' }).check()
+    if (on !== undefined) await fillIn(page, 'Antwoord van', on)
+    await page.getByRole('button', { name: 'Antwoord vastleggen' }).click()
+    await expect(page.getByText('Ingestemd', { exact: true })).toBeVisible()
+  }
+
   return {
     startWithProposal: () => page.getByRole('button', { name: 'Begin met het voorstel' }).click(),
     heading: (version: string) => page.getByRole('heading', { level: 1, name: `Coachbeleid ${version}` }),
-    goToPart: (name: string) => parts.getByRole('link', { name }).click(),
+    goToPart,
+    /** The steps of a version, in order, as one sees where it is. */
+    steps: page.getByRole('list', { name: 'Van concept tot vastgesteld' }),
     text: page.getByRole('textbox', { name: 'Tekst van dit hoofdstuk' }),
-    council: {
-      consented: field(page, 'De ondernemingsraad heeft ingestemd'),
+    discuss,
+    council: { ask, consent, notNeededReason: field(page, 'Niet nodig, omdat …') },
+    takeBack: async (reason: string): Promise<void> => {
+      await goToPart('Stappen')
+      await fillIn(page, 'Waarom', reason)
+      await page.getByRole('button', { name: 'Versie terugnemen' }).click()
     },
     adopt: async (by: string): Promise<void> => {
       await fillIn(page, 'Door wie', by)
       await page.getByRole('button', { name: 'Beleid vaststellen' }).click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Beleid vaststellen' }).click()
+      await dialog.getByRole('button', { name: 'Beleid vaststellen' }).click()
     },
     savePdf: () => page.getByRole('button', { name: 'Opslaan als PDF' }).click(),
   }

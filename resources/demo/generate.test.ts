@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { goalProgress } from '#shared/domain/goal-attainment.ts'
 import { measured } from '#shared/domain/goal.ts'
+import { partiesNotHeard, openRemarks } from '#shared/domain/policy-support.ts'
+import { policyStanding } from '#shared/domain/policy-versions.ts'
 import { isoDateSchema } from '#shared/domain/primitives.ts'
 import { settingsSchema } from '#shared/domain/settings.ts'
 import { tableSchemas } from '#shared/domain/tables.ts'
@@ -46,6 +48,20 @@ describe('the demo organisation', () => {
       const made = generateDemo({ seed, trajectories: 200, today: isoDateSchema.parse(day), language: 'en' })
       expect(filesOf(made.changes)).toHaveLength(200)
     }
+  })
+
+  it.each(['nl', 'en'] as const)('has a policy with a life: retired, in force and in discussion, %s', (language) => {
+    const policies = generateDemo({ ...options, language }).changes.flatMap((change) =>
+      change.table === 'policies' && change.doc ? [change.doc] : [],
+    )
+    expect(policies.map((policy) => [policy.version, policyStanding(policy, policies, today)])).toEqual([
+      ['1.0', 'retired'],
+      ['1.1', 'inForce'],
+      ['1.2', 'discussion'],
+    ])
+    expect(policies.map(({ history }) => history.length)).toEqual([5, 5, 2])
+    expect(policies.map(({ contributions }) => openRemarks(contributions).length)).toEqual([0, 0, 3])
+    expect(partiesNotHeard(policies[2]?.contributions ?? [])).toEqual(['coaches'])
   })
 
   it('refers only to records that it holds', () => {

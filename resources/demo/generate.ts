@@ -144,8 +144,8 @@ function createFiles(setting: FileSetting): readonly Trajectory[] {
 export function generateDemo({ seed, trajectories, today, language }: DemoOptions): Demo {
   const timeline = timelineOf(today)
   const organisation = createOrganisation(seed, Math.max(1, trajectories / 220), language)
-  const policies = createPolicies(createRng(seed, 'policies'), timeline, language)
   const { criteriaSets, coaches } = createCoaches(seed, organisation, timeline, language)
+  const policies = createPolicies(createRng(seed, 'policies'), timeline, language, criteriaSets)
   const anonymous: Person = { id: createRng(seed, 'anonymous').id(), name: anonymisedName[language], department: '', managerId: null } // prettier-ignore
   const files = createFiles({ seed, trajectories, timeline, language, organisation, policies, coaches, anonymous })
 

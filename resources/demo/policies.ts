@@ -1,62 +1,127 @@
-import { markChapterReady } from '#shared/domain/chapter-commands.ts'
-import { addMonths } from '#shared/domain/iso-date.ts'
+import { editChapter, markChapterReady } from '#shared/domain/chapter-commands.ts'
+import { addContribution, answerContribution } from '#shared/domain/contribution-commands.ts'
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
+import { addDays, addMonths } from '#shared/domain/iso-date.ts'
 import { setParameters } from '#shared/domain/parameter-commands.ts'
 import { adoptPolicy, proposedReviewDate } from '#shared/domain/policy-adoption.ts'
+import { askCouncil, recordCouncilAnswer, startDiscussion } from '#shared/domain/policy-lifecycle.ts'
 import { fillFromProposal, startFirstPolicy, startNextVersion } from '#shared/domain/policy-start.ts'
 import type { AdoptedPolicy, OpenPolicy, Policy } from '#shared/domain/policy.ts'
-import type { Id, IsoDate, Language } from '#shared/domain/primitives.ts'
+import type { CommandContext, IsoDate, Language } from '#shared/domain/primitives.ts'
+import type { RichText } from '#shared/domain/rich-text.ts'
 import { policyChapterTitles } from '../presets/policy-chapters.ts'
 import { policyProposal } from '../presets/policy-proposal.ts'
+import { type DemoRemark, firstDiscussion, openDiscussion, secondDiscussion } from './discussions.ts'
 import type { Timeline } from './life.ts'
 import { operatorName, organisationName } from './organisation.ts'
 import type { Rng } from './random.ts'
 import { contextOn, must } from './steps.ts'
-import { policyAdopter } from './texts.ts'
+import { councilCondition, phoneMeeting, policyAdopter } from './texts.ts'
 
-const finished = (draft: OpenPolicy): OpenPolicy =>
-  draft.chapters.reduce((policy, chapter) => must(markChapterReady(policy, chapter.id, true)), draft)
-
-function adopt(
-  draft: OpenPolicy,
-  on: IsoDate,
-  others: readonly Policy[],
-  language: Language,
-  newId: () => Id,
-): AdoptedPolicy {
-  const input = { on, by: policyAdopter[language], reviewBy: proposedReviewDate(on), criteria: [] }
-  const ready: OpenPolicy = {
-    ...finished(draft),
-    status: 'worksCouncil',
-    worksCouncil: { status: 'consented', askedOn: addMonths(on, -2), grounds: ['f', 'k'], on, note: '' },
-  }
-  return must(adoptPolicy(ready, input, others, organisationName, contextOn(on, newId, operatorName)))
+/** What every step of the demo's policy needs. */
+interface Maker {
+  readonly language: Language
+  readonly criteria: readonly CriteriaSet[]
+  readonly on: (day: IsoDate) => CommandContext
 }
 
-/** The versions of the policy: 1.0, 1.1 which is in force, and a draft of the next. Oldest first. */
+/** Days after the beginning of the discussion on which remarks are answered, and after which the council is asked. */
+const ANSWERED_AFTER = 34
+const ASKED_AFTER = 36
+
+const ready = (draft: OpenPolicy, chapterIds: readonly string[]): OpenPolicy =>
+  chapterIds.reduce((policy, id) => must(markChapterReady(policy, id, true)), draft)
+
+const allReady = (draft: OpenPolicy): OpenPolicy =>
+  ready(
+    draft,
+    draft.chapters.map(({ id }) => id),
+  )
+
+/** Puts a version up for discussion and records what was said in it, with the answers that were given. */
+function discuss(draft: OpenPolicy, begin: IsoDate, remarks: readonly DemoRemark[], maker: Maker): OpenPolicy {
+  const { language, on } = maker
+  const answerOn = on(addDays(begin, ANSWERED_AFTER))
+  const begun = must(startDiscussion(draft, { on: begin, note: '' }, on(begin)))
+  return remarks.reduce((policy, { party, setting, after, chapterId, remark, answer }) => {
+    const said = on(addDays(begin, after))
+    const input = { party, setting: setting[language], on: said.today, chapterId, remark: remark?.[language] ?? '' }
+    const recorded = must(addContribution(policy, input, said))
+    const contribution = recorded.contributions.at(-1)
+    if (answer === null || contribution === undefined) return recorded
+    const handling = { outcome: answer.outcome, explanation: answer.explanation[language] }
+    return must(answerContribution(recorded, contribution.id, handling, answerOn))
+  }, begun)
+}
+
+/** The way of a discussed version to its adoption: the council asked, its consent, the decision. */
+function adopt(
+  draft: OpenPolicy,
+  { begin, adoptedOn, condition }: { readonly begin: IsoDate; readonly adoptedOn: IsoDate; readonly condition: string },
+  others: readonly Policy[],
+  { language, criteria, on }: Maker,
+): AdoptedPolicy {
+  const askedOn = addDays(begin, ASKED_AFTER)
+  const request = {
+    on: askedOn,
+    note: '',
+    grounds: ['f', 'k'] as const,
+    meetingOn: addDays(askedOn, 7),
+    respondBy: addDays(adoptedOn, -3),
+  }
+  const asked = must(askCouncil(allReady(draft), request, on(askedOn)))
+  const answeredOn = addDays(adoptedOn, -5)
+  const answer = { on: answeredOn, answer: 'consented', note: condition } as const
+  const consented = must(recordCouncilAnswer(asked, answer, on(answeredOn)))
+  const decision = { on: adoptedOn, by: policyAdopter[language], reviewBy: proposedReviewDate(adoptedOn), criteria }
+  return must(adoptPolicy(consented, decision, others, organisationName, on(adoptedOn)))
+}
+
+/** A chapter with one paragraph more. */
+const withParagraph = (body: RichText, text: string): RichText => ({
+  ...body,
+  content: [...body.content, { type: 'paragraph', content: [{ type: 'text', text }] }],
+})
+
+/** The version that is being discussed: small changes, and remarks that still wait for an answer. */
+function openVersion(others: readonly Policy[], begin: IsoDate, maker: Maker): OpenPolicy {
+  const started = must(startNextVersion(others, 'minor', maker.on(addDays(begin, -12))))
+  const changed = must(setParameters(started, { followUpMonths: 6, maxParallelInternal: 2 }))
+  const chapterId = 'contract-and-three-way-meeting'
+  const before = changed.chapters.find(({ id }) => id === chapterId)?.body ?? { type: 'doc', content: [] }
+  const edited = must(editChapter(changed, chapterId, withParagraph(before, phoneMeeting[maker.language]), before))
+  const finished = edited.chapters.filter((_, at) => at % 4 !== 1).map(({ id }) => id)
+  return discuss(ready(edited, finished), begin, openDiscussion, maker)
+}
+
+/** The versions of the policy: 1.0, 1.1 which is in force, and 1.2 in discussion. Oldest first. */
 export function createPolicies(
   rng: Rng,
   timeline: Timeline,
   language: Language,
+  criteria: readonly CriteriaSet[],
 ): readonly [AdoptedPolicy, AdoptedPolicy, OpenPolicy] {
-  const start = contextOn(addMonths(timeline.firstPolicyOn, -3), rng.id, operatorName)
-  const filled = fillFromProposal(
-    must(startFirstPolicy([], language, policyChapterTitles(language), start)),
-    policyProposal(language),
-    start,
-  )
+  const maker: Maker = { language, criteria, on: (day) => contextOn(day, rng.id, operatorName) }
+  const { firstPolicyOn, secondPolicyOn, today } = timeline
+
+  const begun = maker.on(addMonths(firstPolicyOn, -5))
+  const started = must(startFirstPolicy([], language, policyChapterTitles(language), begun))
+  const filled = fillFromProposal(started, policyProposal(language), begun)
   const parameters = {
-    ...filled.parameters,
     maxSessions: 10,
     retention: { ...filled.parameters.retention, fileMonths: timeline.retentionMonths },
     followUpMonths: timeline.followUpMonths,
   }
-  const first = adopt(must(setParameters(filled, parameters)), timeline.firstPolicyOn, [], language, rng.id)
+  const firstRound = addMonths(firstPolicyOn, -3)
+  const discussed = discuss(must(setParameters(filled, parameters)), firstRound, firstDiscussion, maker)
+  const condition = councilCondition[language]
+  const first = adopt(discussed, { begin: firstRound, adoptedOn: firstPolicyOn, condition }, [], maker)
 
-  const revision = contextOn(addMonths(timeline.secondPolicyOn, -2), rng.id, operatorName)
-  const revised = must(startNextVersion([first], 'minor', revision))
-  const longer = must(setParameters(revised, { ...revised.parameters, maxSessions: 12 }))
-  const second = adopt(longer, timeline.secondPolicyOn, [first], language, rng.id)
+  const secondRound = addMonths(secondPolicyOn, -2)
+  const revised = must(startNextVersion([first], 'minor', maker.on(addMonths(secondPolicyOn, -3))))
+  const longer = must(setParameters(revised, { maxSessions: 12 }))
+  const again = discuss(longer, secondRound, secondDiscussion, maker)
+  const second = adopt(again, { begin: secondRound, adoptedOn: secondPolicyOn, condition: '' }, [first], maker)
 
-  const next = must(startNextVersion([first, second], 'minor', contextOn(timeline.today, rng.id, operatorName)))
-  return [first, second, next]
+  return [first, second, openVersion([first, second], addDays(today, -ANSWERED_AFTER), maker)]
 }

@@ -158,6 +158,18 @@ export const knockOutNotes = {
 /** Who adopted the policy, as printed on its title page. */
 export const policyAdopter: LocalText = { nl: 'Directieteam', en: 'Executive team' }
 
+/** What the works council set as a condition when it consented to the first version. */
+export const councilCondition: LocalText = {
+  nl: 'De raad ziet elk jaar hoeveel trajecten er zijn en hoe lang dossiers bewaard zijn, zonder namen.',
+  en: 'Every year the council sees how many trajectories there are and how long files have been kept, without names.',
+}
+
+/** What the version in discussion adds on three-way meetings. */
+export const phoneMeeting: LocalText = {
+  nl: 'Het driegesprek halverwege mag telefonisch. Aan het begin en aan het eind zitten medewerker, leidinggevende en coach aan tafel.',
+  en: 'The three-way meeting halfway may be held by telephone. At the beginning and at the end employee, manager and coach meet in person.',
+}
+
 /** Why a coach gets no new trajectories for now. */
 export const suspensionReason: LocalText = {
   nl: 'Gesprek over een te late eindevaluatie; eerst de afspraken vernieuwen.',

@@ -41,6 +41,25 @@ export const trajectoriesPage = (page: Page) => {
       await dialog.getByRole('button', { name, exact: true }).click()
       await expect(dialog).toBeHidden()
     },
+    /** Records that a meeting took place, on the tab for meetings. */
+    recordMeeting: async (kind: string, date: string): Promise<void> => {
+      const form = page.locator('form').filter({ has: step('Gesprek vastleggen') })
+      await form.getByLabel('Soort').selectOption({ label: kind })
+      await form.getByLabel('Datum').fill(date)
+      await step('Gesprek vastleggen').click()
+      await expect(page.getByRole('button', { name: /^Gesprek van .* verwijderen$/ }).first()).toBeVisible()
+    },
+    /** Lets every questionnaire of a moment lapse that is still open; `heading` is how its cards begin. */
+    waive: async (heading: string): Promise<void> => {
+      const card = page
+        .locator('section')
+        .filter({ has: page.getByRole('heading', { name: heading, exact: true }) })
+        .last()
+      await card.getByRole('button', { name: 'Laten vervallen' }).click()
+      await card.getByLabel('Waarom komt deze evaluatie er niet?').selectOption({ index: 1 })
+      await card.getByRole('button', { name: 'Laten vervallen' }).click()
+      await expect(card.getByText(/^Vervallen op/)).toBeVisible()
+    },
     addGoal: async (title: string): Promise<void> => {
       await page.getByRole('button', { name: 'Begin met een voorbeeld' }).click()
       await page.getByRole('menuitem', { name: title }).click()

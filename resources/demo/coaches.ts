@@ -2,6 +2,8 @@ import { createCoach, recordAssessment, saveCertificate, suspendCoach } from '#s
 import { hasValidCertificate, hasValidInsurance } from '#shared/domain/coach-standing.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
+import { levelCheck, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
+import type { RequestReason } from '#shared/domain/trajectory.ts'
 import { addDays, addMonths } from '#shared/domain/iso-date.ts'
 import type { CommandContext, Id, IsoDate, Language } from '#shared/domain/primitives.ts'
 import { criteriaSetFromPreset } from '../presets/criteria-presets.ts'
@@ -118,15 +120,25 @@ export interface CoachChoice {
   readonly coachee: Employee
   readonly metOn: IsoDate
   readonly startsOn: IsoDate
-  readonly underPolicy: boolean
+  /** What the request is about, and the rules it falls under; null from before there was a policy. */
+  readonly reason: RequestReason
+  readonly rules: TrajectoryRules | null
+  /** Other trajectories that overlap with this one, per coach. */
+  readonly busyWith: (coachId: Id) => number
 }
+
+const hasRoom = (coach: Coach, { busyWith }: CoachChoice, { maxParallelInternal }: TrajectoryRules): boolean =>
+  coach.kind === 'external' || busyWith(coach.id) < maxParallelInternal
 
 function isEligible({ before, share, admittedFrom }: DemoCoach, choice: CoachChoice): boolean {
   const sameDepartment = before.kind === 'internal' && before.organisation === choice.coachee.person.department
   if (share === 0 || sameDepartment) return false
   // Before there was a policy nobody looked at papers, and everything went "via via".
-  if (!choice.underPolicy) return true
-  const papers = hasValidCertificate(before, choice.startsOn) && hasValidInsurance(before, choice.startsOn)
+  const { rules, startsOn } = choice
+  if (rules === null) return true
+  if (!hasRoom(before, choice, rules) || levelCheck(before, choice.reason, rules, startsOn).kind === 'tooLow')
+    return false
+  const papers = hasValidCertificate(before, startsOn) && hasValidInsurance(before, startsOn)
   return papers && admittedFrom !== null && admittedFrom <= choice.metOn
 }
 
@@ -134,6 +146,6 @@ function isEligible({ before, share, admittedFrom }: DemoCoach, choice: CoachCho
 export function pickCoach(rng: Rng, coaches: readonly DemoCoach[], choice: CoachChoice): DemoCoach {
   const eligible = coaches.filter((candidate) => isEligible(candidate, choice))
   // Habit: before the policy one firm got most of the work.
-  const weight = ({ share }: DemoCoach): number => (choice.underPolicy ? share : share * share)
+  const weight = ({ share }: DemoCoach): number => (choice.rules === null ? share * share : share)
   return rng.weighted(eligible.map((candidate) => [candidate, weight(candidate)] as const))
 }

@@ -4,12 +4,16 @@ import { measured } from '#shared/domain/goal.ts'
 import { partiesNotHeard, openRemarks } from '#shared/domain/policy-support.ts'
 import { policyStanding } from '#shared/domain/policy-versions.ts'
 import { isoDateSchema } from '#shared/domain/primitives.ts'
+import { threeWayHeld } from '#shared/domain/three-way.ts'
+import { rulesOf } from '#shared/domain/trajectory-rules.ts'
+import { lateTermOf } from '#shared/domain/trajectory-terms.ts'
 import { settingsSchema } from '#shared/domain/settings.ts'
 import { tableSchemas } from '#shared/domain/tables.ts'
 import { hasJointlyAgreedGoals, isIn, endStatuses } from '#shared/domain/trajectory-status.ts'
 import { trajectoryStatuses, type Trajectory } from '#shared/domain/trajectory.ts'
 import type { Change } from '#shared/ipc/vault-contract.ts'
 import { certificateStanding } from '#shared/domain/coach-standing.ts'
+import { dutchHolidays } from '../presets/calendar-nl.ts'
 import { generateDemo, DEMO_TRAJECTORIES, type DemoOptions } from './generate.ts'
 
 const today = isoDateSchema.parse('2026-11-23')
@@ -106,6 +110,20 @@ describe('the story the demo tells', () => {
   it('more than half went without goals before the policy, nearly none since', () => {
     expect(share(before.filter(({ goals }) => goals.length === 0), before)).toBeGreaterThan(0.5) // prettier-ignore
     expect(share(since.filter(hasJointlyAgreedGoals), since)).toBeGreaterThan(0.95)
+  })
+
+  it('shows the rules of its versions at work: free space with a reason, a second form, meetings before each start', () => {
+    const free = since.filter(({ goalWaiver }) => goalWaiver !== null)
+    expect(free.length).toBeGreaterThan(0)
+    expect(free.every(({ goals, goalWaiver }) => goals.length === 0 && goalWaiver?.reason !== '')).toBe(true)
+    expect(new Set(files.map(({ form }) => form))).toEqual(new Set(['coaching', 'career-guidance']))
+    expect(since.every((file) => threeWayHeld(file, 'start'))).toBe(true)
+  })
+
+  it('has requests that wait longer than the term, and follow-ups that are due', () => {
+    const policies = demo.changes.flatMap((change) => (change.table === 'policies' && change.doc ? [change.doc] : []))
+    const late = files.flatMap((file) => lateTermOf(file, rulesOf(file, policies), dutchHolidays, today)?.kind ?? [])
+    expect(new Set(late)).toEqual(new Set(['decision', 'followUp']))
   })
 
   it('goals end around what was expected, well above the start', () => {

@@ -1,13 +1,13 @@
 import type { Id, IsoDate, Language } from '#shared/domain/primitives.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
-import { policyInForce } from '#shared/domain/policy-versions.ts'
+import { rulesOn } from '#shared/domain/trajectory-rules.ts'
 import { defaultSafety, SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
 import { endStatuses, isIn } from '#shared/domain/trajectory-status.ts'
 import type { Trajectory, TrajectoryStatus } from '#shared/domain/trajectory.ts'
 import type { Change } from '#shared/ipc/vault-contract.ts'
 import { anonymise } from './anonymise.ts'
-import { createCoaches, pickCoach, type DemoCoach } from './coaches.ts'
+import { createCoaches, pickCoach, type CoachChoice, type DemoCoach } from './coaches.ts'
 import { createTheme, spread } from './goals.ts'
 import { createLife, timelineOf, type Life, type Timeline } from './life.ts'
 import { createNewFile } from './new-file.ts'
@@ -103,6 +103,26 @@ function createLives({ seed, trajectories, timeline }: FileSetting): readonly Li
     .toSorted(byRequest)
 }
 
+/** Trajectories of a coach that still run on a day: no more than these can run at the same time. */
+const runningFrom = (files: readonly Trajectory[] | undefined, from: IsoDate | null): number =>
+  (files ?? []).filter(
+    ({ startedOn, endedOn }) => startedOn !== null && (from === null || endedOn === null || endedOn >= from),
+  ).length
+
+/** Before the first meeting. */
+const nobody = { before: null, hourlyCents: null }
+
+/** The coach of a life in which there has been a first meeting. */
+function coachFor(
+  rng: Rng,
+  coaches: readonly DemoCoach[],
+  { chemistryOn, startedOn }: Life,
+  choice: Omit<CoachChoice, 'metOn' | 'startsOn'>,
+): DemoCoach | null {
+  if (chemistryOn === null) return null
+  return pickCoach(rng, coaches, { ...choice, metOn: chemistryOn, startsOn: startedOn ?? chemistryOn })
+}
+
 /** All trajectories, in order of their requests and numbered so. */
 function createFiles(setting: FileSetting): readonly Trajectory[] {
   const { timeline, language, organisation, policies, coaches, anonymous } = setting
@@ -111,27 +131,32 @@ function createFiles(setting: FileSetting): readonly Trajectory[] {
   const pickCoachee = createCoacheePicker(rng, organisation.employees.filter(({ person }) => !internal.has(person.id))) // prettier-ignore
   const people = new Map(organisation.people.map((person) => [person.id, person]))
   let previousNumber: string | null = null
+  const byCoach = new Map<Id, Trajectory[]>()
   return createLives(setting).map((life) => {
     const coachee = pickCoachee(life)
     const manager = people.get(coachee.managerId) ?? anonymous
-    const underPolicy = policyInForce(policies, life.requestedOn) !== null
-    const metOn = life.chemistryOn
-    const chosen = metOn && pickCoach(rng, coaches, { coachee, metOn, startsOn: life.startedOn ?? metOn, underPolicy })
+    const { policy } = rulesOn(life.requestedOn, policies)
+    const theme = createTheme(rng, coachee.leads, language)
+    const busyWith = (coachId: Id) => runningFrom(byCoach.get(coachId), life.startedOn ?? life.chemistryOn)
+    const choice = { coachee, reason: theme.reason, rules: policy?.parameters ?? null, busyWith }
+    const { before: coach, hourlyCents } = coachFor(rng, coaches, life, choice) ?? nobody
     const plan: TrajectoryPlan = {
       life,
-      theme: createTheme(rng, coachee.leads, language),
+      theme,
       coachee: coachee.person,
       manager,
-      coach: chosen ? chosen.before : null,
-      hourlyCents: chosen ? chosen.hourlyCents : null,
+      coach,
+      hourlyCents,
       policies,
+      runningWithCoach: coach === null ? 0 : busyWith(coach.id),
       previousNumber,
       success: 0.12 + spread(rng) * 0.55,
       today: timeline.today,
       language,
     }
-    const file = underPolicy ? createNewFile(rng, plan) : createOldFile(rng, plan)
+    const file = policy !== null ? createNewFile(rng, plan) : createOldFile(rng, plan)
     previousNumber = file.number
+    if (file.coachId !== null) byCoach.set(file.coachId, [...(byCoach.get(file.coachId) ?? []), file])
     return life.status === 'anonymised' ? anonymise(file, anonymous.id) : file
   })
 }

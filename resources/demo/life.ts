@@ -91,7 +91,7 @@ type Window = readonly [first: number, last: number]
 /** First and last day after the request on which a trajectory is in a passing state. The other states last. */
 const windows: Readonly<Partial<Record<TrajectoryStatus, (course: Course) => Window>>> = {
   requested: ({ decided }) => [0, Math.min(decided, 9)],
-  intake: ({ decided }) => [3, decided + 2],
+  intake: ({ decided }) => [3, decided + 9],
   onHold: ({ decided }) => [decided, decided + 60],
   matching: ({ decided, threeWay }) => [decided, threeWay - 1],
   threeWayMeeting: ({ threeWay, started }) => [threeWay, started - 1],
@@ -99,7 +99,7 @@ const windows: Readonly<Partial<Record<TrajectoryStatus, (course: Course) => Win
   midTermReview: ({ mid }) => [mid, mid + 9],
   finalEvaluation: ({ ended }) => [ended, ended + 35],
   stoppedEarly: ({ ended }) => [ended, ended + 40],
-  followUp: ({ ended, followUp }) => [ended + 20, followUp],
+  followUp: ({ ended, followUp }) => [ended + 20, followUp + 45],
 }
 
 const stages = ['requested', 'decided', 'granted', 'met', 'started', 'ended', 'closed'] as const

@@ -1,10 +1,12 @@
 import { addDays } from '#shared/domain/iso-date.ts'
 import type { CommandContext, IsoDate } from '#shared/domain/primitives.ts'
-import { closeTrajectory, endFormId, receiveEvaluation, stopEarly, toFinalEvaluation, waiveEvaluation } from '#shared/domain/trajectory-finish.ts' // prettier-ignore
-import { agree, saveGoal, scoreGoal } from '#shared/domain/trajectory-goals.ts'
+import { closeTrajectory, endFormId, receiveEvaluation, stopEarly, toFinalEvaluation, toFollowUp, waiveEvaluation } from '#shared/domain/trajectory-finish.ts' // prettier-ignore
+import { agree, saveGoal, scoreGoal, waiveGoals } from '#shared/domain/trajectory-goals.ts'
 import { approveRequest, createTrajectory, editRequest, putOnHold, rejectRequest, type TrajectoryRequest } from '#shared/domain/trajectory-request.ts' // prettier-ignore
+import { defaultForm, questionKindOf, rulesOn, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { addCost, addSession } from '#shared/domain/trajectory-sessions.ts'
 import { startTrajectory } from '#shared/domain/trajectory-start.ts'
+import { followUpAsked, requiredPerspectives } from '#shared/domain/trajectory-status.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
 import { createAnswers, createWaiver, formOf } from './evaluations.ts'
 import { createGoals, createScore, goalCount } from './goals.ts'
@@ -12,23 +14,33 @@ import { operatorName } from './organisation.ts'
 import {
   chosenCoachId,
   plannedCosts,
-  plannedMeetings,
+  halfwayOn,
+  meetingsBeforeStart,
+  meetingsSinceStart,
   plannedMisuse,
   plannedStopReason,
   type TrajectoryPlan,
 } from './plan.ts'
 import type { Rng } from './random.ts'
 import { contextOn, must } from './steps.ts'
-import { referrals, refusals } from './texts.ts'
+import { freeSpaceReasons, referrals, refusals } from './texts.ts'
 
 interface Work {
   readonly rng: Rng
   readonly plan: TrajectoryPlan
+  /** Of the version that the request falls under. */
+  readonly rules: TrajectoryRules
   readonly on: (date: IsoDate) => CommandContext
 }
 
+/** Most questions about a career go to a career adviser, where the policy offers one. */
+function chosenForm(rng: Rng, { theme }: TrajectoryPlan, rules: TrajectoryRules): string {
+  const fits = questionKindOf(theme.reason) === 'career' && rules.allowedForms.includes('career-guidance')
+  return fits && rng.chance(0.6) ? 'career-guidance' : defaultForm(rules)
+}
+
 /** The request; without a coach, who is chosen later. */
-function request({ rng, plan, on }: Work): readonly [Trajectory, TrajectoryRequest] {
+function request({ rng, plan, rules, on }: Work): readonly [Trajectory, TrajectoryRequest] {
   const { life, theme, previousNumber } = plan
   const input: TrajectoryRequest = {
     requestedOn: life.requestedOn,
@@ -36,7 +48,7 @@ function request({ rng, plan, on }: Work): readonly [Trajectory, TrajectoryReque
     managerId: plan.manager.id,
     department: plan.coachee.department,
     reason: theme.reason,
-    form: 'coaching',
+    form: chosenForm(rng, plan, rules),
     question: theme.question,
     coachId: null,
     plannedSessions: life.plannedSessions,
@@ -68,6 +80,28 @@ function decide(work: Work, made: Trajectory, input: TrajectoryRequest): Traject
   return must(approveRequest(trajectory, life.decidedOn, on(life.chemistryOn)))
 }
 
+/** Share of starts without goals, where the policy leaves room for that. */
+const FREE_SPACE = 0.06
+
+/** The meetings before the start, once the three have met. */
+function meet({ plan, on }: Work, granted: Trajectory): Trajectory {
+  if (plan.life.threeWayOn === null) return granted
+  return meetingsBeforeStart(plan.life).reduce(
+    (trajectory, meeting) => must(addSession(trajectory, meeting, on(plan.today))),
+    granted,
+  )
+}
+
+/** Either goals or, seldom and only where the policy leaves room for it, a reason why there are none yet. */
+function goalsOrReason(work: Work, granted: Trajectory): Trajectory {
+  const { rng, plan, rules, on } = work
+  const { threeWayOn } = plan.life
+  const free = threeWayOn !== null && rules.goalGate === 'freeSpaceAllowed' && rng.chance(FREE_SPACE)
+  if (!free) return agreeGoals(work, granted)
+  const waiver = { reason: rng.pick(freeSpaceReasons)[plan.language], by: plan.manager.name, on: threeWayOn }
+  return must(waiveGoals(granted, waiver, rules, on(threeWayOn)))
+}
+
 /** Goals written down in the three-way meeting, agreed by all three where the trajectory went on. */
 function agreeGoals({ rng, plan, on }: Work, granted: Trajectory): Trajectory {
   const { life, theme, language } = plan
@@ -85,14 +119,16 @@ function agreeGoals({ rng, plan, on }: Work, granted: Trajectory): Trajectory {
   return must(agree(both, 'manager', managerOn, on(managerOn)))
 }
 
-/** Starts, and records the meetings and invoices so far. */
+/** Starts by the rules, and records the meetings and invoices so far. */
 function run(work: Work, agreed: Trajectory): Trajectory {
-  const { rng, plan, on } = work
-  const { life, coach, coachee, manager } = plan
+  const { rng, plan, rules, on } = work
+  const { life, coach, coachee, manager, runningWithCoach } = plan
   if (life.startedOn === null || life.expectedEndOn === null) return agreed
   const dates = { on: life.startedOn, expectedEndOn: life.expectedEndOn }
-  const started = must(startTrajectory(agreed, { coach, coachee, manager }, dates, on(life.startedOn)))
-  const meetings = plannedMeetings(rng, life)
+  const started = must(
+    startTrajectory(agreed, { coach, coachee, manager, rules, runningWithCoach }, dates, on(life.startedOn)),
+  )
+  const meetings = meetingsSinceStart(rng, plan, rules.threeWayMeetings.mid)
   const met = meetings.reduce((trajectory, meeting) => must(addSession(trajectory, meeting, on(plan.today))), started)
   const costs = plannedCosts(plan, meetings)
   const paid = costs.reduce((trajectory, cost) => must(addCost(trajectory, cost, on(plan.today))), met)
@@ -114,9 +150,19 @@ function evaluate(
     const answers = createAnswers(rng, form, plan.success, plan.language)
     return must(receiveEvaluation(trajectory, { form, on: date, answers }, on(date)))
   }
-  // While the file is open, a form that has not come is simply still out.
-  if (plan.life.closedOn === null) return trajectory
+  // While the end has not been settled, a form that has not come is simply still out.
+  if (plan.life.closedOn === null && plan.life.status !== 'followUp') return trajectory
   return must(waiveEvaluation(trajectory, { form, on: date, reason: createWaiver(rng) }, on(date)))
+}
+
+/** The evaluation of halfway, where the rules ask for one and the file has come that far. */
+function halfway(work: Work, trajectory: Trajectory): Trajectory {
+  const on = halfwayOn(work.plan) ?? work.plan.life.endedOn
+  if (on === null) return trajectory
+  return requiredPerspectives(trajectory, 'mid', work.rules).reduce(
+    (file, party) => evaluate(work, file, `mid-${party}`, on, 0.85),
+    trajectory,
+  )
 }
 
 /** Ends the sessions, scores the goals and collects the evaluations of the end. */
@@ -124,7 +170,7 @@ function finish(work: Work, running: Trajectory): Trajectory {
   const { rng, plan, on } = work
   const { life, success } = plan
   const { endedOn } = life
-  if (endedOn === null) return running
+  if (endedOn === null) return halfway(work, running)
   const ended = life.stopped
     ? must(stopEarly(running, { on: endedOn, reason: plannedStopReason(rng) }, on(endedOn)))
     : must(toFinalEvaluation(running, endedOn, on(endedOn)))
@@ -134,7 +180,8 @@ function finish(work: Work, running: Trajectory): Trajectory {
     const deteriorated = score === -2 && goal.baseline === -2 && rng.chance(0.2)
     return must(scoreGoal(trajectory, { goalId: goal.id, score, deteriorated }))
   }, ended)
-  const byCoachee = evaluate(work, scored, endFormId(scored, 'coachee'), addDays(endedOn, rng.int(1, 9)), 0.9)
+  const looked = halfway(work, scored)
+  const byCoachee = evaluate(work, looked, endFormId(scored, 'coachee'), addDays(endedOn, rng.int(1, 9)), 0.9)
   const byManager = evaluate(work, byCoachee, endFormId(scored, 'manager'), addDays(endedOn, rng.int(3, 15)), 0.82)
   if (life.stopped || life.status === 'finalEvaluation' || !rng.chance(0.6)) return byManager
   return evaluate(work, byManager, 'end-coach', addDays(endedOn, rng.int(1, 10)), 0.95)
@@ -142,23 +189,25 @@ function finish(work: Work, running: Trajectory): Trajectory {
 
 /** Follow-up some months later, and the end of the file. */
 function close(work: Work, finished: Trajectory): Trajectory {
-  const { life } = work.plan
-  const caredFor: Trajectory =
-    life.status === 'followUp' || life.followUpOn ? { ...finished, status: 'followUp' } : finished
-  if (life.closedOn === null) return caredFor
-  const byCoachee = life.followUpOn ? evaluate(work, caredFor, 'follow-up-coachee', life.followUpOn, 0.75) : caredFor
-  const byManager = life.followUpOn
-    ? evaluate(work, byCoachee, 'follow-up-manager', addDays(life.followUpOn, 2), 0.7)
-    : byCoachee
-  return must(closeTrajectory(byManager))
+  const { rules, plan } = work
+  const { life } = plan
+  const goesOn = followUpAsked(finished, rules) && (life.status === 'followUp' || life.followUpOn !== null)
+  const caredFor = goesOn ? must(toFollowUp(finished, rules)) : finished
+  const { followUpOn, closedOn } = life
+  if (closedOn === null) return caredFor
+  const date = followUpOn === null || followUpOn > closedOn ? closedOn : followUpOn
+  const asked = requiredPerspectives(caredFor, 'followUp', rules)
+  const followed = asked.reduce((file, party) => evaluate(work, file, `follow-up-${party}`, date, 0.73), caredFor)
+  return must(closeTrajectory(followed, rules))
 }
 
 /**
  * A file under the policy, brought to where it stands today by the commands that the screens use. States for which
- * there is no command yet (intake, matching, mid-term review, follow-up, referral) are set as they are.
+ * there is no command yet (intake, matching, mid-term review, referral) are set as they are.
  */
 export function createNewFile(rng: Rng, plan: TrajectoryPlan): Trajectory {
-  const work: Work = { rng, plan, on: (date) => contextOn(date, rng.id, operatorName) }
+  const { rules } = rulesOn(plan.life.requestedOn, plan.policies)
+  const work: Work = { rng, plan, rules, on: (date) => contextOn(date, rng.id, operatorName) }
   const [made, input] = request(work)
-  return close(work, finish(work, run(work, agreeGoals(work, decide(work, made, input)))))
+  return close(work, finish(work, run(work, goalsOrReason(work, meet(work, decide(work, made, input))))))
 }

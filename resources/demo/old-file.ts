@@ -7,7 +7,8 @@ import { operatorName } from './organisation.ts'
 import {
   chosenCoachId,
   plannedCosts,
-  plannedMeetings,
+  meetingsBeforeStart,
+  meetingsSinceStart,
   plannedMisuse,
   plannedStopReason,
   type TrajectoryPlan,
@@ -17,7 +18,7 @@ import { morningOf } from './steps.ts'
 import { referrals, refusals, vagueQuestions } from './texts.ts'
 
 /** Share of files from before the policy without a single goal: the article says more than half. */
-const WITHOUT_GOALS = 0.6
+const WITHOUT_GOALS = 0.7
 
 /** Goals of the coachee and the coach; the manager often never saw them. */
 function createAgreement(rng: Rng, { life }: TrajectoryPlan, goals: readonly Goal[]): Agreement {
@@ -63,7 +64,7 @@ function createRefusal(rng: Rng, { life, language }: TrajectoryPlan): Trajectory
 export function createOldFile(rng: Rng, plan: TrajectoryPlan): Trajectory {
   const { life, theme, language } = plan
   const goals = createOldGoals(rng, plan)
-  const meetings = plannedMeetings(rng, life)
+  const meetings = [...meetingsBeforeStart(life), ...meetingsSinceStart(rng, plan, false)]
   return {
     id: rng.id(),
     number: nextNumber(plan.previousNumber === null ? [] : [plan.previousNumber], life.requestedOn.slice(0, 4)),

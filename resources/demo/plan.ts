@@ -20,6 +20,8 @@ export interface TrajectoryPlan {
   /** Euro cents per hour; null for an internal coach. */
   readonly hourlyCents: number | null
   readonly policies: readonly Policy[]
+  /** Other trajectories that run with this coach on the day of the start. */
+  readonly runningWithCoach: number
   /** The number given out before this one in the same year, or null. */
   readonly previousNumber: string | null
   /** How well it goes, about −1 … +1.5. */
@@ -30,24 +32,38 @@ export interface TrajectoryPlan {
 
 const sessionLengths = [60, 75, 75, 90, 90] as const
 
-/** The meetings held so far, in order. */
-export function plannedMeetings(rng: Rng, life: Life): readonly Omit<Session, 'id'>[] {
-  const single = (on: IsoDate | null, minutes: number, kind: Session['kind']) =>
-    on === null ? [] : [{ on, minutes, kind }]
+type Meeting = Omit<Session, 'id'>
+
+const single = (on: IsoDate | null, minutes: number, kind: Session['kind']): readonly Meeting[] =>
+  on === null ? [] : [{ on, minutes, kind }]
+
+/** The meetings before the start: getting acquainted, and the three-way meeting about the goals. */
+export const meetingsBeforeStart = (life: Life): readonly Meeting[] => [
+  ...single(life.chemistryOn, 30, 'chemistry'),
+  ...single(life.threeWayOn, 60, 'threeWay'),
+]
+
+/** The day after the session that is halfway, once it has been held. */
+export function halfwayOn({ life, today }: Pick<TrajectoryPlan, 'life' | 'today'>): IsoDate | null {
+  const session = life.sessionsOn[Math.ceil(life.plannedSessions / 2) - 1]
+  const on = session === undefined ? null : addDays(session, 1)
+  const last = life.endedOn ?? today
+  return on === null || on >= last ? null : on
+}
+
+/** The meetings held since the start, in order. */
+export function meetingsSinceStart(rng: Rng, plan: TrajectoryPlan, mid: boolean): readonly Meeting[] {
+  const { life } = plan
   const minutes = rng.pick(sessionLengths)
   return [
-    ...single(life.chemistryOn, 30, 'chemistry'),
-    ...single(life.threeWayOn, 60, 'threeWay'),
     ...life.sessionsOn.map((on) => ({ on, minutes, kind: 'session' as const })),
+    ...single(mid && rng.chance(0.85) ? halfwayOn(plan) : null, 45, 'threeWay'),
     ...single(life.stopped ? null : life.endedOn, 60, 'threeWay'),
   ]
 }
 
 /** Invoices of an external coach by hours and hourly rate (domain.md §6). An internal coach sends none. */
-export function plannedCosts(
-  plan: TrajectoryPlan,
-  meetings: readonly Omit<Session, 'id'>[],
-): readonly Omit<Cost, 'id'>[] {
+export function plannedCosts(plan: TrajectoryPlan, meetings: readonly Meeting[]): readonly Omit<Cost, 'id'>[] {
   const { life, hourlyCents, language, today } = plan
   if (hourlyCents === null || life.startedOn === null) return []
   const held = meetings.filter((meeting) => meeting.kind === 'session')

@@ -5,7 +5,9 @@ import { addDays, addMonths } from '#shared/domain/iso-date.ts'
 import { setParameters } from '#shared/domain/parameter-commands.ts'
 import { adoptPolicy, proposedReviewDate } from '#shared/domain/policy-adoption.ts'
 import { askCouncil, recordCouncilAnswer, startDiscussion } from '#shared/domain/policy-lifecycle.ts'
+import type { FormOfGuidance } from '#shared/domain/policy-forms.ts'
 import { fillFromProposal, startFirstPolicy, startNextVersion } from '#shared/domain/policy-start.ts'
+import type { PolicyParameters } from '#shared/domain/policy-parameters.ts'
 import type { AdoptedPolicy, OpenPolicy, Policy } from '#shared/domain/policy.ts'
 import type { CommandContext, IsoDate, Language } from '#shared/domain/primitives.ts'
 import type { RichText } from '#shared/domain/rich-text.ts'
@@ -17,6 +19,23 @@ import { operatorName, organisationName } from './organisation.ts'
 import type { Rng } from './random.ts'
 import { contextOn, must } from './steps.ts'
 import { councilCondition, phoneMeeting, policyAdopter } from './texts.ts'
+
+/** How it began: goals always, nothing halfway, and any level of coach. */
+const firstRules = {
+  threeWayMeetings: { start: true, mid: false, end: true },
+  evaluations: { mid: [], end: ['coachee', 'manager'], followUp: ['coachee', 'manager'] },
+  coachLevels: { workQuestion: null, leadership: null, career: null, executive: null },
+} satisfies Partial<PolicyParameters>
+
+/** What was learnt: a second form, room to start without goals, a look halfway, levels, and a ceiling on the costs. */
+const revisedRules = {
+  allowedForms: ['coaching', 'career-guidance'],
+  goalGate: 'freeSpaceAllowed',
+  threeWayMeetings: { start: true, mid: true, end: true },
+  evaluations: { mid: ['coachee'], end: ['coachee', 'manager'], followUp: ['coachee', 'manager'] },
+  coachLevels: { workQuestion: 'practitioner', leadership: 'senior', career: 'practitioner', executive: 'master' },
+  budget: { perTrajectoryCents: 250_000, perYearCents: 6_000_000 },
+} satisfies Partial<PolicyParameters>
 
 /** What every step of the demo's policy needs. */
 interface Maker {
@@ -94,6 +113,10 @@ function openVersion(others: readonly Policy[], begin: IsoDate, maker: Maker): O
   return discuss(ready(edited, finished), begin, openDiscussion, maker)
 }
 
+/** From the revision on there is a career adviser in the organisation. */
+const offeredHere = (form: FormOfGuidance): FormOfGuidance =>
+  form.id === 'career-guidance' ? { ...form, offered: 'yes' } : form
+
 /** The versions of the policy: 1.0, 1.1 which is in force, and 1.2 in discussion. Oldest first. */
 export function createPolicies(
   rng: Rng,
@@ -111,6 +134,7 @@ export function createPolicies(
     maxSessions: 10,
     retention: { ...filled.parameters.retention, fileMonths: timeline.retentionMonths },
     followUpMonths: timeline.followUpMonths,
+    ...firstRules,
   }
   const firstRound = addMonths(firstPolicyOn, -3)
   const discussed = discuss(must(setParameters(filled, parameters)), firstRound, firstDiscussion, maker)
@@ -119,7 +143,8 @@ export function createPolicies(
 
   const secondRound = addMonths(secondPolicyOn, -2)
   const revised = must(startNextVersion([first], 'minor', maker.on(addMonths(secondPolicyOn, -3))))
-  const longer = must(setParameters(revised, { maxSessions: 12 }))
+  const wider = { ...revised, forms: revised.forms.map(offeredHere) }
+  const longer = must(setParameters(wider, { maxSessions: 12, ...revisedRules }))
   const again = discuss(longer, secondRound, secondDiscussion, maker)
   const second = adopt(again, { begin: secondRound, adoptedOn: secondPolicyOn, condition: '' }, [first], maker)
 

@@ -5,6 +5,18 @@ interface Refusal {
   readonly alternative: LocalText
 }
 
+/** Why a trajectory started without goals, where the policy leaves room for that. */
+export const freeSpaceReasons: readonly LocalText[] = [
+  {
+    nl: 'De medewerker begint net in een nieuwe rol. Na drie gesprekken is duidelijker wat er te leren valt.',
+    en: 'The employee has only just started in a new role. After three sessions it will be clearer what there is to learn.',
+  },
+  {
+    nl: 'De afdeling wordt opgeheven; eerst ruimte om na te denken over wat daarna komt.',
+    en: 'The department is being closed down; first there is room to think about what comes after.',
+  },
+]
+
 /** Why an application was closed without a trajectory, and what was offered instead. */
 export const refusals: readonly Refusal[] = [
   {

@@ -1,6 +1,6 @@
 import type { EvaluationForm, EvaluationItem } from '#shared/domain/evaluation.ts'
 import type { LocalText } from '#shared/domain/primitives.ts'
-import { parties, type Party } from '#shared/domain/trajectory.ts'
+import { parties, type AskedMoment, type Party } from '#shared/domain/trajectory.ts'
 import json from './evaluation-forms.json' with { type: 'json' }
 
 type RawForm = (typeof json.forms)[number]
@@ -47,6 +47,12 @@ export const evaluationForms: readonly EvaluationForm[] = json.forms.map(formOf)
 /** The questionnaire with this id; null when a newer version of the product made it. */
 export const evaluationForm = (id: string): EvaluationForm | null =>
   evaluationForms.find((form) => form.id === id) ?? null
+
+/** The questionnaire of a party at a moment; null when there is none. After an early stop the end has a short one. */
+export const formAt = (moment: AskedMoment, perspective: Party, stoppedEarly: boolean): EvaluationForm | null =>
+  moment === 'end'
+    ? endForm(perspective, stoppedEarly)
+    : (evaluationForms.find((form) => form.moment === moment && form.perspective === perspective) ?? null)
 
 /** The end form of a party: the short one after an early stop. A coach has no short one and is then not asked. */
 export const endForm = (perspective: Party, stoppedEarly: boolean): EvaluationForm | null =>

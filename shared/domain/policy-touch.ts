@@ -46,7 +46,7 @@ const ruleNames: readonly RuleName[] = [
 
 /** Lists whose order says nothing: they are compared as sets. */
 const ordered = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(ordered).toSorted()
+  if (Array.isArray(value)) return value.map((part) => JSON.stringify(ordered(part))).toSorted()
   if (typeof value !== 'object' || value === null) return value
   return Object.entries(value)
     .map(([key, part]) => [key, JSON.stringify(ordered(part))])

@@ -7,6 +7,7 @@ import {
   day,
   finishing,
   obstaclesOf,
+  plainRules,
   ready,
   requested,
   running,
@@ -81,7 +82,7 @@ describe('the end of the sessions', () => {
   it('waits until adjusted goals have been agreed again', () => {
     const adjusted = { ...running, agreement: { ...running.agreement, coach: null } }
     expect(codesOf(toFinalEvaluation(adjusted, day('2026-06-10'), context))).toEqual(['agreementMissing'])
-    expect(nextStepOf(adjusted)).toBe('renewAgreements')
+    expect(nextStepOf(adjusted, plainRules)).toBe('renewAgreements')
   })
 
   it('is possible for an old file that never had goals', () => {
@@ -110,9 +111,9 @@ describe('an early stop', () => {
 
   it('can be closed without end scores, but not without both evaluations', () => {
     const stopped = valueOf(stopEarly(running, { on: day('2026-04-01'), reason: 'noClick' }, context))
-    expect(codesOf(closeTrajectory(stopped))).toEqual(['evaluationMissing', 'evaluationMissing'])
+    expect(codesOf(closeTrajectory(stopped, plainRules))).toEqual(['evaluationMissing', 'evaluationMissing'])
     const both = valueOf(receive(valueOf(receive(stopped, 'coachee')), 'manager'))
-    expect(valueOf(closeTrajectory(both)).status).toBe('closed')
+    expect(valueOf(closeTrajectory(both, plainRules)).status).toBe('closed')
   })
 })
 
@@ -169,18 +170,22 @@ describe('an evaluation', () => {
 
 describe('closing', () => {
   it('needs scored goals and both evaluations, and says what is missing', () => {
-    expect(codesOf(closeTrajectory(finishing))).toEqual(['goalNotScored', 'evaluationMissing', 'evaluationMissing'])
-    expect(nextStepOf(finishing)).toBe('scoreGoals')
-    expect(nextStepOf(scored)).toBe('collectEvaluations')
+    expect(codesOf(closeTrajectory(finishing, plainRules))).toEqual([
+      'goalNotScored',
+      'evaluationMissing',
+      'evaluationMissing',
+    ])
+    expect(nextStepOf(finishing, plainRules)).toBe('scoreGoals')
+    expect(nextStepOf(scored, plainRules)).toBe('collectEvaluations')
   })
 
   it('is possible when everything is in', () => {
     const complete = valueOf(receive(valueOf(receive(scored, 'coachee')), 'manager'))
-    expect(nextStepOf(complete)).toBe('close')
-    expect(valueOf(closeTrajectory(complete)).status).toBe('closed')
+    expect(nextStepOf(complete, plainRules)).toBe('close')
+    expect(valueOf(closeTrajectory(complete, plainRules)).status).toBe('closed')
   })
 
   it('is not possible while the sessions run', () => {
-    expect(codesOf(closeTrajectory(running))[0]).toBe('wrongStatus')
+    expect(codesOf(closeTrajectory(running, plainRules))[0]).toBe('wrongStatus')
   })
 })

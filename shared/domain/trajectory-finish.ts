@@ -8,22 +8,17 @@ import {
   type TrajectoryObstacle,
   type TrajectoryResult,
 } from './trajectory-obstacles.ts'
+import { endMeetingOpen, lastSessionOn, threeWayHeld } from './three-way.ts'
+import type { TrajectoryRules } from './trajectory-rules.ts'
 import {
-  endEvaluationOf,
   finishingStatuses,
+  followUpAsked,
+  missingEvaluations,
   openAgreements,
-  requiredPerspectives,
   runningStatuses,
+  type AskedEvaluation,
 } from './trajectory-status.ts'
-import type { Evaluation, StopReason, Trajectory, WaiverReason } from './trajectory.ts'
-
-/** The last coaching session, or null when none was held. */
-function lastSession(trajectory: Trajectory): IsoDate | null {
-  return trajectory.sessions.reduce<IsoDate | null>(
-    (last, session) => (session.kind === 'session' && (last === null || session.on > last) ? session.on : last),
-    null,
-  )
-}
+import type { Evaluation, StopReason, Trajectory, TrajectoryStatus, WaiverReason } from './trajectory.ts'
 
 /** The sessions may end after the start and the last session, and not in the future. */
 function endObstacles(trajectory: Trajectory, on: IsoDate, context: CommandContext): TrajectoryObstacle[] {
@@ -31,7 +26,7 @@ function endObstacles(trajectory: Trajectory, on: IsoDate, context: CommandConte
     named('requestedOn', trajectory.requestedOn),
     named('decidedOn', trajectory.decidedOn),
     named('startedOn', trajectory.startedOn),
-    named('sessionOn', lastSession(trajectory)),
+    named('sessionOn', lastSessionOn(trajectory)),
     named('endedOn', on),
     named('today', context.today),
   )
@@ -47,6 +42,19 @@ export function toFinalEvaluation(trajectory: Trajectory, on: IsoDate, context: 
   ]
   return unless(obstacles, () => ({ ...trajectory, status: 'finalEvaluation', endedOn: on }))
 }
+
+/** What the rules asked for halfway and is not there. The sessions may end all the same. */
+export type FinishWarning =
+  | { readonly code: 'midMeetingMissing' }
+  | { readonly code: 'midEvaluationMissing'; readonly perspective: AskedEvaluation['perspective'] }
+
+/** What the rules asked for halfway and has not been recorded. A meeting cannot be made up for; an evaluation can. */
+export const finishWarnings = (trajectory: Trajectory, rules: TrajectoryRules): readonly FinishWarning[] => [
+  ...(rules.threeWayMeetings.mid && !threeWayHeld(trajectory, 'mid') ? [{ code: 'midMeetingMissing' } as const] : []),
+  ...missingEvaluations(trajectory, rules, ['mid']).map(
+    ({ perspective }) => ({ code: 'midEvaluationMissing', perspective }) as const,
+  ),
+]
 
 /** Ends before the plan, with a category and never a story. What follows is the short evaluation. */
 export function stopEarly(
@@ -78,6 +86,14 @@ function withEvaluation(trajectory: Trajectory, evaluation: Evaluation): Traject
   return { ...trajectory, evaluations: [...others, evaluation] }
 }
 
+/** States in which the evaluation of a moment can come in. One of halfway may still come at the end. */
+const statusesFor: Readonly<Record<Evaluation['moment'], readonly TrajectoryStatus[]>> = {
+  baseline: [...runningStatuses, ...finishingStatuses],
+  mid: [...runningStatuses, ...finishingStatuses],
+  end: finishingStatuses,
+  followUp: ['followUp'],
+}
+
 const evaluationDateObstacles = (trajectory: Trajectory, on: IsoDate, context: CommandContext) =>
   dateObstacles(
     named('requestedOn', trajectory.requestedOn),
@@ -95,7 +111,7 @@ export function receiveEvaluation(
   const { form, on, answers } = input
   const missing = unansweredItems(form, answers)
   const obstacles: TrajectoryObstacle[] = [
-    ...statusObstacles(trajectory, ...finishingStatuses),
+    ...statusObstacles(trajectory, ...statusesFor[form.moment]),
     ...evaluationDateObstacles(trajectory, on, context),
     ...form.items
       .filter((item) => !answerFits(item, answers[item.id] ?? null))
@@ -121,7 +137,7 @@ export function waiveEvaluation(
 ): TrajectoryResult {
   const { form, on, reason } = input
   const obstacles = [
-    ...statusObstacles(trajectory, ...finishingStatuses),
+    ...statusObstacles(trajectory, ...statusesFor[form.moment]),
     ...evaluationDateObstacles(trajectory, on, context),
   ]
   return unless(obstacles, () =>
@@ -135,19 +151,40 @@ export function waiveEvaluation(
   )
 }
 
-/** Every reason why a file cannot be closed. After an early stop goals may stay unscored: the score is then "incomplete". */
-export function closeObstacles(trajectory: Trajectory): readonly TrajectoryObstacle[] {
+/** What has to be settled at the end of the sessions: scores, evaluations and the meeting that the rules ask for. */
+function endingObstacles(trajectory: Trajectory, rules: TrajectoryRules): readonly TrajectoryObstacle[] {
   const unscored = trajectory.status === 'stoppedEarly' ? [] : trajectory.goals.filter((goal) => goal.endScore === null)
   return [
-    ...statusObstacles(trajectory, ...finishingStatuses),
     ...unscored.map((goal): TrajectoryObstacle => ({ code: 'goalNotScored', goalId: goal.id })),
-    ...requiredPerspectives
-      .filter((perspective) => endEvaluationOf(trajectory, perspective) === undefined)
-      .map((perspective): TrajectoryObstacle => ({ code: 'evaluationMissing', perspective })),
+    ...missingEvaluations(trajectory, rules, ['mid', 'end']).map(evaluationMissing),
+    ...(endMeetingOpen(trajectory, rules) ? [{ code: 'threeWayMissing', moment: 'end' } as const] : []),
   ]
 }
 
-/** Closes the file: goals scored, both evaluations in or waived. */
-export function closeTrajectory(trajectory: Trajectory): TrajectoryResult {
-  return unless(closeObstacles(trajectory), () => ({ ...trajectory, status: 'closed' }))
+const evaluationMissing = (asked: AskedEvaluation): TrajectoryObstacle => ({ code: 'evaluationMissing', ...asked })
+
+/** Every reason why a trajectory cannot go on to the follow-up. */
+export const followUpObstacles = (trajectory: Trajectory, rules: TrajectoryRules): readonly TrajectoryObstacle[] => [
+  ...statusObstacles(trajectory, ...(followUpAsked(trajectory, rules) ? (['finalEvaluation'] as const) : [])),
+  ...endingObstacles(trajectory, rules),
+]
+
+/** The end has been settled; what is left is to look back some months later. */
+export function toFollowUp(trajectory: Trajectory, rules: TrajectoryRules): TrajectoryResult {
+  return unless(followUpObstacles(trajectory, rules), () => ({ ...trajectory, status: 'followUp' }))
+}
+
+/**
+ * Every reason why a file cannot be closed, by its own rules. After an early stop goals may stay unscored: the score is
+ * then "incomplete".
+ */
+export const closeObstacles = (trajectory: Trajectory, rules: TrajectoryRules): readonly TrajectoryObstacle[] => [
+  ...statusObstacles(trajectory, ...finishingStatuses),
+  ...endingObstacles(trajectory, rules),
+  ...missingEvaluations(trajectory, rules, ['followUp']).map(evaluationMissing),
+]
+
+/** Closes the file: goals scored, the evaluations that were asked for in or waived. */
+export function closeTrajectory(trajectory: Trajectory, rules: TrajectoryRules): TrajectoryResult {
+  return unless(closeObstacles(trajectory, rules), () => ({ ...trajectory, status: 'closed' }))
 }

@@ -7,6 +7,7 @@ import { idSchema, isoDateSchema, isoInstantSchema, type CommandContext, type Id
 import { completeDraft } from './policy-fixtures.ts'
 import { createTrajectory, type TrajectoryRequest } from './trajectory-request.ts'
 import type { TrajectoryObstacle, TrajectoryResult } from './trajectory-obstacles.ts'
+import type { TrajectoryRules } from './trajectory-rules.ts'
 import type { Goal, Trajectory } from './trajectory.ts'
 
 /** Values for tests of the trajectory rules: one ordinary case from which each test departs. */
@@ -91,6 +92,15 @@ export function adoptedPolicy(version: {
   }
 }
 
+/** The rules of a policy as it is proposed, and of one that asks for nothing but goals. */
+export const rules: TrajectoryRules = defaultParameters
+export const plainRules: TrajectoryRules = {
+  ...defaultParameters,
+  threeWayMeetings: { start: false, mid: false, end: false },
+  evaluations: { mid: [], end: ['coachee', 'manager'], followUp: [] },
+  coachLevels: { workQuestion: null, leadership: null, career: null, executive: null },
+}
+
 /** A goal with nothing missing. */
 export const completeGoal: Goal = {
   ...newGoal(contextAt('2026-01-10')),
@@ -106,12 +116,13 @@ export const requested: Trajectory = valueOf(
   createTrajectory(request, { policies: [], numbers: [] }, contextAt('2026-01-05')),
 )
 
-/** Granted, one complete goal, everyone agreed, not started. */
+/** Granted, met, one complete goal, everyone agreed, not started. */
 export const ready: Trajectory = {
   ...requested,
   status: 'threeWayMeeting',
   decidedOn: day('2026-01-12'),
   goals: [completeGoal],
+  sessions: [{ id: idOf(30), on: day('2026-01-20'), minutes: 60, kind: 'threeWay' }],
   agreement: { coachee: day('2026-01-20'), manager: day('2026-01-20'), coach: day('2026-01-21') },
 }
 

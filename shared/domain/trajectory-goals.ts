@@ -4,12 +4,14 @@ import {
   dateObstacles,
   named,
   statusObstacles,
+  textObstacles,
   unless,
   type TrajectoryObstacle,
   type TrajectoryResult,
 } from './trajectory-obstacles.ts'
 import { noAgreement, withAgreementCleared, type Edited } from './trajectory-request.ts'
-import { finishingStatuses, goalStatuses } from './trajectory-status.ts'
+import type { TrajectoryRules } from './trajectory-rules.ts'
+import { finishingStatuses, goalStatuses, undecidedStatuses } from './trajectory-status.ts'
 import type { Goal, GoalScoreValue, Party, Trajectory } from './trajectory.ts'
 
 /**
@@ -23,14 +25,16 @@ export function saveGoal(trajectory: Trajectory, goal: Goal): TrajectoryResult<E
     obstacles.push({ code: 'tooManyGoals', maximum: MAX_GOALS })
   }
   return unless(obstacles, () => {
+    // Whoever writes a goal does not do without.
+    const goalWaiver = null
     const goals =
       existing === undefined
         ? [...trajectory.goals, goal]
         : trajectory.goals.map((other) => (other.id === goal.id ? goal : other))
     if (existing !== undefined && saysTheSame(existing, goal)) {
-      return { trajectory: { ...trajectory, goals }, agreementCleared: false }
+      return { trajectory: { ...trajectory, goals, goalWaiver }, agreementCleared: false }
     }
-    return withAgreementCleared(trajectory, { ...trajectory, goals })
+    return withAgreementCleared(trajectory, { ...trajectory, goals, goalWaiver })
   })
 }
 
@@ -73,6 +77,47 @@ export function agree(
     agreement: { ...noAgreement, ...trajectory.agreement, [party]: on },
   }))
 }
+
+/** Why there will be no goals, and who agreed to that. */
+export interface GoalWaiverInput {
+  readonly reason: string
+  readonly by: string
+  readonly on: IsoDate
+}
+
+const beforeStart = [...undecidedStatuses, 'threeWayMeeting'] as const
+
+/**
+ * "Vrije ruimte": the trajectory may start without goals, where its rules allow that, with the reason and who agreed.
+ * It stays in the file and is counted apart.
+ */
+export function waiveGoals(
+  trajectory: Trajectory,
+  input: GoalWaiverInput,
+  { goalGate }: Pick<TrajectoryRules, 'goalGate'>,
+  context: CommandContext,
+): TrajectoryResult {
+  const obstacles: TrajectoryObstacle[] = [
+    ...statusObstacles(trajectory, ...beforeStart),
+    ...textObstacles('waiverReason', input.reason),
+    ...textObstacles('waiverBy', input.by),
+    ...dateObstacles(
+      named('requestedOn', trajectory.requestedOn),
+      named('waivedOn', input.on),
+      named('today', context.today),
+    ),
+  ]
+  if (goalGate !== 'freeSpaceAllowed') obstacles.push({ code: 'freeSpaceNotAllowed' })
+  if (trajectory.goals.length > 0) obstacles.push({ code: 'goalsExist' })
+  return unless(obstacles, () => ({
+    ...trajectory,
+    goalWaiver: { reason: input.reason.trim(), by: input.by.trim(), on: input.on },
+  }))
+}
+
+/** Takes the decision to do without goals back, before the start. */
+export const withdrawGoalWaiver = (trajectory: Trajectory): TrajectoryResult =>
+  unless(statusObstacles(trajectory, ...beforeStart), () => ({ ...trajectory, goalWaiver: null }))
 
 /** The level a goal ended at, as the three scored it together; null takes it back. */
 export interface EndScore {

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../result.ts'
+import type { CoachLevel } from './policy-parameters.ts'
 import type { Id, IsoDate } from './primitives.ts'
-import type { GoalScoreValue, Party, Trajectory, TrajectoryStatus } from './trajectory.ts'
+import type { AskedMoment, GoalScoreValue, Party, Trajectory, TrajectoryStatus } from './trajectory.ts'
 
 /** Every date a trajectory knows, so that a message can name both dates it compares. */
 export type TrajectoryDateName =
@@ -14,10 +15,18 @@ export type TrajectoryDateName =
   | 'endedOn'
   | 'evaluationOn'
   | 'holdUntil'
+  | 'waivedOn'
   | 'today'
 
 /** Texts without which a step has no meaning. */
-export type RequiredText = 'question' | 'department' | 'rejectionReason' | 'rejectionAlternative' | 'costDescription'
+export type RequiredText =
+  | 'question'
+  | 'department'
+  | 'rejectionReason'
+  | 'rejectionAlternative'
+  | 'costDescription'
+  | 'waiverReason'
+  | 'waiverBy'
 
 /** Why a step cannot be taken. All that apply are given at once; the screen turns each into a sentence and a place to go. */
 export type TrajectoryObstacle =
@@ -30,11 +39,19 @@ export type TrajectoryObstacle =
       readonly second: TrajectoryDateName
       readonly secondDate: IsoDate
     }
-  /** More sessions than the policy in force allows. */
+  /** A form of guidance that the policy version of this trajectory does not allow. */
+  | { readonly code: 'formNotAllowed'; readonly form: string }
+  /** More sessions than the rules of this trajectory allow. */
   | { readonly code: 'sessionsAbovePolicy'; readonly planned: number; readonly maximum: number }
   /** More than two sessions beyond the plan: that takes a decision to extend (domain.md §12, invariant 8). */
   | { readonly code: 'sessionsOverPlan'; readonly held: number; readonly planned: number }
   | { readonly code: 'noGoal' }
+  /** The rules of this trajectory ask for goals: it cannot start without. */
+  | { readonly code: 'freeSpaceNotAllowed' }
+  /** Goals have been written, so there is nothing to do without. */
+  | { readonly code: 'goalsExist' }
+  /** A three-way meeting that the rules ask for and that has not been recorded. */
+  | { readonly code: 'threeWayMissing'; readonly moment: 'start' | 'end' }
   | { readonly code: 'tooManyGoals'; readonly maximum: number }
   | { readonly code: 'goalTitleMissing'; readonly goalId: Id }
   | { readonly code: 'levelsIncomplete'; readonly goalId: Id; readonly missing: readonly GoalScoreValue[] }
@@ -45,12 +62,16 @@ export type TrajectoryObstacle =
   | { readonly code: 'coachNotAdmitted' }
   | { readonly code: 'certificateNotValid'; readonly on: IsoDate }
   | { readonly code: 'insuranceNotValid'; readonly on: IsoDate }
+  /** A tested certificate below the level that the rules ask for this kind of question. */
+  | { readonly code: 'coachLevelTooLow'; readonly has: CoachLevel; readonly asked: CoachLevel }
+  /** An internal coach with as many trajectories at a time as the rules allow. */
+  | { readonly code: 'internalCoachFull'; readonly running: number; readonly maximum: number }
   /** An internal coach from the coachee's own department (domain.md §12, invariant 2). */
   | { readonly code: 'coachSameDepartment' }
   | { readonly code: 'coachIsParty'; readonly party: 'coachee' | 'manager' }
   | { readonly code: 'coacheeIsManager' }
   | { readonly code: 'goalNotScored'; readonly goalId: Id }
-  | { readonly code: 'evaluationMissing'; readonly perspective: 'coachee' | 'manager' }
+  | { readonly code: 'evaluationMissing'; readonly moment: AskedMoment; readonly perspective: Party }
   | { readonly code: 'answersMissing'; readonly itemIds: readonly string[] }
   | { readonly code: 'answerInvalid'; readonly itemId: string }
   /** What the step is about is no longer there: removed in the meantime. */

@@ -97,6 +97,23 @@ describe('the policy', () => {
     expect(createTrajectory(later, { policies, numbers: [] }, context).ok).toBe(true)
   })
 
+  it('limits them by the defaults while there is no policy', () => {
+    const nine = { ...request, plannedSessions: 9 }
+    expect(codesOf(createTrajectory(nine, { policies: [], numbers: [] }, context))).toEqual(['sessionsAbovePolicy'])
+  })
+
+  it('says which forms of guidance may be asked for', () => {
+    const mentoring = { ...request, form: 'mentoring' }
+    expect(obstaclesOf(createTrajectory(mentoring, { policies, numbers: [] }, context))).toEqual([
+      { code: 'formNotAllowed', form: 'mentoring' },
+    ])
+    const [first] = policies
+    const wider = first && [{ ...first, parameters: { ...first.parameters, allowedForms: ['coaching', 'mentoring'] } }]
+    const asked = valueOf(createTrajectory(mentoring, { policies: wider ?? [], numbers: [] }, context))
+    expect(asked.form).toBe('mentoring')
+    expect(codesOf(editRequest(asked, mentoring, policies, context))).toEqual(['formNotAllowed'])
+  })
+
   it('follows the request date when that is corrected', () => {
     const moved = { ...request, requestedOn: day('2026-01-06') }
     expect(valueOf(editRequest(requested, moved, policies, context)).trajectory.policyId).toBe(idOf(51))

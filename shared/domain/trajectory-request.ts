@@ -1,7 +1,7 @@
 import { ok } from '../result.ts'
-import { policyInForce } from './policy-versions.ts'
 import type { Policy } from './policy.ts'
 import type { CommandContext, Id, IsoDate } from './primitives.ts'
+import { rulesOn } from './trajectory-rules.ts'
 import {
   dateObstacles,
   named,
@@ -70,9 +70,10 @@ function requestObstacles(
     ...dateObstacles(named('requestedOn', request.requestedOn), named('today', context.today)),
   ]
   if (request.coacheeId === request.managerId) obstacles.push({ code: 'coacheeIsManager' })
-  const maximum = policyInForce(policies, request.requestedOn)?.parameters.maxSessions
-  if (maximum !== undefined && request.plannedSessions > maximum) {
-    obstacles.push({ code: 'sessionsAbovePolicy', planned: request.plannedSessions, maximum })
+  const { allowedForms, maxSessions } = rulesOn(request.requestedOn, policies).rules
+  if (!allowedForms.includes(request.form)) obstacles.push({ code: 'formNotAllowed', form: request.form })
+  if (request.plannedSessions > maxSessions) {
+    obstacles.push({ code: 'sessionsAbovePolicy', planned: request.plannedSessions, maximum: maxSessions })
   }
   return obstacles
 }
@@ -90,7 +91,7 @@ export function createTrajectory(
     id: context.newId(),
     number: nextNumber(facts.numbers, request.requestedOn.slice(0, 4)),
     status: 'requested',
-    policyId: policyInForce(facts.policies, request.requestedOn)?.id ?? null,
+    policyId: rulesOn(request.requestedOn, facts.policies).policy?.id ?? null,
     goals: [],
     agreement: noAgreement,
     goalWaiver: null,
@@ -131,7 +132,7 @@ export function editRequest(
     const after: Trajectory = {
       ...trajectory,
       ...request,
-      policyId: policyInForce(policies, request.requestedOn)?.id ?? null,
+      policyId: rulesOn(request.requestedOn, policies).policy?.id ?? null,
     }
     const sameParties =
       after.coacheeId === trajectory.coacheeId &&

@@ -7,6 +7,7 @@ import {
   idOf,
   obstaclesOf,
   requested,
+  rules,
   running,
   valueOf,
 } from './trajectory-fixtures.ts'
@@ -34,7 +35,7 @@ describe('sessions', () => {
   it('stand in order of date, however they are entered', () => {
     const one = valueOf(addSession(running, { ...session, on: day('2026-03-10') }, context))
     const two = valueOf(addSession(one, session, context))
-    expect(two.sessions.map(({ on }) => on)).toEqual(['2026-02-10', '2026-03-10'])
+    expect(two.sessions.map(({ on }) => on)).toEqual(['2026-01-20', '2026-02-10', '2026-03-10'])
   })
 
   it('lie between start, end and today, and the message names both dates', () => {
@@ -57,8 +58,17 @@ describe('sessions', () => {
     expect(obstaclesOf(addSession(three, session, context))).toEqual([
       { code: 'sessionsOverPlan', held: 3, planned: 1 },
     ])
-    const extended = valueOf(replan(three, { plannedSessions: 2, expectedEndOn: day('2026-08-01') }))
+    const extended = valueOf(replan(three, { plannedSessions: 2, expectedEndOn: day('2026-08-01') }, rules))
     expect(sessionsHeld(valueOf(addSession(extended, session, context)))).toBe(4)
+  })
+
+  it('are extended within what the rules allow; a number agreed before may stay', () => {
+    const plan = (plannedSessions: number) => ({ plannedSessions, expectedEndOn: day('2026-08-01') })
+    expect(obstaclesOf(replan(running, plan(9), rules))).toEqual([
+      { code: 'sessionsAbovePolicy', planned: 9, maximum: 8 },
+    ])
+    expect(replan(running, plan(8), rules).ok).toBe(true)
+    expect(replan({ ...running, plannedSessions: 10 }, plan(10), rules).ok).toBe(true)
   })
 
   it('do not count three-way and chemistry meetings, which may come before the start', () => {
@@ -69,7 +79,8 @@ describe('sessions', () => {
 
   it('can be taken back', () => {
     const recorded = valueOf(addSession(running, session, context))
-    expect(valueOf(removeSession(recorded, recorded.sessions[0]?.id ?? idOf(0))).sessions).toEqual([])
+    const added = recorded.sessions.find(({ kind }) => kind === 'session')?.id ?? idOf(0)
+    expect(valueOf(removeSession(recorded, added)).sessions).toEqual(running.sessions)
   })
 })
 

@@ -8,6 +8,7 @@ import {
   type TrajectoryObstacle,
   type TrajectoryResult,
 } from './trajectory-obstacles.ts'
+import type { TrajectoryRules } from './trajectory-rules.ts'
 import { finishingStatuses, runningStatuses } from './trajectory-status.ts'
 import { trajectoryStatuses, type Cost, type Session, type Trajectory } from './trajectory.ts'
 
@@ -69,15 +70,22 @@ export function removeSession(trajectory: Trajectory, sessionId: Id): Trajectory
   }))
 }
 
-/** Decides on another number of sessions or another expected end while the sessions run. */
+/**
+ * Decides on another number of sessions or another expected end while the sessions run, within what the rules allow.
+ * A number that was agreed before may stay.
+ */
 export function replan(
   trajectory: Trajectory,
   plan: { readonly plannedSessions: number; readonly expectedEndOn: IsoDate },
+  { maxSessions }: Pick<TrajectoryRules, 'maxSessions'>,
 ): TrajectoryResult {
   const obstacles = [
     ...statusObstacles(trajectory, ...runningStatuses),
     ...dateObstacles(named('startedOn', trajectory.startedOn), named('expectedEndOn', plan.expectedEndOn)),
   ]
+  if (plan.plannedSessions > Math.max(maxSessions, trajectory.plannedSessions)) {
+    obstacles.push({ code: 'sessionsAbovePolicy', planned: plan.plannedSessions, maximum: maxSessions })
+  }
   return unless(obstacles, () => ({ ...trajectory, ...plan }))
 }
 

@@ -9,16 +9,17 @@ import {
   idOf,
   manager,
   obstaclesOf,
+  plainRules,
   ready,
   requested,
   valueOf,
 } from './trajectory-fixtures.ts'
-import { proposedEnd, startTrajectory, startWarnings } from './trajectory-start.ts'
+import { proposedEnd, startTrajectory, startWarnings, type StartFacts } from './trajectory-start.ts'
 
-const facts = { coach, coachee, manager }
+const facts: StartFacts = { coach, coachee, manager, rules: plainRules, runningWithCoach: 0 }
 const input = { on: day('2026-02-02'), expectedEndOn: day('2026-06-05') }
 const context = contextAt('2026-02-02')
-const start = (trajectory: typeof ready, with_: Partial<typeof facts> | { coach: null } = {}, at = input) =>
+const start = (trajectory: typeof ready, with_: Partial<StartFacts> = {}, at = input) =>
   startTrajectory(trajectory, { ...facts, ...with_ }, at, context)
 
 describe('the start', () => {
@@ -114,7 +115,7 @@ describe('warnings', () => {
       certificates: coach.certificates.map((c) => ({ ...c, validUntil: day('2026-03-31') })),
       insuredUntil: day('2026-06-04'),
     }
-    expect(startWarnings(ending, input)).toEqual([
+    expect(startWarnings(ready, { coach: ending, rules: plainRules }, input)).toEqual([
       { code: 'certificateEndsDuring', on: '2026-03-31' },
       { code: 'insuranceEndsDuring', on: '2026-06-04' },
     ])
@@ -129,7 +130,7 @@ describe('warnings', () => {
             { ...first, validUntil: day('2026-03-31') },
             { ...first, id: idOf(8) },
           ]
-    expect(startWarnings({ ...coach, certificates: two }, input)).toEqual([])
+    expect(startWarnings(ready, { coach: { ...coach, certificates: two }, rules: plainRules }, input)).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import type { Coach } from './coach.ts'
 import { goalsObstacles } from './goal.ts'
 import { addDays } from './iso-date.ts'
 import type { Person } from './person.ts'
+import type { CoachLevel } from './policy-parameters.ts'
 import { sameName } from './person-names.ts'
 import type { CommandContext, IsoDate } from './primitives.ts'
 import {
@@ -13,7 +14,9 @@ import {
   type TrajectoryObstacle,
   type TrajectoryResult,
 } from './trajectory-obstacles.ts'
-import { openAgreements } from './trajectory-status.ts'
+import { metBefore } from './three-way.ts'
+import { levelCheck, type TrajectoryRules } from './trajectory-rules.ts'
+import { hasFreeSpace, isIn, openAgreements, runningStatuses } from './trajectory-status.ts'
 import { parties, type Trajectory } from './trajectory.ts'
 
 /** Days between two sessions, 2.5 weeks: NOBCO benchmark (domain.md §6). */
@@ -29,17 +32,33 @@ export interface StartInput {
   readonly expectedEndOn: IsoDate
 }
 
-/** The people of the trajectory. */
+/** The people of the trajectory, and the rules that it follows. */
 export interface StartFacts {
+  readonly rules: TrajectoryRules
+  /** Other trajectories that run with this coach now. */
+  readonly runningWithCoach: number
   readonly coach: Coach | null
   readonly coachee: Person | null
   readonly manager: Person | null
 }
 
-/** Possible, but take note: what ends before the sessions are over. */
+/** How many trajectories other than this one run with its coach now. */
+export const runningWithCoachOf = (
+  { id, coachId }: Pick<Trajectory, 'id' | 'coachId'>,
+  trajectories: readonly Pick<Trajectory, 'id' | 'coachId' | 'status'>[],
+): number =>
+  coachId === null
+    ? 0
+    : trajectories.filter(
+        (other) => other.coachId === coachId && other.id !== id && isIn(other.status, runningStatuses),
+      ).length
+
+/** Possible, but take note: what ends before the sessions are over, or cannot be compared. */
 export type StartWarning =
   | { readonly code: 'certificateEndsDuring'; readonly on: IsoDate }
   | { readonly code: 'insuranceEndsDuring'; readonly on: IsoDate }
+  /** The rules ask for a level, and the coach has no EMCC EIA certificate to compare it with. */
+  | { readonly code: 'coachLevelUnknown'; readonly asked: CoachLevel }
 
 /** Last day of the tested certificate that counts on `on`; null when none is valid then. */
 function certifiedUntil(coach: Coach, on: IsoDate): IsoDate | null {
@@ -54,6 +73,10 @@ function internalObstacles(trajectory: Trajectory, coach: Coach, facts: StartFac
     if (sameName(coach.name, facts[party]?.name ?? '')) obstacles.push({ code: 'coachIsParty', party })
   }
   if (sameName(coach.organisation, trajectory.department)) obstacles.push({ code: 'coachSameDepartment' })
+  const maximum = facts.rules.maxParallelInternal
+  if (facts.runningWithCoach >= maximum) {
+    obstacles.push({ code: 'internalCoachFull', running: facts.runningWithCoach, maximum })
+  }
   return obstacles
 }
 
@@ -64,8 +87,26 @@ function coachObstacles(trajectory: Trajectory, facts: StartFacts, on: IsoDate):
   if (coach.status !== 'admitted') obstacles.push({ code: 'coachNotAdmitted' })
   if (certifiedUntil(coach, on) === null) obstacles.push({ code: 'certificateNotValid', on })
   if (!hasValidInsurance(coach, on)) obstacles.push({ code: 'insuranceNotValid', on })
+  const level = levelCheck(coach, trajectory.reason, facts.rules, on)
+  if (level.kind === 'tooLow') obstacles.push({ code: 'coachLevelTooLow', has: level.has, asked: level.asked })
   return coach.kind === 'internal' ? [...obstacles, ...internalObstacles(trajectory, coach, facts)] : obstacles
 }
+
+/** Goals that all three agree to, or the recorded decision to do without where the rules allow that. */
+function goalGateObstacles(trajectory: Trajectory, rules: TrajectoryRules): readonly TrajectoryObstacle[] {
+  if (hasFreeSpace(trajectory, rules)) return []
+  return [
+    ...goalsObstacles(trajectory.goals),
+    ...openAgreements(trajectory).map((party): TrajectoryObstacle => ({ code: 'agreementMissing', party })),
+  ]
+}
+
+const meetingObstacles = (
+  trajectory: Trajectory,
+  rules: TrajectoryRules,
+  on: IsoDate,
+): readonly TrajectoryObstacle[] =>
+  rules.threeWayMeetings.start && !metBefore(trajectory, on) ? [{ code: 'threeWayMissing', moment: 'start' }] : []
 
 /** Every reason why a trajectory cannot start on a day; empty when it can. */
 export function startObstacles(
@@ -76,8 +117,8 @@ export function startObstacles(
 ): readonly TrajectoryObstacle[] {
   return [
     ...statusObstacles(trajectory, 'threeWayMeeting'),
-    ...goalsObstacles(trajectory.goals),
-    ...openAgreements(trajectory).map((party): TrajectoryObstacle => ({ code: 'agreementMissing', party })),
+    ...goalGateObstacles(trajectory, facts.rules),
+    ...meetingObstacles(trajectory, facts.rules, input.on),
     ...coachObstacles(trajectory, facts, input.on),
     ...dateObstacles(
       named('decidedOn', trajectory.decidedOn),
@@ -91,15 +132,21 @@ export function startObstacles(
   ]
 }
 
-/** What ends between the start and the expected end. */
-export function startWarnings(coach: Coach | null, { on, expectedEndOn }: StartInput): readonly StartWarning[] {
+/** What ends between the start and the expected end, and a level that cannot be compared. */
+export function startWarnings(
+  trajectory: Pick<Trajectory, 'reason'>,
+  { coach, rules }: Pick<StartFacts, 'coach' | 'rules'>,
+  { on, expectedEndOn }: StartInput,
+): readonly StartWarning[] {
   if (coach === null) return []
+  const level = levelCheck(coach, trajectory.reason, rules, on)
   const endsDuring = (last: IsoDate | null): last is IsoDate => last !== null && on <= last && last < expectedEndOn
   const certificate = certifiedUntil(coach, on)
   const insurance = coach.insuredUntil
   return [
     ...(endsDuring(certificate) ? [{ code: 'certificateEndsDuring', on: certificate } as const] : []),
     ...(endsDuring(insurance) ? [{ code: 'insuranceEndsDuring', on: insurance } as const] : []),
+    ...(level.kind === 'unknown' ? [{ code: 'coachLevelUnknown', asked: level.asked } as const] : []),
   ]
 }
 

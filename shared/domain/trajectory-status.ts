@@ -1,6 +1,8 @@
 import { goalsObstacles } from './goal.ts'
 import type { Id } from './primitives.ts'
-import { parties, type Party, type Trajectory, type TrajectoryStatus } from './trajectory.ts'
+import { endMeetingOpen, threeWayHeld } from './three-way.ts'
+import type { TrajectoryRules } from './trajectory-rules.ts'
+import { askedMoments, parties, type AskedMoment, type Party, type Trajectory, type TrajectoryStatus } from './trajectory.ts' // prettier-ignore
 
 /** States in which nothing has been granted or refused yet. */
 export const undecidedStatuses = ['requested', 'intake', 'matching'] as const satisfies readonly TrajectoryStatus[]
@@ -41,12 +43,58 @@ export const openAgreements = (trajectory: Pick<Trajectory, 'agreement'>): reado
 export const hasJointlyAgreedGoals = (trajectory: Pick<Trajectory, 'goals' | 'agreement'>): boolean =>
   trajectory.goals.length > 0 && openAgreements(trajectory).length === 0
 
-/** Perspectives without whose end evaluation, received or waived, a trajectory cannot be closed. */
-export const requiredPerspectives = ['coachee', 'manager'] as const
+/** Whether the trajectory does without goals, with a reason, and its rules allow that. */
+export const hasFreeSpace = (
+  trajectory: Pick<Trajectory, 'goals' | 'goalWaiver'>,
+  { goalGate }: Pick<TrajectoryRules, 'goalGate'>,
+): boolean => trajectory.goals.length === 0 && trajectory.goalWaiver !== null && goalGate === 'freeSpaceAllowed'
+
+/** The evaluation of a party at a moment, received or waived. */
+export const evaluationOf = (trajectory: Pick<Trajectory, 'evaluations'>, moment: AskedMoment, perspective: Party) =>
+  trajectory.evaluations.find((evaluation) => evaluation.moment === moment && evaluation.perspective === perspective)
 
 /** The end evaluation of a perspective, received or waived. */
 export const endEvaluationOf = (trajectory: Pick<Trajectory, 'evaluations'>, perspective: Party) =>
-  trajectory.evaluations.find((evaluation) => evaluation.moment === 'end' && evaluation.perspective === perspective)
+  evaluationOf(trajectory, 'end', perspective)
+
+/** Parties that there is no questionnaire for: the coach some months later, and after an early stop. */
+const withoutForm = (party: Party, moment: AskedMoment, stoppedEarly: boolean): boolean =>
+  party === 'coach' && (moment === 'followUp' || stoppedEarly)
+
+/** Who has to evaluate at a moment, by the rules of the trajectory. After an early stop only the end is asked. */
+export function requiredPerspectives(
+  trajectory: Pick<Trajectory, 'stopReason'>,
+  moment: AskedMoment,
+  { evaluations }: Pick<TrajectoryRules, 'evaluations'>,
+): readonly Party[] {
+  const stoppedEarly = trajectory.stopReason !== null
+  if (stoppedEarly && moment !== 'end') return []
+  return parties.filter((party) => evaluations[moment].includes(party) && !withoutForm(party, moment, stoppedEarly))
+}
+
+/** An evaluation that the rules ask for. */
+export interface AskedEvaluation {
+  readonly moment: AskedMoment
+  readonly perspective: Party
+}
+
+/** Evaluations of these moments that are neither received nor waived, in order. */
+export const missingEvaluations = (
+  trajectory: Pick<Trajectory, 'stopReason' | 'evaluations'>,
+  rules: Pick<TrajectoryRules, 'evaluations'>,
+  moments: readonly AskedMoment[] = askedMoments,
+): readonly AskedEvaluation[] =>
+  moments.flatMap((moment) =>
+    requiredPerspectives(trajectory, moment, rules)
+      .filter((perspective) => evaluationOf(trajectory, moment, perspective) === undefined)
+      .map((perspective) => ({ moment, perspective })),
+  )
+
+/** Whether a follow-up comes after the final evaluation. */
+export const followUpAsked = (
+  trajectory: Pick<Trajectory, 'stopReason'>,
+  rules: Pick<TrajectoryRules, 'evaluations'>,
+): boolean => requiredPerspectives(trajectory, 'followUp', rules).length > 0
 
 /** What the operator does next; null when the file has ended. */
 export type NextStep =
@@ -54,36 +102,44 @@ export type NextStep =
   | 'writeGoals'
   | 'completeGoals'
   | 'collectAgreements'
+  | 'holdThreeWay'
   | 'start'
   | 'resume'
   | 'renewAgreements'
   | 'finish'
   | 'scoreGoals'
   | 'collectEvaluations'
+  | 'toFollowUp'
+  | 'collectFollowUp'
   | 'close'
 
-function stepBeforeStart(trajectory: Trajectory): NextStep {
-  if (trajectory.goals.length === 0) return 'writeGoals'
-  if (goalsObstacles(trajectory.goals).length > 0) return 'completeGoals'
-  return openAgreements(trajectory).length > 0 ? 'collectAgreements' : 'start'
+function stepBeforeStart(trajectory: Trajectory, rules: TrajectoryRules): NextStep {
+  if (!hasFreeSpace(trajectory, rules)) {
+    if (trajectory.goals.length === 0) return 'writeGoals'
+    if (goalsObstacles(trajectory.goals).length > 0) return 'completeGoals'
+    if (openAgreements(trajectory).length > 0) return 'collectAgreements'
+  }
+  return rules.threeWayMeetings.start && !threeWayHeld(trajectory, 'start') ? 'holdThreeWay' : 'start'
 }
 
-function stepBeforeClosing(trajectory: Trajectory): NextStep {
+function stepBeforeClosing(trajectory: Trajectory, rules: TrajectoryRules): NextStep {
   const mustScore = trajectory.status !== 'stoppedEarly'
   if (mustScore && trajectory.goals.some((goal) => goal.endScore === null)) return 'scoreGoals'
-  const complete = requiredPerspectives.every((perspective) => endEvaluationOf(trajectory, perspective) !== undefined)
-  return complete ? 'close' : 'collectEvaluations'
+  if (missingEvaluations(trajectory, rules, ['mid', 'end']).length > 0) return 'collectEvaluations'
+  if (endMeetingOpen(trajectory, rules)) return 'holdThreeWay'
+  if (trajectory.status === 'finalEvaluation' && followUpAsked(trajectory, rules)) return 'toFollowUp'
+  return missingEvaluations(trajectory, rules, ['followUp']).length > 0 ? 'collectFollowUp' : 'close'
 }
 
-/** The next step of a trajectory, for the list and the header. */
-export function nextStepOf(trajectory: Trajectory): NextStep | null {
+/** The next step of a trajectory by its own rules, for the list and the header. */
+export function nextStepOf(trajectory: Trajectory, rules: TrajectoryRules): NextStep | null {
   switch (trajectory.status) {
     case 'requested':
     case 'intake':
     case 'matching':
       return 'decide'
     case 'threeWayMeeting':
-      return stepBeforeStart(trajectory)
+      return stepBeforeStart(trajectory, rules)
     case 'onHold':
       return 'resume'
     case 'running':
@@ -92,7 +148,7 @@ export function nextStepOf(trajectory: Trajectory): NextStep | null {
     case 'finalEvaluation':
     case 'followUp':
     case 'stoppedEarly':
-      return stepBeforeClosing(trajectory)
+      return stepBeforeClosing(trajectory, rules)
     case 'closed':
     case 'rejected':
     case 'referred':

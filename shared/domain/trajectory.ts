@@ -90,6 +90,10 @@ export const costSchema = z
   .readonly()
 export type Cost = z.infer<typeof costSchema>
 
+/** Moments at which the rules can ask for evaluations, in order. */
+export const askedMoments = ['mid', 'end', 'followUp'] as const
+export type AskedMoment = (typeof askedMoments)[number]
+
 /** Why an evaluation will not come. */
 export const waiverReasons = ['noResponse', 'declined', 'leftOrganisation', 'noLongerRelevant'] as const
 export type WaiverReason = (typeof waiverReasons)[number]

@@ -26,10 +26,14 @@ interface AttentionListProps {
 /** What needs attention now, most of it a way to where it is done. */
 export function AttentionList({ facts, recovery, backup }: AttentionListProps) {
   const t = useT('overview')
-  const { waiting, papersDue } = facts
+  const { waiting, papersDue, decisionsLate, followUpsDue } = facts
   const policyItems = usePolicyItems(facts)
   const rest = papersDue.length - PAPERS_SHOWN
-  if (recovery === null && backup === null && policyItems.length + waiting.length + papersDue.length === 0) {
+  if (
+    recovery === null &&
+    backup === null &&
+    policyItems.length + waiting.length + papersDue.length + decisionsLate + followUpsDue === 0
+  ) {
     return (
       <Text c="dimmed">
         <IconCircleCheck size={18} aria-hidden style={{ verticalAlign: '-4px' }} /> {t('attention.nothing')}
@@ -41,6 +45,8 @@ export function AttentionList({ facts, recovery, backup }: AttentionListProps) {
       {backup !== null && <BackupItem state={backup} />}
       {recovery !== null && <RecoveryItem check={recovery} />}
       {policyItems}
+      <LateItem kind="decision" count={decisionsLate} />
+      <LateItem kind="followUp" count={followUpsDue} />
       {waiting.map((group) => (
         <WaitingItem key={group.waitingFor} {...group} />
       ))}
@@ -96,6 +102,22 @@ function WaitingItem({ waitingFor, count, status }: Waiting) {
   return (
     <AttentionItem tone="info" text={t(`attention.${waitingFor}`, { count })}>
       <Go to="/trajectories" onClick={() => setFilter('trajectories', 'status', status ?? '')}>
+        {t('attention.trajectoriesAction')}
+      </Go>
+    </AttentionItem>
+  )
+}
+
+/** Trajectories whose term has passed; nothing when there are none. */
+function LateItem({ kind, count }: { readonly kind: 'decision' | 'followUp'; readonly count: number }) {
+  const t = useT('overview')
+  if (count === 0) return null
+  return (
+    <AttentionItem
+      tone="warning"
+      text={t(kind === 'decision' ? 'attention.decisionsLate' : 'attention.followUpsDue', { count })}
+    >
+      <Go to="/trajectories" onClick={() => setFilter('trajectories', 'late', kind)}>
         {t('attention.trajectoriesAction')}
       </Go>
     </AttentionItem>

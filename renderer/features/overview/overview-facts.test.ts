@@ -17,6 +17,9 @@ const on = day('2026-03-01')
 describe('the overview', () => {
   it('is empty for a fresh vault', () => {
     expect(overviewFacts([], [], [], on)).toEqual({
+      budget: null,
+      decisionsLate: 0,
+      followUpsDue: 0,
       draft: null,
       inForce: null,
       reviewInDays: null,

@@ -1,9 +1,12 @@
+import { dutchHolidays } from '#resources/presets/calendar-nl.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import { certificateStanding, insuranceStanding, needsInsurance, type Validity } from '#shared/domain/coach-standing.ts'
 import { daysBetween } from '#shared/domain/iso-date.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import { openPolicyOf, isEmptyText, policyInForce } from '#shared/domain/policy-versions.ts'
 import type { Id, IsoDate } from '#shared/domain/primitives.ts'
+import { rulesOf, yearBudget, type BudgetUse } from '#shared/domain/trajectory-rules.ts'
+import { lateTermOf } from '#shared/domain/trajectory-terms.ts'
 import { nextStepOf } from '#shared/domain/trajectory-status.ts'
 import { type Trajectory, trajectoryStatuses, type TrajectoryStatus } from '#shared/domain/trajectory.ts'
 
@@ -35,6 +38,12 @@ export interface OverviewFacts {
   /** Days until the review date when that is near or past (negative). */
   readonly reviewInDays: number | null
   readonly waiting: readonly Waiting[]
+  /** Requests whose term for the decision has passed, by the rules of each. */
+  readonly decisionsLate: number
+  /** Trajectories to ask what has lasted, now or earlier. */
+  readonly followUpsDue: number
+  /** What this year's trajectories cost against the ceiling of the version in force; null without one. */
+  readonly budget: (BudgetUse & { readonly year: string }) | null
   /** Coaches that work with people now or may, most urgent first. */
   readonly papersDue: readonly PaperDue[]
   readonly admittedCoaches: number
@@ -63,7 +72,9 @@ export function overviewFacts(
     },
     inForce: inForce && { id: inForce.id, version: inForce.version, reviewBy: inForce.adoption.reviewBy },
     reviewInDays: inForce && nearOrPast(daysBetween(on, inForce.adoption.reviewBy)),
-    waiting: waitingGroups(trajectories),
+    waiting: waitingGroups(trajectories, policies),
+    ...lateTerms(trajectories, policies, on),
+    budget: budgetOf(trajectories, inForce, on),
     papersDue: coaches.flatMap((coach) => papersDue(coach, on)).toSorted((a, b) => (a.until < b.until ? -1 : 1)),
     admittedCoaches: coaches.filter(({ status }) => status === 'admitted').length,
     statuses,
@@ -82,8 +93,27 @@ function countStatuses(trajectories: readonly Trajectory[]): OverviewFacts['stat
   })
 }
 
-function waitsFor(trajectory: Trajectory): WaitingFor | null {
-  switch (nextStepOf(trajectory)) {
+/** What this calendar year has cost against the ceiling of the version in force. */
+function budgetOf(trajectories: readonly Trajectory[], inForce: Policy | null, on: IsoDate): OverviewFacts['budget'] {
+  const year = on.slice(0, 4)
+  const use = inForce && yearBudget(trajectories, inForce.parameters, year)
+  return use && { ...use, year }
+}
+
+function lateTerms(
+  trajectories: readonly Trajectory[],
+  policies: readonly Policy[],
+  on: IsoDate,
+): Pick<OverviewFacts, 'decisionsLate' | 'followUpsDue'> {
+  const late = trajectories.flatMap(
+    (trajectory) => lateTermOf(trajectory, rulesOf(trajectory, policies), dutchHolidays, on) ?? [],
+  )
+  const decisionsLate = late.filter(({ kind }) => kind === 'decision').length
+  return { decisionsLate, followUpsDue: late.length - decisionsLate }
+}
+
+function waitsFor(trajectory: Trajectory, policies: readonly Policy[]): WaitingFor | null {
+  switch (nextStepOf(trajectory, rulesOf(trajectory, policies))) {
     case 'decide':
       return 'undecided'
     case 'writeGoals':
@@ -94,7 +124,10 @@ function waitsFor(trajectory: Trajectory): WaitingFor | null {
       return 'agreement'
     case 'scoreGoals':
     case 'collectEvaluations':
+    case 'collectFollowUp':
       return 'evaluation'
+    case 'holdThreeWay':
+    case 'toFollowUp':
     case 'start':
     case 'resume':
     case 'finish':
@@ -106,10 +139,10 @@ function waitsFor(trajectory: Trajectory): WaitingFor | null {
 
 const inOrder: readonly WaitingFor[] = ['undecided', 'goals', 'agreement', 'evaluation']
 
-function waitingGroups(trajectories: readonly Trajectory[]): readonly Waiting[] {
+function waitingGroups(trajectories: readonly Trajectory[], policies: readonly Policy[]): readonly Waiting[] {
   const groups = new Map<WaitingFor, { count: number; status: TrajectoryStatus | null }>()
   for (const trajectory of trajectories) {
-    const waitingFor = waitsFor(trajectory)
+    const waitingFor = waitsFor(trajectory, policies)
     if (waitingFor === null) continue
     const group = groups.get(waitingFor)
     if (group === undefined) groups.set(waitingFor, { count: 1, status: trajectory.status })

@@ -70,7 +70,7 @@ function Beginning({ facts, recovery, backup }: Reminders & { readonly facts: Ov
 const isUnderWay = ({ statuses }: OverviewFacts): boolean => statuses.length > 0
 
 const needsAttention = (
-  { draft, inForce, reviewInDays, waiting, papersDue }: OverviewFacts,
+  { draft, inForce, reviewInDays, waiting, papersDue, decisionsLate, followUpsDue }: OverviewFacts,
   { recovery, backup }: Reminders,
 ): boolean =>
   recovery !== null ||
@@ -78,5 +78,5 @@ const needsAttention = (
   draft !== null ||
   inForce === null ||
   reviewInDays !== null ||
-  waiting.length > 0 ||
+  waiting.length + decisionsLate + followUpsDue > 0 ||
   papersDue.length > 0

@@ -12,8 +12,8 @@ import classes from './overview.module.css'
 /** How the trajectories stand: three figures and a bar per state. */
 export function TrajectoryCounts({ facts }: { readonly facts: OverviewFacts }) {
   const t = useT('overview')
-  const { number } = useFormats()
-  const { statuses, running, admittedCoaches, inForce } = facts
+  const { number, money } = useFormats()
+  const { statuses, running, admittedCoaches, inForce, budget } = facts
   const total = statuses.reduce((sum, { count }) => sum + count, 0)
   return (
     <Section title={t('counts.title')} description={t('counts.lead', { count: running })}>
@@ -23,6 +23,11 @@ export function TrajectoryCounts({ facts }: { readonly facts: OverviewFacts }) {
         </Card>
         <Card label={t('counts.running')}>{number(running)}</Card>
         <Card label={t('counts.admitted')}>{number(admittedCoaches)}</Card>
+        {budget !== null && (
+          <Card label={t('counts.budget', { year: budget.year })}>
+            {t('counts.budgetUse', { used: money(budget.usedCents), total: money(budget.ceilingCents) })}
+          </Card>
+        )}
       </dl>
       <StatusBars statuses={statuses} />
       <Text c="dimmed" fz="sm" mt="xs">

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Alert, Button, Group, Text } from '@mantine/core'
+import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
@@ -12,14 +13,20 @@ import { MoneyField } from '#renderer/ui/number-fields.tsx'
 import { TextField } from '#renderer/ui/text-fields.tsx'
 import { isoDateSchema, lineSchema } from '#shared/domain/primitives.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
+import { trajectoryBudget, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { addCost, removeCost, totalCostCents } from '#shared/domain/trajectory-sessions.ts'
 import type { Cost, Trajectory } from '#shared/domain/trajectory.ts'
 import { obstaclesOf, useChange } from './change.ts'
 import { ObstacleList } from './obstacle-list.tsx'
 import classes from './trajectories.module.css'
 
+interface CostsProps {
+  readonly trajectory: Trajectory
+  readonly rules: TrajectoryRules
+}
+
 /** What the trajectory costs. Invoices may come after the file was closed. */
-export function Costs({ trajectory }: { readonly trajectory: Trajectory }) {
+export function Costs({ trajectory, rules }: CostsProps) {
   const t = useT('trajectories')
   const { status } = trajectory
   const open = status !== 'rejected' && status !== 'referred' && status !== 'anonymised'
@@ -30,9 +37,43 @@ export function Costs({ trajectory }: { readonly trajectory: Trajectory }) {
       ) : (
         <CostTable trajectory={trajectory} removable={open} />
       )}
-      {open && <CostForm trajectory={trajectory} />}
+      <BudgetLine trajectory={trajectory} rules={rules} />
+      {open && <CostForm trajectory={trajectory} rules={rules} />}
     </Section>
   )
+}
+
+/** What is left of the ceiling, or by how much it has been passed. Says nothing without a ceiling. */
+function BudgetLine({ trajectory, rules }: CostsProps) {
+  const t = useT('trajectories')
+  const { money } = useFormats()
+  const use = trajectoryBudget(trajectory, rules)
+  if (use === null) return null
+  const ceiling = money(use.ceilingCents)
+  if (use.leftCents >= 0) {
+    return (
+      <Text c="dimmed" mt="xs">
+        {t('costs.left', { used: money(use.usedCents), ceiling, left: money(use.leftCents) })}
+      </Text>
+    )
+  }
+  return <OverBudget>{t('costs.over', { ceiling, over: money(-use.leftCents) })}</OverBudget>
+}
+
+const OverBudget = ({ children }: { readonly children: string }) => (
+  <Alert color="orange" variant="light" icon={<IconAlertTriangle aria-hidden />} mt="md" role="status">
+    {children}
+  </Alert>
+)
+
+/** Warns while an amount is typed that would pass the ceiling. Recording it stays possible: the invoice is there. */
+function EntryWarning({ trajectory, rules, amountCents }: CostsProps & { readonly amountCents: number }) {
+  const t = useT('trajectories')
+  const { money } = useFormats()
+  const use = trajectoryBudget(trajectory, rules)
+  if (use === null || use.leftCents < 0 || amountCents <= use.leftCents) return null
+  const over = money(amountCents - use.leftCents)
+  return <OverBudget>{t('costs.wouldBeOver', { ceiling: money(use.ceilingCents), over })}</OverBudget>
 }
 
 function CostTable({ trajectory, removable }: { readonly trajectory: Trajectory; readonly removable: boolean }) {
@@ -112,7 +153,7 @@ interface CostInput {
   amountCents: number | null
 }
 
-function CostForm({ trajectory }: { readonly trajectory: Trajectory }) {
+function CostForm({ trajectory, rules }: CostsProps) {
   const t = useT('trajectories')
   const change = useChange(trajectory.id)
   const [obstacles, setObstacles] = useState<readonly TrajectoryObstacle[]>([])
@@ -121,6 +162,7 @@ function CostForm({ trajectory }: { readonly trajectory: Trajectory }) {
     schema: costFormSchema,
     defaultValues: { on: localToday(), description: '', amountCents: null },
   })
+  const amount = useWatch({ control: form.control, name: 'amountCents' })
   const add = form.handleSubmit(async (values) => {
     const result = await change('trajectory.edit', (doc, context) => addCost(doc, values, context))
     setObstacles(obstaclesOf(result))
@@ -139,6 +181,7 @@ function CostForm({ trajectory }: { readonly trajectory: Trajectory }) {
         />
         <MoneyField control={form.control} name="amountCents" label={t('costs.amount')} />
       </div>
+      <EntryWarning trajectory={trajectory} rules={rules} amountCents={typeof amount === 'number' ? amount : 0} />
       <Group mt="md">
         <Button type="submit" variant="default" loading={form.formState.isSubmitting}>
           {t('costs.add')}

@@ -7,7 +7,7 @@ import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { evaluationForm } from '#resources/presets/evaluation-forms.ts'
 import { waiverReasonName } from '#resources/presets/reminders-and-states.ts'
 import type { EvaluationForm } from '#shared/domain/evaluation.ts'
-import type { Evaluation, Party } from '#shared/domain/trajectory.ts'
+import type { AskedMoment, Evaluation, Party } from '#shared/domain/trajectory.ts'
 import { AnswersView } from './answers-view.tsx'
 import { EvaluationEntry } from './evaluation-entry.tsx'
 import type { TrajectoryFile } from './file.ts'
@@ -16,6 +16,7 @@ import { WaiveForm } from './waive-form.tsx'
 interface EvaluationCardProps {
   readonly file: TrajectoryFile
   readonly party: Party
+  readonly moment: AskedMoment
   /** The questionnaire to fill in; null when this party is not asked. */
   readonly form: EvaluationForm | null
   readonly evaluation: Evaluation | null
@@ -23,10 +24,12 @@ interface EvaluationCardProps {
   readonly required: boolean
 }
 
+const titles = { mid: 'evaluation.midOf', end: 'evaluation.of', followUp: 'evaluation.followUpOf' } as const
+
 type Mode = 'closed' | 'answers' | 'fill' | 'waive'
 
-/** The end evaluation of one party: in, lapsed, or still to come. */
-export function EvaluationCard({ file, party, form, evaluation, editable, required }: EvaluationCardProps) {
+/** The evaluation of one party at a moment: in, lapsed, or still to come. */
+export function EvaluationCard({ file, party, moment, form, evaluation, editable, required }: EvaluationCardProps) {
   const t = useT('trajectories')
   const [mode, setMode] = useState<Mode>('closed')
   const close = () => setMode('closed')
@@ -35,7 +38,7 @@ export function EvaluationCard({ file, party, form, evaluation, editable, requir
   return (
     <Section
       order={3}
-      title={t('evaluation.of', { party: t(`partyLower.${party}`) })}
+      title={t(titles[moment], { party: t(`partyLower.${party}`) })}
       actions={<EvaluationStatus evaluation={evaluation} required={required} />}
     >
       {(open === 'closed' || open === 'answers') && (

@@ -101,7 +101,7 @@ export function EvaluationEntry({ file, form: questionnaire, evaluation, onDone 
 function EntryHelp({ questionnaire, file }: { readonly questionnaire: EvaluationForm; readonly file: TrajectoryFile }) {
   const t = useT('trajectories')
   const local = useLocal()
-  const minimumGroup = file.policy?.parameters.minimumGroup ?? 5
+  const { minimumGroup } = file.rules
   const [low, high] = [agreement5.marks[0], agreement5.marks.at(-1)]
   return (
     <div>

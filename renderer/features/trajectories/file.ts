@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
-import { useRow } from '#renderer/data/live.ts'
+import { useRow, useRows } from '#renderer/data/live.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
+import { policyOf, rulesOf, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
+import { runningWithCoachOf } from '#shared/domain/trajectory-start.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
 
@@ -13,7 +15,12 @@ export interface TrajectoryFile {
   readonly coachee: Person | null
   readonly manager: Person | null
   readonly coach: Coach | null
+  /** The version it was requested under; null from before there was one. */
   readonly policy: Policy | null
+  /** The rules of that version, or the defaults. */
+  readonly rules: TrajectoryRules
+  /** Other trajectories that run with this coach now. */
+  readonly runningWithCoach: number
 }
 
 /** No record has this id: asks for nothing. */
@@ -28,18 +35,24 @@ export function useTrajectoryFile(id: string): TrajectoryFile | null | undefined
   const coachee = useRow('people', trajectory?.coacheeId ?? NOTHING)
   const manager = useRow('people', trajectory?.managerId ?? NOTHING)
   const coach = useRow('coaches', trajectory?.coachId ?? NOTHING)
-  const policy = useRow('policies', trajectory?.policyId ?? NOTHING)
+  const policies = useRows('policies')
+  const all = useRows('trajectories')
   return useMemo(() => {
     if (row === null || row === undefined) return row
-    const others = [coachee, manager, coach, policy]
-    if (others.includes(undefined)) return undefined
+    if ([coachee, manager, coach].includes(undefined) || policies === undefined || all === undefined) return undefined
+    const versions = policies.map(({ doc }) => doc)
     return {
       trajectory: row.doc,
       rev: row.rev,
       coachee: docOf(coachee),
       manager: docOf(manager),
       coach: docOf(coach),
-      policy: docOf(policy),
+      policy: policyOf(row.doc, versions),
+      rules: rulesOf(row.doc, versions),
+      runningWithCoach: runningWithCoachOf(
+        row.doc,
+        all.map(({ doc }) => doc),
+      ),
     }
-  }, [row, coachee, manager, coach, policy])
+  }, [row, coachee, manager, coach, policies, all])
 }

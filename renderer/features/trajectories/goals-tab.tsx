@@ -13,6 +13,7 @@ import type { Goal, Trajectory } from '#shared/domain/trajectory.ts'
 import { AddGoal } from './add-goal.tsx'
 import { useChange } from './change.ts'
 import type { TrajectoryFile } from './file.ts'
+import { FreeSpace } from './free-space.tsx'
 import { GoalEditor } from './goal-editor.tsx'
 import { GoalView } from './goal-view.tsx'
 
@@ -20,30 +21,44 @@ import { GoalView } from './goal-view.tsx'
 export function GoalsTab({ file }: { readonly file: TrajectoryFile }) {
   const t = useT('trajectories')
   const { trajectory } = file
-  const [openGoal, setOpenGoal] = useState<string | null>(() => firstIncomplete(trajectory.goals))
   const changeable = isIn(trajectory.status, goalStatuses)
   const agreed = Object.values(trajectory.agreement).some((date) => date !== null)
   const editable = changeable && !agreed
   return (
     <Section title={t('goals.title')} description={t('goals.lead')}>
       {changeable && agreed && <AgreedNotice file={file} />}
+      {trajectory.goalWaiver === null ? (
+        <>
+          <GoalList file={file} editable={editable} />
+          <FreeSpace file={file} />
+        </>
+      ) : (
+        <FreeSpace file={file} />
+      )}
       {!changeable && trajectory.goals.length > 0 && (
         <Text c="dimmed" mb="md">
           {t('goals.fixed')}
         </Text>
       )}
+      {editable && <ToAgreement trajectory={trajectory} />}
+    </Section>
+  )
+}
+
+/** The goals one under the other, the first that needs work open, and the way to add one. */
+function GoalList({ file, editable }: { readonly file: TrajectoryFile; readonly editable: boolean }) {
+  const { goals } = file.trajectory
+  const [openGoal, setOpenGoal] = useState<string | null>(() => firstIncomplete(goals))
+  const add = editable ? <AddGoal file={file} onAdded={setOpenGoal} /> : null
+  return (
+    <>
       <Accordion value={openGoal} onChange={setOpenGoal} variant="separated" order={3} keepMounted={false}>
-        {trajectory.goals.map((goal, index) => (
+        {goals.map((goal, index) => (
           <GoalItem key={goal.id} goal={goal} number={index + 1} file={file} editable={editable} />
         ))}
       </Accordion>
-      {trajectory.goals.length === 0 ? (
-        <NoGoals action={editable ? <AddGoal file={file} onAdded={setOpenGoal} /> : null} />
-      ) : (
-        editable && <AddGoal file={file} onAdded={setOpenGoal} />
-      )}
-      {editable && <ToAgreement trajectory={trajectory} />}
-    </Section>
+      {goals.length === 0 ? <NoGoals action={add} /> : add}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { commit, put } from '#renderer/data/commit.ts'
 import { commandContext } from '#renderer/data/context.ts'
@@ -12,9 +12,10 @@ import { ErrorSummary, SubmitRow } from '#renderer/ui/form-parts.tsx'
 import { useKeptForm, type KeptForm } from '#renderer/ui/kept-form.ts'
 import { Page } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
-import { policyInForce } from '#shared/domain/policy-versions.ts'
+import { dutchHolidays } from '#resources/presets/calendar-nl.ts'
 import type { AdoptedPolicy, Policy } from '#shared/domain/policy.ts'
-import { isoDateSchema } from '#shared/domain/primitives.ts'
+import { isoDateSchema, type IsoDate } from '#shared/domain/primitives.ts'
+import { decisionDueOn, defaultForm, rulesOn, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
 import { createTrajectory } from '#shared/domain/trajectory-request.ts'
 import { ObstacleList } from './obstacle-list.tsx'
@@ -38,11 +39,21 @@ export function NewTrajectoryPage() {
   return <NewTrajectoryForm sources={sources} />
 }
 
-/** The policy version on the date in the form; null when there is none or the date is no date. */
-function usePolicyOfForm(form: RequestForm, policies: readonly Policy[]): AdoptedPolicy | null {
-  const requestedOn = useWatch({ control: form.control, name: 'requestedOn' })
-  const date = isoDateSchema.safeParse(requestedOn)
-  return date.success ? policyInForce(policies, date.data) : null
+interface RulesOfForm {
+  readonly policy: AdoptedPolicy | null
+  readonly rules: TrajectoryRules
+  /** Last day to decide in time. */
+  readonly decideBefore: IsoDate
+}
+
+/** The version and rules on the date in the form; those of today while the date is no date. */
+function useRulesOfForm(form: RequestForm, policies: readonly Policy[]): RulesOfForm {
+  const date = isoDateSchema.safeParse(useWatch({ control: form.control, name: 'requestedOn' }))
+  const requestedOn = date.success ? date.data : commandContext().today
+  return useMemo(() => {
+    const found = rulesOn(requestedOn, policies)
+    return { ...found, decideBefore: decisionDueOn({ requestedOn }, found.rules, dutchHolidays) }
+  }, [requestedOn, policies])
 }
 
 /** Creates the trajectory, and new people with it, in one commit. Answers with what is in the way. */
@@ -85,14 +96,17 @@ function NewTrajectoryForm({ sources }: { readonly sources: RequestSources }) {
   const t = useT('trajectories')
   const navigate = useNavigate()
   const labels = useRequestLabels()
-  const [defaults] = useState(() => emptyRequest(commandContext().today))
+  const [defaults] = useState(() => {
+    const { today } = commandContext()
+    return emptyRequest(today, defaultForm(rulesOn(today, sources.policies).rules))
+  })
   const form = useKeptForm<RequestInput, RequestValues>({
     key: 'trajectory/new',
     schema: requestFormSchema,
     defaultValues: defaults,
   })
   const [obstacles, setObstacles] = useState<readonly TrajectoryObstacle[]>([])
-  const policy = usePolicyOfForm(form, sources.policies)
+  const underWhich = useRulesOfForm(form, sources.policies)
   const create = useCreate(form, sources)
   const submit = form.handleSubmit(async (values) => setObstacles(await create(values)))
   const cancel = () => {
@@ -104,21 +118,21 @@ function NewTrajectoryForm({ sources }: { readonly sources: RequestSources }) {
       title={t('form.title')}
       lead={t('form.lead')}
       breadcrumbs={[{ label: t('title'), to: '/trajectories' }]}
-      aside={<NewTrajectoryAside policy={policy} />}
+      aside={<NewTrajectoryAside {...underWhich} />}
     >
       <form noValidate className={classes['form']} onSubmit={(event) => void submit(event)}>
         <ErrorSummary form={form} labels={labels} />
         {obstacles.length > 0 && (
           <ObstacleList obstacles={obstacles} scene={{ goals: [], coachName: '' }} title={t('step.refused')} />
         )}
-        <RequestFields form={form} sources={sources} self={null} maxSessions={policy?.parameters.maxSessions ?? null} />
+        <RequestFields form={form} sources={sources} self={null} policy={underWhich.policy} rules={underWhich.rules} />
         <SubmitRow label={t('form.create')} busy={form.formState.isSubmitting} onCancel={cancel} />
       </form>
     </Page>
   )
 }
 
-function NewTrajectoryAside({ policy }: { readonly policy: AdoptedPolicy | null }) {
+function NewTrajectoryAside({ policy, rules, decideBefore }: RulesOfForm) {
   const t = useT('trajectories')
   const { date } = useFormats()
   return (
@@ -131,6 +145,9 @@ function NewTrajectoryAside({ policy }: { readonly policy: AdoptedPolicy | null 
           {policy === null
             ? t('form.noPolicy')
             : t('form.policyVersion', { version: policy.version, date: date(policy.adoption.on) })}
+        </Text>
+        <Text fz="sm" mt={4}>
+          {t('form.decideBefore', { date: date(decideBefore), count: rules.decisionDays })}
         </Text>
       </div>
       <div>

@@ -73,6 +73,8 @@ type CoachObstacle = Of<
   | 'coachSameDepartment'
   | 'coachIsParty'
   | 'coacheeIsManager'
+  | 'coachLevelTooLow'
+  | 'internalCoachFull'
 >
 
 function coachText({ t, formats, scene }: Words, obstacle: CoachObstacle): string {
@@ -92,6 +94,14 @@ function coachText({ t, formats, scene }: Words, obstacle: CoachObstacle): strin
       return t(obstacle.party === 'coachee' ? 'obstacle.coachIsCoachee' : 'obstacle.coachIsManager')
     case 'coacheeIsManager':
       return t('obstacle.coacheeIsManager')
+    case 'coachLevelTooLow':
+      return t('obstacle.coachLevelTooLow', {
+        coach,
+        has: t(`level.${obstacle.has}`),
+        asked: t(`level.${obstacle.asked}`),
+      })
+    case 'internalCoachFull':
+      return t('obstacle.internalCoachFull', { coach, count: obstacle.running, maximum: obstacle.maximum })
   }
 }
 
@@ -110,14 +120,22 @@ function otherText(words: Words, obstacle: OtherObstacle): string {
       return t('obstacle.sessionsAbovePolicy', { planned: obstacle.planned, maximum: obstacle.maximum })
     case 'sessionsOverPlan':
       return t('obstacle.sessionsOverPlan', { held: obstacle.held, planned: obstacle.planned })
+    case 'formNotAllowed':
+      return t('obstacle.formNotAllowed')
     case 'noGoal':
       return t('obstacle.noGoal')
+    case 'freeSpaceNotAllowed':
+      return t('obstacle.freeSpaceNotAllowed')
+    case 'goalsExist':
+      return t('obstacle.goalsExist')
+    case 'threeWayMissing':
+      return t(`obstacle.threeWayMissing.${obstacle.moment}`)
     case 'tooManyGoals':
       return t('obstacle.tooManyGoals', { maximum: obstacle.maximum })
     case 'agreementMissing':
       return t('obstacle.agreementMissing', { party: t(`partyLower.${obstacle.party}`) })
     case 'evaluationMissing':
-      return t('obstacle.evaluationMissing', { party: t(`partyLower.${obstacle.perspective}`) })
+      return t(`obstacle.evaluationMissing.${obstacle.moment}`, { party: t(`partyLower.${obstacle.perspective}`) })
     case 'answersMissing':
       return t('obstacle.answersMissing', { count: obstacle.itemIds.length })
     case 'answerInvalid':
@@ -142,6 +160,8 @@ function sentence(words: Words, obstacle: TrajectoryObstacle): string {
     case 'coachSameDepartment':
     case 'coachIsParty':
     case 'coacheeIsManager':
+    case 'coachLevelTooLow':
+    case 'internalCoachFull':
       return coachText(words, obstacle)
     default:
       return otherText(words, obstacle)
@@ -164,6 +184,8 @@ export type Tab = (typeof tabs)[number]
 export function placeOf(obstacle: TrajectoryObstacle): Tab | 'coach' | null {
   switch (obstacle.code) {
     case 'noGoal':
+    case 'freeSpaceNotAllowed':
+    case 'goalsExist':
     case 'tooManyGoals':
     case 'goalTitleMissing':
     case 'levelsIncomplete':
@@ -176,15 +198,19 @@ export function placeOf(obstacle: TrajectoryObstacle): Tab | 'coach' | null {
     case 'evaluationMissing':
       return 'evaluation'
     case 'sessionsOverPlan':
+    case 'threeWayMissing':
       return 'sessions'
     case 'coachNotAdmitted':
     case 'certificateNotValid':
     case 'insuranceNotValid':
+    case 'coachLevelTooLow':
       return 'coach'
     case 'coachMissing':
     case 'coachSameDepartment':
     case 'coachIsParty':
     case 'coacheeIsManager':
+    case 'internalCoachFull':
+    case 'formNotAllowed':
     case 'sessionsAbovePolicy':
       return 'request'
     default:

@@ -9,6 +9,7 @@ import { Section } from '#renderer/ui/layout.tsx'
 import { NumberField } from '#renderer/ui/number-fields.tsx'
 import { isoDateSchema } from '#shared/domain/primitives.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
+import type { TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { replan } from '#shared/domain/trajectory-sessions.ts'
 import { isIn, runningStatuses } from '#shared/domain/trajectory-status.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
@@ -23,11 +24,16 @@ interface PlanInput {
 }
 
 /** The decision to extend or shorten, while the sessions run. */
-export function Replan({ trajectory }: { readonly trajectory: Trajectory }) {
-  return isIn(trajectory.status, runningStatuses) ? <PlanForm trajectory={trajectory} /> : null
+export function Replan({ trajectory, rules }: ReplanProps) {
+  return isIn(trajectory.status, runningStatuses) ? <PlanForm trajectory={trajectory} rules={rules} /> : null
 }
 
-function PlanForm({ trajectory }: { readonly trajectory: Trajectory }) {
+interface ReplanProps {
+  readonly trajectory: Trajectory
+  readonly rules: TrajectoryRules
+}
+
+function PlanForm({ trajectory, rules }: ReplanProps) {
   const t = useT('trajectories')
   const change = useChange(trajectory.id)
   const [obstacles, setObstacles] = useState<readonly TrajectoryObstacle[]>([])
@@ -38,7 +44,7 @@ function PlanForm({ trajectory }: { readonly trajectory: Trajectory }) {
     defaultValues: { plannedSessions, expectedEndOn },
   })
   const save = form.handleSubmit(async (plan) => {
-    const result = await change('trajectory.edit', (doc) => replan(doc, plan))
+    const result = await change('trajectory.edit', (doc) => replan(doc, plan, rules))
     setObstacles(obstaclesOf(result))
     if (!result.ok) return
     form.markSaved(form.getValues())
@@ -51,7 +57,12 @@ function PlanForm({ trajectory }: { readonly trajectory: Trajectory }) {
           <ObstacleList obstacles={obstacles} scene={{ goals: [], coachName: '' }} title={t('step.refused')} />
         )}
         <div className={classes['entry']}>
-          <NumberField control={form.control} name="plannedSessions" label={t('form.plannedSessions')} />
+          <NumberField
+            control={form.control}
+            name="plannedSessions"
+            label={t('form.plannedSessions')}
+            hint={t('form.plannedSessionsMax', { maximum: rules.maxSessions })}
+          />
           <DateField control={form.control} name="expectedEndOn" label={t('step.expectedEndOn')} />
         </div>
         <Group mt="md">

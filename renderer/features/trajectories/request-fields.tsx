@@ -18,9 +18,12 @@ import { requestReasonName } from '#resources/presets/reminders-and-states.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import { departmentsOf } from '#shared/domain/person-names.ts'
 import type { Person } from '#shared/domain/person.ts'
+import type { Policy } from '#shared/domain/policy.ts'
 import type { Id } from '#shared/domain/primitives.ts'
+import type { TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { activeTrajectoryOf } from '#shared/domain/trajectory-status.ts'
 import { requestReasons } from '#shared/domain/trajectory.ts'
+import { useFormName } from './form-name.ts'
 import { HealthHint } from './health-hint.tsx'
 import { PersonField } from './person-field.tsx'
 import type { RequestInput, RequestValues } from './request-form.ts'
@@ -31,8 +34,10 @@ interface RequestFieldsProps {
   readonly sources: RequestSources
   /** The trajectory that is edited; a new one has none. */
   readonly self: Id | null
-  /** Most sessions that the policy allows, when there is one. */
-  readonly maxSessions: number | null
+  /** The version in force on the day of the request, when there was one. */
+  readonly policy: Policy | null
+  /** What that version allows, or the defaults. */
+  readonly rules: TrajectoryRules
 }
 
 /** The fields of a request, in the order of the conversation. */
@@ -154,7 +159,28 @@ function WhyFields({ form }: RequestFieldsProps) {
   )
 }
 
-function HowFields({ form, sources, maxSessions }: RequestFieldsProps) {
+/** The forms that may be chosen; one that was chosen under other rules stays in sight, to be changed. */
+function FormField({ form, policy, rules }: Pick<RequestFieldsProps, 'form' | 'policy' | 'rules'>) {
+  const t = useT('trajectories')
+  const nameOf = useFormName(policy)
+  const chosen = useWatch({ control: form.control, name: 'form' })
+  const { allowedForms } = rules
+  const options = allowedForms.map((id) => ({ value: id, label: nameOf(id) }))
+  const gone = chosen === null || allowedForms.includes(chosen)
+  return (
+    <SelectField
+      control={form.control}
+      name="form"
+      label={t('form.formOfGuidance')}
+      hint={t(allowedForms.length === 1 ? 'form.formOnly' : 'form.formHint')}
+      options={gone ? options : [...options, { value: chosen, label: t('form.formGone', { form: nameOf(chosen) }) }]}
+      searchable={false}
+      required
+    />
+  )
+}
+
+function HowFields({ form, sources, policy, rules }: RequestFieldsProps) {
   const t = useT('trajectories')
   const { compare } = useFormats()
   const coaches = useMemo(() => {
@@ -163,10 +189,11 @@ function HowFields({ form, sources, maxSessions }: RequestFieldsProps) {
       .toSorted((a, b) => rank(a) - rank(b) || compare(a.name, b.name))
       .map((coach) => ({ value: coach.id, label: `${coach.name} (${t(`coachStatus.${coach.status}`)})` }))
   }, [sources.coaches, compare, t])
-  const sessionsHint = maxSessions === null ? '' : ` ${t('form.plannedSessionsMax', { maximum: maxSessions })}`
+  const sessionsHint = t('form.plannedSessionsMax', { maximum: rules.maxSessions })
   return (
     <Section title={t('form.how')}>
       <Stack gap="md">
+        <FormField form={form} policy={policy} rules={rules} />
         <SelectField
           control={form.control}
           name="coachId"
@@ -180,7 +207,7 @@ function HowFields({ form, sources, maxSessions }: RequestFieldsProps) {
           control={form.control}
           name="plannedSessions"
           label={t('form.plannedSessions')}
-          hint={`${t('form.plannedSessionsHint')}${sessionsHint}`}
+          hint={`${t('form.plannedSessionsHint')} ${sessionsHint}`}
           required
         />
         <DateField
@@ -204,6 +231,7 @@ export function useRequestLabels(): Readonly<Record<string, string>> {
     department: t('form.department'),
     reason: t('form.reason'),
     question: t('form.question'),
+    form: t('form.formOfGuidance'),
     coachId: t('form.coach'),
     plannedSessions: t('form.plannedSessions'),
     requestedOn: t('form.requestedOn'),

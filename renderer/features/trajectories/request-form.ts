@@ -20,6 +20,7 @@ export const requestFormSchema = z.object({
   manager: personChoiceSchema,
   department: lineSchema.trim().min(1),
   reason: z.enum(requestReasons),
+  form: z.string().min(1),
   question: textSchema.trim().min(1),
   coachId: idSchema.nullable(),
   plannedSessions: z.number().int().min(1).max(50),
@@ -34,13 +35,14 @@ export type RequestValues = z.output<typeof requestFormSchema>
 /** Sessions in a usual trajectory: NOBCO benchmark (domain.md §6). */
 const USUAL_SESSIONS = 7
 
-/** An empty form, dated today. */
-export const emptyRequest = (today: IsoDate): RequestInput => ({
+/** An empty form, dated today, for the form of guidance that comes first. */
+export const emptyRequest = (today: IsoDate, form: string): RequestInput => ({
   requestedOn: today,
   coachee: emptyPersonChoice,
   manager: emptyPersonChoice,
   department: '',
   reason: null,
+  form,
   question: '',
   coachId: null,
   plannedSessions: USUAL_SESSIONS,
@@ -53,6 +55,7 @@ export const requestOf = (trajectory: Trajectory, coachee: Person | null, manage
   manager: { id: trajectory.managerId, name: manager?.name ?? '' },
   department: trajectory.department,
   reason: trajectory.reason,
+  form: trajectory.form,
   question: trajectory.question,
   coachId: trajectory.coachId,
   plannedSessions: trajectory.plannedSessions,
@@ -84,7 +87,7 @@ export function resolveRequest(
   const self = resolvePerson(coachee, details, known, context)
   if (!self.ok) return fail({ field: 'coachee', name: self.error.name })
   return ok({
-    request: { ...rest, form: 'coaching', coacheeId: self.value.person.id, managerId: boss.value.person.id },
+    request: { ...rest, coacheeId: self.value.person.id, managerId: boss.value.person.id },
     newPeople: [boss.value, self.value].filter(({ created }) => created).map(({ person }) => person),
   })
 }

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import { commit, put, readRow } from '#renderer/data/commit.ts'
 import { commandContext } from '#renderer/data/context.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
@@ -10,12 +11,14 @@ import { ErrorSummary, SubmitRow } from '#renderer/ui/form-parts.tsx'
 import { useKeptForm, type KeptForm } from '#renderer/ui/kept-form.ts'
 import { Section } from '#renderer/ui/layout.tsx'
 import { requestReasonName } from '#resources/presets/reminders-and-states.ts'
-import { policyInForce } from '#shared/domain/policy-versions.ts'
+import { isoDateSchema } from '#shared/domain/primitives.ts'
+import { rulesOn } from '#shared/domain/trajectory-rules.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
 import { editRequest } from '#shared/domain/trajectory-request.ts'
 import { holdableStatuses } from '#shared/domain/trajectory.ts'
 import { Facts } from './facts.tsx'
 import type { TrajectoryFile } from './file.ts'
+import { useFormName } from './form-name.ts'
 import { ObstacleList } from './obstacle-list.tsx'
 import { RequestFields, useRequestLabels } from './request-fields.tsx'
 import { requestFormSchema, requestOf, resolveRequest, type RequestInput, type RequestValues } from './request-form.ts'
@@ -58,6 +61,7 @@ function RequestFacts({ file }: { readonly file: TrajectoryFile }) {
   const local = useLocal()
   const { date } = useFormats()
   const { trajectory, coachee, manager, coach } = file
+  const formName = useFormName(file.policy)
   return (
     <Facts
       facts={[
@@ -66,6 +70,7 @@ function RequestFacts({ file }: { readonly file: TrajectoryFile }) {
         [t('form.department'), trajectory.department],
         [t('form.reason'), local(requestReasonName(trajectory.reason))],
         [t('form.question'), trajectory.question],
+        [t('form.formOfGuidance'), formName(trajectory.form)],
         [t('form.coach'), coach === null ? t('noCoach') : `${coach.name} (${t(`coachStatus.${coach.status}`)})`],
         [t('form.plannedSessions'), String(trajectory.plannedSessions)],
         [t('form.requestedOn'), date(trajectory.requestedOn)],
@@ -153,7 +158,8 @@ function RequestForm(props: RequestFormProps) {
   })
   const [obstacles, setObstacles] = useState<readonly TrajectoryObstacle[]>([])
   const save = useSaveRequest(props, form)
-  const policy = policyInForce(sources.policies, trajectory.requestedOn)
+  const date = isoDateSchema.safeParse(useWatch({ control: form.control, name: 'requestedOn' }))
+  const { policy, rules } = rulesOn(date.success ? date.data : trajectory.requestedOn, sources.policies)
   const submit = form.handleSubmit(async (values) => {
     const inTheWay = await save(values)
     setObstacles(inTheWay ?? [])
@@ -171,12 +177,7 @@ function RequestForm(props: RequestFormProps) {
       {obstacles.length > 0 && (
         <ObstacleList obstacles={obstacles} scene={{ goals: [], coachName: '' }} title={t('step.refused')} />
       )}
-      <RequestFields
-        form={form}
-        sources={sources}
-        self={trajectory.id}
-        maxSessions={policy?.parameters.maxSessions ?? null}
-      />
+      <RequestFields form={form} sources={sources} self={trajectory.id} policy={policy} rules={rules} />
       <SubmitRow label={common('save')} busy={form.formState.isSubmitting} onCancel={cancel} />
     </form>
   )

@@ -41,8 +41,8 @@ export function SessionsTab({ file }: { readonly file: TrajectoryFile }) {
           </Text>
         </details>
       </Section>
-      <Replan trajectory={trajectory} />
-      <Costs trajectory={trajectory} />
+      <Replan trajectory={trajectory} rules={file.rules} />
+      <Costs trajectory={trajectory} rules={file.rules} />
     </>
   )
 }

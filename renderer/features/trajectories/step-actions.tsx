@@ -16,7 +16,7 @@ interface StepActionsProps {
 export function StepActions({ file, onStep, onRefused }: StepActionsProps) {
   const t = useT('trajectories')
   const common = useT('common')
-  const { primary, others } = stepsOf(file.trajectory.status)
+  const { primary, others } = stepsOf(file.trajectory, file.rules)
   const choose = (step: Step) =>
     standingObstacles(step, file, commandContext()).length > 0 ? onRefused(step) : onStep(step)
   return (
@@ -55,9 +55,10 @@ export function Refusal({ step, file, onClose }: RefusalProps) {
   const titles: Partial<Record<Step, string>> = {
     start: t('step.startRefused'),
     finish: t('step.finishRefused'),
+    followUp: t('step.followUpRefused'),
     close: t('step.closeRefused'),
   }
-  if (stepsOf(trajectory.status).primary !== step) return null
+  if (stepsOf(trajectory, file.rules).primary !== step) return null
   return (
     <ObstacleList
       obstacles={standingObstacles(step, file, commandContext())}

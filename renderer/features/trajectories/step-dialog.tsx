@@ -13,7 +13,9 @@ import { TextAreaField } from '#renderer/ui/text-fields.tsx'
 import { stopReasonName } from '#resources/presets/reminders-and-states.ts'
 import { isoDateSchema } from '#shared/domain/primitives.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
+import { finishWarnings } from '#shared/domain/trajectory-finish.ts'
 import { startWarnings } from '#shared/domain/trajectory-start.ts'
+import { hasFreeSpace } from '#shared/domain/trajectory-status.ts'
 import { stopReasons } from '#shared/domain/trajectory.ts'
 import { obstaclesOf, useChange } from './change.ts'
 import type { TrajectoryFile } from './file.ts'
@@ -44,6 +46,7 @@ export function StepDialog({ step, file, onClose }: StepDialogProps) {
   const change = useChange(trajectory.id)
   const [obstacles, setObstacles] = useState<readonly TrajectoryObstacle[]>([])
   const words = stepWords[step]
+  const freeStart = step === 'start' && hasFreeSpace(trajectory, file.rules)
   const cancel = () => {
     form.discard()
     onClose()
@@ -71,8 +74,9 @@ export function StepDialog({ step, file, onClose }: StepDialogProps) {
               title={t('step.refused')}
             />
           )}
-          {words.body !== null && <Text>{t(words.body)}</Text>}
+          {words.body !== null && <Text>{t(freeStart ? 'step.startBodyFree' : words.body)}</Text>}
           <StepFields step={step} form={form} file={file} />
+          {step === 'finish' && <FinishWarnings file={file} />}
           <Group justify="flex-end" mt="sm">
             <Button variant="subtle" color="gray" onClick={cancel}>
               {common('cancel')}
@@ -150,7 +154,7 @@ function StopFields({ form }: { readonly form: StepForm }) {
   )
 }
 
-/** What ends between the chosen dates: the start is possible, but take note. */
+/** The start is possible, but take note: what ends between the chosen dates, or cannot be compared. */
 function StartWarnings({ form, file }: { readonly form: StepForm; readonly file: TrajectoryFile }) {
   const t = useT('trajectories')
   const { date } = useFormats()
@@ -158,8 +162,29 @@ function StartWarnings({ form, file }: { readonly form: StepForm; readonly file:
     isoDateSchema.safeParse(value),
   )
   if (on?.success !== true || end?.success !== true) return null
-  const warnings = startWarnings(file.coach, { on: on.data, expectedEndOn: end.data })
-  if (warnings.length === 0) return null
+  const coach = file.coach?.name ?? ''
+  const warnings = startWarnings(file.trajectory, file, { on: on.data, expectedEndOn: end.data }).map((warning) =>
+    warning.code === 'coachLevelUnknown'
+      ? t('warning.coachLevelUnknown', { coach, asked: t(`level.${warning.asked}`) })
+      : t(`warning.${warning.code}`, { coach, date: date(warning.on) }),
+  )
+  return <Warnings texts={warnings} />
+}
+
+/** The sessions may end, but take note: what the rules asked for halfway and is not there. */
+function FinishWarnings({ file }: { readonly file: TrajectoryFile }) {
+  const t = useT('trajectories')
+  const warnings = finishWarnings(file.trajectory, file.rules).map((warning) =>
+    warning.code === 'midMeetingMissing'
+      ? t('warning.midMeetingMissing')
+      : t('warning.midEvaluationMissing', { party: t(`partyLower.${warning.perspective}`) }),
+  )
+  return <Warnings texts={warnings} />
+}
+
+function Warnings({ texts }: { readonly texts: readonly string[] }) {
+  const t = useT('trajectories')
+  if (texts.length === 0) return null
   return (
     <Alert
       color="orange"
@@ -168,10 +193,8 @@ function StartWarnings({ form, file }: { readonly form: StepForm; readonly file:
       title={t('warning.title')}
       role="status"
     >
-      {warnings.map((warning) => (
-        <Text key={warning.code}>
-          {t(`warning.${warning.code}`, { coach: file.coach?.name ?? '', date: date(warning.on) })}
-        </Text>
+      {texts.map((text) => (
+        <Text key={text}>{text}</Text>
       ))}
     </Alert>
   )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addMonths } from '#shared/domain/iso-date.ts'
 import { isoDateSchema, textSchema, type CommandContext, type IsoDate } from '#shared/domain/primitives.ts'
-import { closeTrajectory, stopEarly, toFinalEvaluation } from '#shared/domain/trajectory-finish.ts'
+import { closeTrajectory, stopEarly, toFinalEvaluation, toFollowUp } from '#shared/domain/trajectory-finish.ts'
 import { approveRequest, putOnHold, rejectRequest, resume } from '#shared/domain/trajectory-request.ts'
 import { proposedEnd, startTrajectory } from '#shared/domain/trajectory-start.ts'
 import { stopReasons, type StopReason } from '#shared/domain/trajectory.ts'
@@ -36,6 +36,7 @@ export const stepWords = {
   start: { body: 'step.startBody', date: 'step.startedOn', done: 'step.started' },
   finish: { body: 'step.finishBody', date: 'step.endedOn', done: 'step.finished' },
   stop: { body: 'step.stopBody', date: 'step.stoppedOn', done: 'step.stopped' },
+  followUp: { body: 'step.followUpBody', date: null, done: 'step.followedUp' },
   close: { body: 'step.closeBody', date: null, done: 'step.closed' },
 } as const satisfies Record<Step, unknown>
 
@@ -102,7 +103,9 @@ export function commandOf(step: Step, values: StepValues, file: TrajectoryFile):
         action: 'trajectory.stop',
         command: (doc, ctx) => stopEarly(doc, { on, reason: stopReason ?? 'notRecorded' }, ctx),
       }
+    case 'followUp':
+      return { action: 'trajectory.finish', command: (doc) => toFollowUp(doc, file.rules) }
     case 'close':
-      return { action: 'trajectory.close', command: closeTrajectory }
+      return { action: 'trajectory.close', command: (doc) => closeTrajectory(doc, file.rules) }
   }
 }

@@ -1,13 +1,14 @@
 import { startObstacles } from '#shared/domain/trajectory-start.ts'
-import { closeObstacles } from '#shared/domain/trajectory-finish.ts'
+import { closeObstacles, followUpObstacles } from '#shared/domain/trajectory-finish.ts'
 import type { CommandContext } from '#shared/domain/primitives.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
-import { openAgreements } from '#shared/domain/trajectory-status.ts'
-import type { TrajectoryStatus } from '#shared/domain/trajectory.ts'
+import type { TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
+import { followUpAsked, openAgreements } from '#shared/domain/trajectory-status.ts'
+import type { Trajectory } from '#shared/domain/trajectory.ts'
 import type { TrajectoryFile } from './file.ts'
 
 /** The steps in the life of a trajectory that the header offers. Each asks for a date or a confirmation first. */
-export type Step = 'approve' | 'reject' | 'hold' | 'resume' | 'start' | 'finish' | 'stop' | 'close'
+export type Step = 'approve' | 'reject' | 'hold' | 'resume' | 'start' | 'finish' | 'stop' | 'followUp' | 'close'
 
 interface StepsOfStatus {
   /** The one that leads on. */
@@ -16,9 +17,9 @@ interface StepsOfStatus {
   readonly others: readonly Step[]
 }
 
-/** What can be done in a status. */
-export function stepsOf(status: TrajectoryStatus): StepsOfStatus {
-  switch (status) {
+/** What can be done in a status, by the rules of the trajectory. */
+export function stepsOf(trajectory: Pick<Trajectory, 'status' | 'stopReason'>, rules: TrajectoryRules): StepsOfStatus {
+  switch (trajectory.status) {
     case 'requested':
     case 'intake':
     case 'matching':
@@ -31,6 +32,7 @@ export function stepsOf(status: TrajectoryStatus): StepsOfStatus {
     case 'onHold':
       return { primary: 'resume', others: ['reject'] }
     case 'finalEvaluation':
+      return { primary: followUpAsked(trajectory, rules) ? 'followUp' : 'close', others: [] }
     case 'followUp':
     case 'stoppedEarly':
       return { primary: 'close', others: [] }
@@ -62,8 +64,10 @@ export function standingObstacles(
     case 'finish':
       if (trajectory.goals.length === 0) return []
       return openAgreements(trajectory).map((party) => ({ code: 'agreementMissing', party }))
+    case 'followUp':
+      return followUpObstacles(trajectory, file.rules)
     case 'close':
-      return closeObstacles(trajectory)
+      return closeObstacles(trajectory, file.rules)
     case 'reject':
     case 'hold':
     case 'resume':

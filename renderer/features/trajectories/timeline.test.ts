@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { day, finishing, ready, requested, running } from '#shared/domain/trajectory-fixtures.ts'
+import { day, finishing, ready, requested, rules, running } from '#shared/domain/trajectory-fixtures.ts'
 import { timelineOf } from './timeline.ts'
 
-const names = (trajectory: typeof running) => timelineOf(trajectory).map(({ name }) => name)
+const names = (trajectory: typeof running) => timelineOf(trajectory, rules).map(({ name }) => name)
 
 describe('the timeline', () => {
   it('shows what has happened in order, then what is planned', () => {
-    expect(timelineOf(running)).toEqual([
+    expect(timelineOf(running, rules)).toEqual([
       { name: 'requested', on: '2026-01-05', expected: false },
       { name: 'granted', on: '2026-01-12', expected: false },
       { name: 'agreed', on: '2026-01-21', expected: false },
@@ -26,7 +26,13 @@ describe('the timeline', () => {
   })
 
   it('shows when to look again', () => {
-    const held = { ...requested, hold: { until: day('2026-03-01'), resumeTo: 'requested' } } as const
+    const held = { ...requested, status: 'onHold', hold: { until: day('2026-03-01'), resumeTo: 'requested' } } as const
     expect(names(held)).toEqual(['requested', 'holdUntil'])
+  })
+
+  it('shows by when to decide, and when to ask what has lasted', () => {
+    // Ten working days after Monday 5 January 2026; four months after 10 June.
+    expect(timelineOf(requested, rules).at(-1)).toEqual({ name: 'decisionDue', on: '2026-01-19', expected: true })
+    expect(timelineOf(finishing, rules).at(-1)).toEqual({ name: 'followUpDue', on: '2026-10-10', expected: true })
   })
 })

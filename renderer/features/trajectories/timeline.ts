@@ -1,5 +1,8 @@
 import type { IsoDate } from '#shared/domain/primitives.ts'
+import { dutchHolidays } from '#resources/presets/calendar-nl.ts'
+import type { TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { endEvaluationOf } from '#shared/domain/trajectory-status.ts'
+import { termOf } from '#shared/domain/trajectory-terms.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
 
 /** Moments in the life of a trajectory that the right column shows. */
@@ -14,6 +17,8 @@ export type MomentName =
   | 'ended'
   | 'stopped'
   | 'holdUntil'
+  | 'decisionDue'
+  | 'followUpDue'
   | 'evaluationCoachee'
   | 'evaluationManager'
 
@@ -35,8 +40,8 @@ const lastSessionOn = ({ sessions }: Trajectory): IsoDate | null =>
   sessions.filter(({ kind }) => kind === 'session').at(-1)?.on ?? null
 
 /** What has happened and is planned, in order of date. What falls on one day stays in the order of the work. */
-export function timelineOf(trajectory: Trajectory): readonly Moment[] {
-  return [...pastOf(trajectory), ...plannedOf(trajectory)]
+export function timelineOf(trajectory: Trajectory, rules: TrajectoryRules): readonly Moment[] {
+  return [...pastOf(trajectory), ...plannedOf(trajectory, rules)]
 }
 
 function pastOf(trajectory: Trajectory): readonly Moment[] {
@@ -57,10 +62,13 @@ function pastOf(trajectory: Trajectory): readonly Moment[] {
     .toSorted((a, b) => a.on.localeCompare(b.on))
 }
 
-function plannedOf(trajectory: Trajectory): readonly Moment[] {
+function plannedOf(trajectory: Trajectory, rules: TrajectoryRules): readonly Moment[] {
+  const term = termOf(trajectory, rules, dutchHolidays)
   const planned: readonly (readonly [MomentName, IsoDate | null])[] = [
+    ['decisionDue', term?.kind === 'decision' ? term.dueOn : null],
     ['expectedEnd', trajectory.endedOn === null ? trajectory.expectedEndOn : null],
     ['holdUntil', trajectory.hold?.until ?? null],
+    ['followUpDue', term?.kind === 'followUp' ? term.dueOn : null],
   ]
   return planned.flatMap(([name, on]) => (on === null ? [] : [{ name, on, expected: true }]))
 }

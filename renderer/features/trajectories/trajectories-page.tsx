@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconPlus, IconRoute } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
@@ -16,25 +16,49 @@ import { TrajectoryStatusBadge } from './status-of.tsx'
 
 const matches = createTextMatcher<TrajectoryListItem>((row) => row.searchText)
 
-const noFilter = { search: '', status: '', department: '', coach: '', year: '' }
+const noFilter = { search: '', status: '', department: '', coach: '', year: '', policy: '', late: '' }
+
+/** What each select compares with. */
+const valueOf = {
+  status: (row: TrajectoryListItem) => row.status,
+  department: (row: TrajectoryListItem) => row.department,
+  coach: (row: TrajectoryListItem) => row.coachId,
+  year: (row: TrajectoryListItem) => row.year,
+  policy: (row: TrajectoryListItem) => row.policyId,
+  late: (row: TrajectoryListItem) => row.late?.kind,
+}
+const filterNames = ['status', 'department', 'coach', 'year', 'policy', 'late'] as const
 
 /** Keeps what all filters that are on keep. */
 function useKeep(values: typeof noFilter): (row: TrajectoryListItem) => boolean {
-  const { search, status, department, coach, year } = values
-  const words = useMemo(() => searchWords(search), [search])
+  const words = useMemo(() => searchWords(values.search), [values.search])
+  const chosen = useMemo(() => filterNames.filter((name) => values[name] !== ''), [values])
   return useCallback(
-    (row) =>
-      (status === '' || row.status === status) &&
-      (department === '' || row.department === department) &&
-      (coach === '' || row.coachId === coach) &&
-      (year === '' || row.year === year) &&
-      matches(row, words),
-    [words, status, department, coach, year],
+    (row) => chosen.every((name) => valueOf[name](row) === values[name]) && matches(row, words),
+    [words, chosen, values],
   )
 }
 
 /** A text that may be cut off by its column; whole when pointed at. */
 const full = (text: string) => <span title={text}>{text}</span>
+
+/** What is next, and whether its term has passed. */
+function NextCell({ row: { nextStep, late } }: { readonly row: TrajectoryListItem }) {
+  const t = useT('trajectories')
+  const { date } = useFormats()
+  if (nextStep === null) return ''
+  const step = t(`next.${nextStep}`)
+  if (late === null) return step
+  const why = t(late.kind === 'decision' ? 'list.lateDecision' : 'list.lateFollowUp', { date: date(late.dueOn) })
+  return (
+    <span title={why}>
+      {step}{' '}
+      <Text component="span" fz="sm" c="orange" fw={600}>
+        {t('list.late')}
+      </Text>
+    </span>
+  )
+}
 
 function useColumns(): readonly Column<TrajectoryListItem>[] {
   const t = useT('trajectories')
@@ -61,8 +85,8 @@ function useColumns(): readonly Column<TrajectoryListItem>[] {
       {
         id: 'next',
         header: t('list.nextStep'),
-        cell: (row) => (row.nextStep === null ? '' : t(`next.${row.nextStep}`)),
-        width: '144px',
+        cell: (row) => <NextCell row={row} />,
+        width: '168px',
       },
       {
         id: 'started',
@@ -101,6 +125,22 @@ function useChoices(list: NonNullable<ReturnType<typeof useTrajectoryList>>) {
         options: list.coaches.toSorted((a, b) => compare(a.label, b.label)),
       },
       { name: 'year' as const, label: t('list.year'), options: plain(list.years) },
+      {
+        name: 'policy' as const,
+        label: t('list.policy'),
+        options: list.versions.map(({ value, version }) => ({
+          value,
+          label: version === null ? t('list.noPolicy') : t('list.policyVersion', { version }),
+        })),
+      },
+      {
+        name: 'late' as const,
+        label: t('list.due'),
+        options: (['decision', 'followUp'] as const).map((kind) => ({
+          value: kind,
+          label: t(`list.lateKind.${kind}`),
+        })),
+      },
     ]
   }, [t, local, compare, list])
 }

@@ -1,9 +1,9 @@
 import { Stack, Text, Timeline, Title } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { stateText, stopReasonName } from '#resources/presets/reminders-and-states.ts'
 import type { TrajectoryFile } from './file.ts'
+import { RulesNote } from './rules-note.tsx'
 import { timelineOf } from './timeline.ts'
 import classes from './trajectories.module.css'
 
@@ -13,7 +13,7 @@ export function TrajectoryAside({ file }: { readonly file: TrajectoryFile }) {
   const local = useLocal()
   const { date } = useFormats()
   const { trajectory } = file
-  const moments = timelineOf(trajectory)
+  const moments = timelineOf(trajectory, file.rules)
   const done = moments.filter(({ expected }) => !expected).length
   return (
     <Stack gap="xl">
@@ -47,30 +47,7 @@ export function TrajectoryAside({ file }: { readonly file: TrajectoryFile }) {
           <Text fz="sm">{local(stopReasonName(trajectory.stopReason))}</Text>
         </section>
       )}
-      <PolicyNote file={file} />
+      <RulesNote file={file} />
     </Stack>
-  )
-}
-
-function PolicyNote({ file }: { readonly file: TrajectoryFile }) {
-  const t = useT('trajectories')
-  const { date } = useFormats()
-  const { policy } = file
-  return (
-    <section>
-      <Title order={2} fz="lg">
-        {t('aside.policy')}
-      </Title>
-      {policy?.status === 'adopted' ? (
-        <Text fz="sm">
-          <Link to="/policy/$policyId" params={{ policyId: policy.id }} className="cb-link">
-            {t('aside.policyVersion', { version: policy.version })}
-          </Link>
-          . {t('aside.policyAdopted', { date: date(policy.adoption.on) })}
-        </Text>
-      ) : (
-        <Text fz="sm">{t('aside.noPolicy')}</Text>
-      )}
-    </section>
   )
 }

@@ -58,17 +58,17 @@ export function departmentsWithout(
   return known.filter((department) => !received.has(folded(department)))
 }
 
-const dateErrors = (
-  { on, confirmedOn }: ReceiptInput,
-  policy: AdoptedPolicy,
-  today: IsoDate,
-): readonly ReceiptError[] => [
-  ...(on === null ? [{ code: 'dateMissing' } as const] : []),
-  ...(on !== null && on > today ? [{ code: 'dateInFuture' } as const] : []),
-  ...(on !== null && on < policy.adoption.on ? [{ code: 'dateBeforeAdoption', on: policy.adoption.on } as const] : []),
-  ...(confirmedOn !== null && confirmedOn > today ? [{ code: 'confirmedInFuture' } as const] : []),
-  ...(confirmedOn !== null && on !== null && confirmedOn < on ? [{ code: 'confirmedBeforeReceipt' } as const] : []),
-]
+const receivedErrors = (on: IsoDate | null, adoptedOn: IsoDate, today: IsoDate): readonly ReceiptError[] => {
+  if (on === null) return [{ code: 'dateMissing' }]
+  if (on > today) return [{ code: 'dateInFuture' }]
+  return on < adoptedOn ? [{ code: 'dateBeforeAdoption', on: adoptedOn }] : []
+}
+
+const confirmedErrors = ({ on, confirmedOn }: ReceiptInput, today: IsoDate): readonly ReceiptError[] => {
+  if (confirmedOn === null) return []
+  if (confirmedOn > today) return [{ code: 'confirmedInFuture' }]
+  return on !== null && confirmedOn < on ? [{ code: 'confirmedBeforeReceipt' }] : []
+}
 
 /** What is wrong with the fields that every department shares. */
 export const receiptInputErrors = (
@@ -76,7 +76,8 @@ export const receiptInputErrors = (
   policy: AdoptedPolicy,
   today: IsoDate,
 ): readonly ReceiptError[] => [
-  ...dateErrors(input, policy, today),
+  ...receivedErrors(input.on, policy.adoption.on, today),
+  ...confirmedErrors(input, today),
   ...(policyReceiptSchema.unwrap().shape.people.safeParse(input.people).success
     ? []
     : [{ code: 'peopleOutOfRange' } as const]),

@@ -1,0 +1,149 @@
+import { addMonths } from '../domain/iso-date.ts'
+import { equalLevels, goalObstacles } from '../domain/goal.ts'
+import { decisionDueOn, followUpDueOn, rulesOf } from '../domain/trajectory-rules.ts'
+import { openAgreements } from '../domain/trajectory-status.ts'
+import { parties, type Goal, type Party, type Trajectory, type TrajectoryStatus } from '../domain/trajectory.ts'
+import { type AssessmentFact, countFact, type FactInput } from './assessment-fact.ts'
+import { isWithin, type Period } from './period.ts'
+import { endFactsOf, hadJointGoals } from './trajectory-facts.ts'
+
+/** Figures from the files themselves. */
+export function fileFacts(input: FactInput, period: Period): readonly AssessmentFact[] {
+  return [...goalFacts(input, period), ...requestFacts(input, period), ...outcomeFacts(input, period)]
+}
+
+/** Trajectories that started in the period, and the goals in them that all three agreed to. */
+function goalFacts({ trajectories }: FactInput, period: Period): readonly AssessmentFact[] {
+  // An anonymised file has no texts left: it can no longer say how its goals were described.
+  const started = trajectories.filter(({ startedOn }) => isWithin(startedOn, period))
+  const goals = started
+    .filter((trajectory) => trajectory.status !== 'anonymised' && openAgreements(trajectory).length === 0)
+    .flatMap((trajectory) => trajectory.goals)
+  return [
+    countFact('joint-goals', started, hadJointGoals, 3),
+    countFact('described-levels', goals, isDescribed, 3),
+    countFact(
+      'noticeable',
+      goals,
+      ({ noticeableBy, managerContribution }) => isFilled(noticeableBy) && isFilled(managerContribution),
+      3,
+    ),
+    countFact('signed-before-start', started, agreedBeforeFirstSession, 3),
+  ]
+}
+
+const isFilled = (text: string): boolean => text.trim() !== ''
+
+/** Five levels, all different, and a starting point. */
+const isDescribed = (goal: Goal): boolean =>
+  goal.levels.every(isFilled) &&
+  equalLevels(goal).length === 0 &&
+  !goalObstacles(goal).some(({ code }) => code === 'baselineMissing')
+
+/** A three-way meeting and the consent of all three on or before the first session. */
+function agreedBeforeFirstSession({ sessions, agreement, startedOn }: Trajectory): boolean {
+  const first =
+    sessions
+      .filter(({ kind }) => kind === 'session')
+      .map(({ on }) => on)
+      .toSorted()[0] ?? startedOn
+  if (first === null) return false
+  const met = sessions.some(({ kind, on }) => kind === 'threeWay' && on <= first)
+  return (
+    met &&
+    parties.every((party) => {
+      const on = agreement[party]
+      return on !== null && on <= first
+    })
+  )
+}
+
+/** Statuses that a request has when it was answered with something else than a trajectory. */
+const otherAnswer: readonly TrajectoryStatus[] = ['rejected', 'referred']
+
+function requestFacts(input: FactInput, period: Period): readonly AssessmentFact[] {
+  const { trajectories, policies, calendar } = input
+  const decided = trajectories.filter(({ decidedOn }) => isWithin(decidedOn, period))
+  const inTime = (trajectory: Trajectory): boolean =>
+    trajectory.decidedOn !== null &&
+    trajectory.decidedOn <= decisionDueOn(trajectory, rulesOf(trajectory, policies), calendar)
+  const goneAhead = trajectories.filter((trajectory) => isWithin(trajectory.startedOn, period))
+  const pastTerm = trajectories.filter((trajectory) => isPastRetention(trajectory, input))
+  return [
+    countFact(
+      'used-where-it-fits',
+      decided,
+      ({ status, rejection }) => otherAnswer.includes(status) && isFilled(rejection?.alternative ?? ''),
+      null,
+    ),
+    countFact('timely-decision', decided, inTime, 3),
+    countFact(
+      'careful-exceptions',
+      goneAhead,
+      (trajectory) => trajectory.misuse.some((id) => isHeavy(id, trajectory, input)),
+      null,
+    ),
+    countFact('files-destroyed', pastTerm, ({ status }) => status === 'anonymised', 2),
+  ]
+}
+
+/** A pattern that asks for a second pair of eyes under the rules of this trajectory. */
+const isHeavy = (id: string, trajectory: Trajectory, { policies }: FactInput): boolean =>
+  rulesOf(trajectory, policies).secondPairOfEyes.some((pattern) => pattern === id)
+
+/** Anonymised, or due to be: the term of its own version of the policy is over. */
+function isPastRetention(trajectory: Trajectory, { policies, today }: FactInput): boolean {
+  if (trajectory.status === 'anonymised') return true
+  const rules = rulesOf(trajectory, policies)
+  const { fileMonths, rejectedMonths } = rules.retention
+  if (otherAnswer.includes(trajectory.status)) {
+    return trajectory.decidedOn !== null && addMonths(trajectory.decidedOn, rejectedMonths) < today
+  }
+  const from = followUpDueOn(trajectory, rules) ?? trajectory.endedOn
+  return from !== null && addMonths(from, fileMonths) < today
+}
+
+/** Statuses in which the evaluations of the end have all come in or been given up. */
+const evaluated: readonly TrajectoryStatus[] = ['followUp', 'closed', 'anonymised']
+
+/** The end evaluation of a party came in. */
+const received = ({ evaluations }: Trajectory, perspective: Party): boolean =>
+  evaluations.some(
+    (evaluation) =>
+      evaluation.moment === 'end' && evaluation.perspective === perspective && evaluation.outcome.status === 'received',
+  )
+
+/** A follow-up counts as done in time until a month after the day that was agreed. */
+const FOLLOW_UP_GRACE_MONTHS = 1
+
+function outcomeFacts({ trajectories, policies, today }: FactInput, period: Period): readonly AssessmentFact[] {
+  const ended = trajectories.filter(
+    ({ status, startedOn, endedOn }) => startedOn !== null && isWithin(endedOn, period) && evaluated.includes(status),
+  )
+  const lastDayOf = (trajectory: Trajectory) => {
+    const due = followUpDueOn(trajectory, rulesOf(trajectory, policies))
+    return due === null ? null : addMonths(due, FOLLOW_UP_GRACE_MONTHS)
+  }
+  const due = trajectories.filter((trajectory) => {
+    const lastDay = lastDayOf(trajectory)
+    return isWithin(lastDay, period) && lastDay !== today
+  })
+  const followedUp = (trajectory: Trajectory): boolean => {
+    const lastDay = lastDayOf(trajectory)
+    return trajectory.evaluations.some(
+      ({ moment, outcome }) =>
+        moment === 'followUp' && outcome.status === 'received' && lastDay !== null && outcome.on <= lastDay,
+    )
+  }
+  const answered = ended.filter((trajectory) => received(trajectory, 'manager'))
+  return [
+    countFact(
+      'both-evaluate',
+      ended,
+      (trajectory) => received(trajectory, 'coachee') && received(trajectory, 'manager'),
+      3,
+    ),
+    countFact('follow-up-done', due, followedUp, 3),
+    countFact('noticed-at-work', answered, (trajectory) => endFactsOf(trajectory).behaviourSeen, 3),
+  ]
+}

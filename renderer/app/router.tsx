@@ -14,6 +14,8 @@ import { TestKeyPage } from '#renderer/features/keys/test-key-page.tsx'
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
 import { PolicyPage } from '#renderer/features/policy/policy-page.tsx'
 import { PolicyVersionPage } from '#renderer/features/policy/policy-version-page.tsx'
+import { AssessmentPage } from '#renderer/features/policy/standard/assessment-page.tsx'
+import { StandardPage } from '#renderer/features/policy/standard/standard-page.tsx'
 import { ReportPage } from '#renderer/features/report/report-page.tsx'
 import { NewTrajectoryPage } from '#renderer/features/trajectories/new-trajectory-page.tsx'
 import { TrajectoriesPage } from '#renderer/features/trajectories/trajectories-page.tsx'
@@ -38,6 +40,13 @@ const policyVersionRoute = createRoute({
   validateSearch: tabSearch,
 })
 
+const assessmentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy/standard/$assessmentId',
+  component: AssessmentPage,
+  validateSearch: tabSearch,
+})
+
 const coachRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/coaches/$coachId',
@@ -55,6 +64,8 @@ const trajectoryRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   page('/', OverviewPage),
   page('/policy', PolicyPage),
+  page('/policy/standard', StandardPage),
+  assessmentRoute,
   policyVersionRoute,
   page('/coaches', CoachesPage),
   page('/coaches/new', NewCoachPage),

@@ -44,7 +44,8 @@ export const policyStandard = {
     none: 'Nog geen score',
     line: 'Score {{score}}: {{word}}',
   },
-  scale: '0 nog niet · 1 begonnen · 2 grotendeels · 3 volledig, en het is te zien. Vanaf score 2 schrijf je op waar die op rust.',
+  scale:
+    '0 nog niet · 1 begonnen · 2 grotendeels · 3 volledig, en het is te zien. Vanaf score 2 schrijf je op waar die op rust.',
   lookAt: 'Kijk naar: {{hint}}',
   evidence: 'Waar rust dit op?',
   evidenceHint: 'Wat heb je gezien of gehoord, en waar? Noem geen namen van coachees.',
@@ -151,7 +152,8 @@ export const policyStandard = {
     evidence_other: '{{area}}: {{count}} scores van 2 of hoger zonder onderbouwing.',
     missing: 'Dit moet nog:',
     confirmTitle: 'Zelfbeoordeling afsluiten?',
-    confirmBody: 'Daarna kun je de scores en de onderbouwing niet meer veranderen. De volgende keer vergelijk je ermee.',
+    confirmBody:
+      'Daarna kun je de scores en de onderbouwing niet meer veranderen. De volgende keer vergelijk je ermee.',
     done: 'De zelfbeoordeling is afgesloten.',
     unsaved: 'Er staat nog een veld open dat niet bewaard kan worden. Maak dat eerst in orde.',
   },

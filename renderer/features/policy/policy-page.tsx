@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { IconBook2 } from '@tabler/icons-react'
+import { IconBook2, IconClipboardCheck } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { Policy } from '#shared/domain/policy.ts'
 import { newestFirst, policyStanding } from '#shared/domain/policy-versions.ts'
@@ -8,6 +8,7 @@ import { useRows } from '#renderer/data/live.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
+import { ButtonLink } from '#renderer/ui/button-link.tsx'
 import { EmptyState, Page, Section } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
 import { StandingBadge } from './standing-badge.tsx'
@@ -17,11 +18,20 @@ import { VersionCards } from './version-cards.tsx'
 /** All versions of the policy: what holds now, what is being worked on, and what was before. */
 export function PolicyPage() {
   const t = useT('policy')
+  const standard = useT('policyStandard')
   const rows = useRows('policies')
   if (rows === undefined) return <PageLoading />
   const policies = newestFirst(rows.map(({ doc }) => doc))
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <ButtonLink to="/policy/standard" variant="default" leftSection={<IconClipboardCheck size={18} aria-hidden />}>
+          {standard('title')}
+        </ButtonLink>
+      }
+    >
       {policies.length === 0 ? <FirstPolicy /> : <Versions policies={policies} />}
     </Page>
   )

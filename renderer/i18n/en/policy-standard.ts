@@ -4,7 +4,6 @@ import { translationOf } from '../translation.ts'
 export const policyStandard = translationOf(source, {
   title: 'Self-assessment',
   lead: 'See together how your coaching is doing: six areas, thirty statements, each with a score and what it rests on. The yardstick is written in our own words; no quality mark comes with it.',
-  toList: 'Self-assessment',
   empty: {
     title: 'How is your coaching doing?',
     body: 'Take an hour and a half for it with a few people. Many statements already show what your own records say; you give the score.',

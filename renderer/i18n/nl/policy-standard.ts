@@ -1,7 +1,6 @@
 export const policyStandard = {
   title: 'Zelfbeoordeling',
   lead: 'Kijk samen hoe jullie coaching ervoor staat: zes gebieden, dertig stellingen, elk met een score en waar die op rust. De maatlat is in onze eigen woorden geschreven; er hoort geen keurmerk bij.',
-  toList: 'Zelfbeoordeling',
   empty: {
     title: 'Hoe staat jullie coaching ervoor?',
     body: 'Trek er met een paar mensen anderhalf uur voor uit. Bij veel stellingen staat al wat je eigen gegevens zeggen; jullie geven de score.',

@@ -45,6 +45,7 @@ export const policyPage = (page: Page) => {
     council: { ask, consent, notNeededReason: field(page, 'Niet nodig, omdat …') },
     takeBack: async (reason: string): Promise<void> => {
       await goToPart('Stappen')
+      await page.getByText('Neem de versie terug').first().click()
       await fillIn(page, 'Waarom', reason)
       await page.getByRole('button', { name: 'Versie terugnemen' }).click()
     },

@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { BackupState } from '#shared/domain/backup-state.ts'
 import type { RecoveryCheck } from '#shared/domain/recovery-check.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
@@ -10,6 +9,7 @@ import { AttentionItem, Go } from './attention-item.tsx'
 import type { OverviewFacts, PaperDue, Waiting } from './overview-facts.ts'
 import classes from './overview.module.css'
 import { BackupItem } from './backup-item.tsx'
+import { usePolicyItems } from './policy-items.tsx'
 import { RecoveryItem } from './recovery-item.tsx'
 
 /** Most papers shown one by one; the rest are counted. */
@@ -60,41 +60,6 @@ export function AttentionList({ facts, recovery, backup }: AttentionListProps) {
       )}
     </ul>
   )
-}
-
-function usePolicyItems({ draft, inForce, reviewInDays }: OverviewFacts): readonly ReactNode[] {
-  const t = useT('overview')
-  const { date } = useFormats()
-  const items: ReactNode[] = []
-  if (draft !== null) {
-    const text = t('attention.draft', { version: draft.version, ready: draft.written, total: draft.total })
-    items.push(
-      <AttentionItem key="draft" tone="info" text={text}>
-        <Go to="/policy/$policyId" params={{ policyId: draft.id }}>
-          {t('attention.draftAction')}
-        </Go>
-      </AttentionItem>,
-    )
-  } else if (inForce === null) {
-    items.push(
-      <AttentionItem key="none" tone="warning" text={t('attention.noPolicy')}>
-        <Go to="/policy">{t('attention.reviewAction')}</Go>
-      </AttentionItem>,
-    )
-  }
-  if (inForce !== null && reviewInDays !== null) {
-    const on = date(inForce.reviewBy)
-    const text =
-      reviewInDays < 0
-        ? t('attention.reviewPast', { date: on })
-        : t('attention.review', { count: reviewInDays, date: on })
-    items.push(
-      <AttentionItem key="review" tone={reviewInDays < 0 ? 'danger' : 'warning'} text={text}>
-        <Go to="/policy">{t('attention.reviewAction')}</Go>
-      </AttentionItem>,
-    )
-  }
-  return items
 }
 
 function WaitingItem({ waitingFor, count, status }: Waiting) {

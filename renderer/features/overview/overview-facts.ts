@@ -1,17 +1,14 @@
 import { dutchHolidays } from '#resources/presets/calendar-nl.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import { certificateStanding, insuranceStanding, needsInsurance, type Validity } from '#shared/domain/coach-standing.ts'
-import { daysBetween } from '#shared/domain/iso-date.ts'
-import type { Policy } from '#shared/domain/policy.ts'
+import { type PolicyAttention, policyAttention } from '#shared/domain/policy-lifecycle.ts'
+import type { OpenPolicy, Policy } from '#shared/domain/policy.ts'
 import { openPolicyOf, isEmptyText, policyInForce } from '#shared/domain/policy-versions.ts'
 import type { Id, IsoDate } from '#shared/domain/primitives.ts'
 import { rulesOf, yearBudget, type BudgetUse } from '#shared/domain/trajectory-rules.ts'
 import { lateTermOf } from '#shared/domain/trajectory-terms.ts'
 import { nextStepOf } from '#shared/domain/trajectory-status.ts'
 import { type Trajectory, trajectoryStatuses, type TrajectoryStatus } from '#shared/domain/trajectory.ts'
-
-/** Days before its review date from which the policy asks for attention: time to write and to consult the works council. */
-export const REVIEW_NOTICE_DAYS = 90
 
 /** What a group of trajectories waits for. */
 export type WaitingFor = 'undecided' | 'goals' | 'agreement' | 'evaluation'
@@ -32,8 +29,21 @@ export interface PaperDue {
   readonly expired: boolean
 }
 
+/** The version that is being made, and what it waits for. */
+export interface OpenVersion {
+  readonly id: Id
+  readonly version: string
+  readonly step: OpenPolicy['status']
+  readonly written: number
+  readonly total: number
+  /** Remarks from the discussion without an answer. */
+  readonly openRemarks: number
+  /** Day by which the works council was hoped to answer, when that has passed. */
+  readonly councilOverdueSince: IsoDate | null
+}
+
 export interface OverviewFacts {
-  readonly draft: { readonly id: Id; readonly version: string; readonly written: number; readonly total: number } | null
+  readonly draft: OpenVersion | null
   readonly inForce: { readonly id: Id; readonly version: string; readonly reviewBy: IsoDate } | null
   /** Days until the review date when that is near or past (negative). */
   readonly reviewInDays: number | null
@@ -59,19 +69,15 @@ export function overviewFacts(
   trajectories: readonly Trajectory[],
   on: IsoDate,
 ): OverviewFacts {
+  const attention = policyAttention(policies, on)
   const draft = openPolicyOf(policies)
   const inForce = policyInForce(policies, on)
   const statuses = countStatuses(trajectories)
   const countOf = (status: TrajectoryStatus) => statuses.find((entry) => entry.status === status)?.count ?? 0
   return {
-    draft: draft && {
-      id: draft.id,
-      version: draft.version,
-      written: draft.chapters.filter(({ body }) => !isEmptyText(body)).length,
-      total: draft.chapters.length,
-    },
+    draft: draft && openVersion(draft, attention),
     inForce: inForce && { id: inForce.id, version: inForce.version, reviewBy: inForce.adoption.reviewBy },
-    reviewInDays: inForce && nearOrPast(daysBetween(on, inForce.adoption.reviewBy)),
+    reviewInDays: attention.find((item) => item.kind === 'review')?.inDays ?? null,
     waiting: waitingGroups(trajectories, policies),
     ...lateTerms(trajectories, policies, on),
     budget: budgetOf(trajectories, inForce, on),
@@ -82,7 +88,19 @@ export function overviewFacts(
   }
 }
 
-const nearOrPast = (days: number): number | null => (days < REVIEW_NOTICE_DAYS ? days : null)
+function openVersion(draft: OpenPolicy, attention: readonly PolicyAttention[]): OpenVersion {
+  const { id, version, status: step, chapters } = draft
+  const written = chapters.filter(({ body }) => !isEmptyText(body)).length
+  return {
+    id,
+    version,
+    step,
+    written,
+    total: chapters.length,
+    openRemarks: attention.find((item) => item.kind === 'remarks')?.count ?? 0,
+    councilOverdueSince: attention.find((item) => item.kind === 'councilOverdue')?.since ?? null,
+  }
+}
 
 function countStatuses(trajectories: readonly Trajectory[]): OverviewFacts['statuses'] {
   const counts = new Map<TrajectoryStatus, number>()

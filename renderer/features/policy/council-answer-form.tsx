@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import { councilAnswerErrors, recordCouncilAnswer } from '#shared/domain/policy-lifecycle.ts'
@@ -51,28 +50,23 @@ export function CouncilAnswerForm({ row }: { readonly row: Row<OpenPolicy> }) {
     if (taken) form.markSaved(form.getValues())
   })
   return (
-    <>
-      <Title order={3} mt="xl" mb="md">
-        {t('council.answerTitle')}
-      </Title>
-      <form noValidate className={classes['form']} onSubmit={(event) => void submit(event)}>
-        <RadioField
-          control={form.control}
-          name="answer"
-          label={t('council.answerTitle')}
-          required
-          options={answers.map((value) => ({ value, label: t(`council.${value}`), hint: t(`council.${value}Hint`) }))}
-        />
-        <DateField control={form.control} name="on" label={t('council.answeredOn')} until={today} required />
-        <TextAreaField
-          control={form.control}
-          name="note"
-          label={t('council.note')}
-          hint={t('council.noteHint')}
-          limit={limits.text}
-        />
-        <SubmitRow label={t('council.submitAnswer')} busy={form.formState.isSubmitting} />
-      </form>
-    </>
+    <form noValidate className={classes['form']} onSubmit={(event) => void submit(event)}>
+      <RadioField
+        control={form.control}
+        name="answer"
+        label={t('council.answerTitle')}
+        required
+        options={answers.map((value) => ({ value, label: t(`council.${value}`), hint: t(`council.${value}Hint`) }))}
+      />
+      <DateField control={form.control} name="on" label={t('council.answeredOn')} until={today} required />
+      <TextAreaField
+        control={form.control}
+        name="note"
+        label={t('council.note')}
+        hint={t('council.noteHint')}
+        limit={limits.text}
+      />
+      <SubmitRow label={t('council.submitAnswer')} busy={form.formState.isSubmitting} />
+    </form>
   )
 }

@@ -2,7 +2,8 @@ import { Text } from '@mantine/core'
 import type { WorksCouncil } from '#shared/domain/policy.ts'
 import type { IsoDate } from '#shared/domain/primitives.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
-import { useT } from '#renderer/i18n/use-t.ts'
+import { useLocal, useT } from '#renderer/i18n/use-t.ts'
+import { type WorPart, worParts } from '#resources/presets/works-council.ts'
 import classes from './policy.module.css'
 
 type Fact = readonly [label: string, value: string]
@@ -33,11 +34,16 @@ export function CouncilFacts({ council }: { readonly council: WorksCouncil }) {
 function useFacts(): (council: WorksCouncil) => readonly Fact[] {
   const t = useT('policyLife')
   const formats = useFormats()
+  const local = useLocal()
   const day = (label: string, on: IsoDate | null): readonly Fact[] => (on === null ? [] : [[label, formats.date(on)]])
   const text = (label: string, said: string): readonly Fact[] => (said === '' ? [] : [[label, said]])
+  const lineOf =
+    (letters: readonly string[]) =>
+    (part: WorPart): readonly string[] =>
+      letters.includes(part.letter) ? [`${part.letter}. ${local(part.text)}`] : []
   const grounds = (letters: readonly string[]): Fact => [
     t('council.grounds'),
-    letters.length === 0 ? t('council.noGrounds') : formats.list(letters),
+    letters.length === 0 ? t('council.noGrounds') : worParts.flatMap(lineOf(letters)).join('\n'),
   ]
   return (council) => {
     switch (council.status) {

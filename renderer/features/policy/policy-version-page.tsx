@@ -44,7 +44,7 @@ function DraftPage({ row, policies }: { readonly row: Row<OpenPolicy>; readonly 
   return (
     <Page
       title={t('versionTitle', { version: row.doc.version })}
-      status={<StandingBadge standing={row.doc.status} />}
+      status={<StandingBadge standing={row.doc.status} council={row.doc.worksCouncil.status} />}
       lead={
         row.doc.language === screenLanguage
           ? undefined

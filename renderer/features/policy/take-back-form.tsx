@@ -48,8 +48,9 @@ export function TakeBackForm({ row }: { readonly row: Row<OpenPolicy> }) {
     if (taken) form.markSaved(form.getValues())
   })
   return (
-    <>
-      <Title order={3} mt="xl">
+    <details className={classes['fold']} open={worksCouncil.status === 'withheld'}>
+      <summary>{t('takeBack.title')}</summary>
+      <Title order={3} className="cb-hidden">
         {t('takeBack.title')}
       </Title>
       <Text c="dimmed" mb="md" maw={620}>
@@ -67,6 +68,6 @@ export function TakeBackForm({ row }: { readonly row: Row<OpenPolicy> }) {
         />
         <SubmitRow label={t('takeBack.submit')} busy={form.formState.isSubmitting} />
       </form>
-    </>
+    </details>
   )
 }

@@ -2,6 +2,8 @@ import { Button, Group, Menu, Progress, Text, Title } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { daysBetween } from '#shared/domain/iso-date.ts'
 import { type AdoptedPolicy, type OpenPolicy, type Policy, policyChapterIds } from '#shared/domain/policy.ts'
+import { REVIEW_NOTICE_DAYS } from '#shared/domain/policy-lifecycle.ts'
+import { openRemarks } from '#shared/domain/policy-support.ts'
 import { openPolicyOf, newestFirst, nextVersion, policyInForce } from '#shared/domain/policy-versions.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
@@ -12,9 +14,6 @@ import { chapterCounts } from './policy-parts.ts'
 import { StandingBadge } from './standing-badge.tsx'
 import { usePolicyActions } from './use-policy-actions.ts'
 import classes from './policy.module.css'
-
-/** Days before the review date from which the overview brings it up. */
-const REVIEW_NOTICE_DAYS = 90
 
 /** The two versions that matter today, each with its next step. */
 export function VersionCards({ policies }: { readonly policies: readonly Policy[] }) {
@@ -85,6 +84,8 @@ function Review({ policy }: { readonly policy: AdoptedPolicy }) {
 
 function DraftCard({ draft }: { readonly draft: OpenPolicy }) {
   const t = useT('policy')
+  const life = useT('policyLife')
+  const remarks = openRemarks(draft.contributions).length
   const { ready, empty } = chapterCounts(draft)
   const total = policyChapterIds.length
   const progress = t('overview.draftProgress', { ready, total, empty })
@@ -95,10 +96,11 @@ function DraftCard({ draft }: { readonly draft: OpenPolicy }) {
       </Text>
       <Group gap="sm">
         <Title order={2}>{t('versionTitle', { version: draft.version })}</Title>
-        <StandingBadge standing="draft" />
+        <StandingBadge standing={draft.status} council={draft.worksCouncil.status} />
       </Group>
       <Text>{progress}</Text>
       <Progress value={(100 * ready) / total} aria-label={progress} />
+      {remarks > 0 && <StatusBadge tone="attention" label={life('card.remarks', { count: remarks })} />}
       <div className={classes['cardFoot']}>
         <ButtonLink to="/policy/$policyId" params={{ policyId: draft.id }}>
           {t('overview.continueDraft', { version: draft.version })}

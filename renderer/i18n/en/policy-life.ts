@@ -10,6 +10,14 @@ export const policyLife = translationOf(source, {
     councilNotNeeded: 'Council not needed',
     adopted: 'Adopted',
   },
+  badge: {
+    consented: 'Council consented',
+    withheld: 'Council withholds consent',
+  },
+  card: {
+    remarks_one: '1 remark has no answer yet',
+    remarks_other: '{{count}} remarks have no answer yet',
+  },
   next: {
     discuss: 'On to the discussion',
     settleCouncil: 'On to the works council',

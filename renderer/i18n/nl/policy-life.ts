@@ -7,6 +7,14 @@ export const policyLife = {
     councilNotNeeded: 'OR niet nodig',
     adopted: 'Vastgesteld',
   },
+  badge: {
+    consented: 'OR heeft ingestemd',
+    withheld: 'OR onthoudt instemming',
+  },
+  card: {
+    remarks_one: '1 opmerking heeft nog geen antwoord',
+    remarks_other: '{{count}} opmerkingen hebben nog geen antwoord',
+  },
   next: {
     discuss: 'Naar de bespreking',
     settleCouncil: 'Naar de ondernemingsraad',

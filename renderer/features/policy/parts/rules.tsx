@@ -1,107 +1,84 @@
 import { Text, Title } from '@mantine/core'
 import { useMemo } from 'react'
-import { useWatch } from 'react-hook-form'
-import { z } from 'zod'
-import type { FormOfGuidance } from '#shared/domain/policy-forms.ts'
-import { minimumGroupOptions, type PolicyParameters } from '#shared/domain/policy-parameters.ts'
-import { parameterErrors, type ParameterInput, setParameters } from '#shared/domain/parameter-commands.ts'
+import { parameterGroupIds, parameterGroups } from '#shared/domain/policy-parameter-fields.ts'
+import { changedParameters } from '#shared/domain/policy-compare.ts'
+import { policyInForce } from '#shared/domain/policy-versions.ts'
+import type { Policy } from '#shared/domain/policy.ts'
+import { localToday } from '#renderer/lib/local-today.ts'
+import { useRows } from '#renderer/data/live.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
-import { useAutosave } from '#renderer/ui/autosave.ts'
-import { SelectField } from '#renderer/ui/choice-fields.tsx'
-import { AutosaveNote } from '#renderer/ui/form-parts.tsx'
-import { useKeptForm } from '#renderer/ui/kept-form.ts'
-import { NumberField } from '#renderer/ui/number-fields.tsx'
-import { changeDraft } from '../change-draft.ts'
+import { useParameterText } from '../parameter-text.ts'
 import type { PartProps } from '../part-props.ts'
-import classes from '../policy.module.css'
+import { FormsAndGoals, MeetingsAndEvaluations } from '../rules/conversation-groups.tsx'
+import { Anonymity, Coaches, TimeAndMoney } from '../rules/number-groups.tsx'
+import { Retention } from '../rules/retention-group.tsx'
+import { Before, type RulesBefore, RulesBeforeContext } from '../rules/rule-frame.tsx'
+import { RuleGroup } from '../rules/rule-group.tsx'
+import { SecondPairOfEyes } from '../rules/second-pair-group.tsx'
+import classes from '../rules/rules.module.css'
 
-const amount = z.number().nullable()
-
-const fields = z.object({
-  /** A select holds text. */
-  minimumGroup: z.string(),
-  maxSessions: amount,
-  followUpMonths: amount,
-  decisionDays: amount,
-})
-
-const inputOf = (parameters: PolicyParameters, values: z.output<typeof fields>): ParameterInput => ({
-  ...parameters,
-  ...values,
-  minimumGroup: Number(values.minimumGroup),
-})
-
-const isField = (field: string): field is keyof z.output<typeof fields> => field in fields.shape
-
-const schemaFor = (parameters: PolicyParameters, forms: readonly FormOfGuidance[]) =>
-  fields.superRefine((values, ctx) => {
-    for (const { field } of parameterErrors(inputOf(parameters, values), forms)) {
-      if (!isField(field)) continue
-      const message = values[field] === null ? 'errors:field.missing' : 'policy:error.outOfRange'
-      ctx.addIssue({ code: 'custom', path: [field], message })
-    }
-  })
-
-/** The figures that trajectories under this version follow. Saves as you type. */
-export function RulesPart({ row }: PartProps) {
-  const t = useT('policy')
-  const { parameters, forms } = row.doc
-  const form = useKeptForm({
-    key: `policy/${row.id}/figures`,
-    schema: useMemo(() => schemaFor(parameters, forms), [parameters, forms]),
-    defaultValues: {
-      minimumGroup: String(parameters.minimumGroup),
-      maxSessions: parameters.maxSessions,
-      followUpMonths: parameters.followUpMonths,
-      decisionDays: parameters.decisionDays,
-    },
-    revision: row.rev,
-  })
-  const status = useAutosave(form, (values) =>
-    changeDraft(row.id, (draft) => setParameters(draft, inputOf(draft.parameters, values))),
-  )
-  const { control } = form
-  const figures = useWatch({ control })
+/** The rules that trajectories under this version follow: to fill in while it is open, to read ever after. */
+export function RulesPart({ row, mayEdit }: PartProps) {
+  const t = useT('policyRules')
+  const before = useRulesBefore(row.doc)
   return (
-    <section>
-      <Title order={2}>{t('figures.title')}</Title>
+    <RulesBeforeContext.Provider value={before}>
+      <Title order={2}>{t('title')}</Title>
       <Text c="dimmed" mb="lg" maw={620}>
-        {t('figures.lead')}
+        {t('lead')} <Differences before={before} />
       </Text>
-      <form noValidate className={classes['form']} onSubmit={(event) => event.preventDefault()}>
-        <SelectField
-          control={control}
-          name="minimumGroup"
-          label={t('figures.minimumGroup')}
-          hint={t('figures.minimumGroupHint')}
-          options={minimumGroupOptions.map((size) => ({
-            value: String(size),
-            label: t('figures.people', { count: size }),
-          }))}
-        />
-        <NumberField
-          control={control}
-          name="maxSessions"
-          label={t('figures.maxSessions')}
-          hint={t('figures.maxSessionsHint')}
-          unit={t('figures.sessions', { count: figures.maxSessions ?? 0 })}
-        />
-        <NumberField
-          control={control}
-          name="followUpMonths"
-          label={t('figures.followUpMonths')}
-          hint={t('figures.followUpMonthsHint')}
-          unit={t('figures.months', { count: figures.followUpMonths ?? 0 })}
-        />
-        <NumberField
-          control={control}
-          name="decisionDays"
-          label={t('figures.decisionDays')}
-          hint={t('figures.decisionDaysHint')}
-          unit={t('figures.workingDays', { count: figures.decisionDays ?? 0 })}
-        />
-        <AutosaveNote status={status} />
-      </form>
-    </section>
+      <div className={classes['groups']}>
+        {mayEdit ? (
+          <>
+            <FormsAndGoals row={row} />
+            <MeetingsAndEvaluations row={row} />
+            <Coaches row={row} />
+            <TimeAndMoney row={row} />
+            <Anonymity row={row} />
+            <Retention row={row} />
+            <SecondPairOfEyes row={row} />
+          </>
+        ) : (
+          <RulesReading policy={row.doc} />
+        )}
+      </div>
+    </RulesBeforeContext.Provider>
   )
+}
+
+/** What this version is held against: the one in force, unless it is that one. */
+function useRulesBefore(policy: Policy): RulesBefore | null {
+  const rows = useRows('policies')
+  return useMemo(() => {
+    const inForce = policyInForce(rows?.map(({ doc }) => doc) ?? [], localToday())
+    if (inForce === null || inForce.id === policy.id) return null
+    return { policy: inForce, changed: changedParameters(inForce, policy) }
+  }, [rows, policy])
+}
+
+function Differences({ before }: { readonly before: RulesBefore | null }) {
+  const t = useT('policyRules')
+  if (before === null) return null
+  const { version } = before.policy
+  const count = before.changed.length
+  return count === 0 ? t('same', { version }) : t('differsCount', { count, version })
+}
+
+function RulesReading({ policy }: { readonly policy: Policy }) {
+  const rules = useParameterText()
+  return parameterGroupIds.map((group) => (
+    <RuleGroup key={group} group={group} status={null}>
+      <dl className={classes['values']}>
+        {parameterGroups[group].map((field) => (
+          <div key={field} style={{ display: 'contents' }}>
+            <dt>{rules.label(field)}</dt>
+            <dd>
+              {rules.value(field, policy)}
+              <Before field={field} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </RuleGroup>
+  ))
 }

@@ -20,6 +20,7 @@ import { policyRoles as policyRolesEn } from './en/policy-roles.ts'
 import { policyRules as policyRulesEn } from './en/policy-rules.ts'
 import { policyStandard as policyStandardEn } from './en/policy-standard.ts'
 import { policySupport as policySupportEn } from './en/policy-support.ts'
+import { policyChapters as policyChaptersEn } from './en/policy-chapters.ts'
 import { policyTouch as policyTouchEn } from './en/policy-touch.ts'
 import { print as printEn } from './en/print.ts'
 import { report as reportEn } from './en/report.ts'
@@ -47,6 +48,7 @@ import { policyRoles } from './nl/policy-roles.ts'
 import { policyRules } from './nl/policy-rules.ts'
 import { policyStandard } from './nl/policy-standard.ts'
 import { policySupport } from './nl/policy-support.ts'
+import { policyChapters } from './nl/policy-chapters.ts'
 import { policyTouch } from './nl/policy-touch.ts'
 import { print } from './nl/print.ts'
 import { report } from './nl/report.ts'
@@ -68,6 +70,7 @@ export const nl = {
   policyInformation,
   policyGoals,
   policySupport,
+  policyChapters,
   policyReceipts,
   policyRules,
   policyCompare,
@@ -98,6 +101,7 @@ export const en = {
   policyInformation: policyInformationEn,
   policyGoals: policyGoalsEn,
   policySupport: policySupportEn,
+  policyChapters: policyChaptersEn,
   policyReceipts: policyReceiptsEn,
   policyRules: policyRulesEn,
   policyCompare: policyCompareEn,

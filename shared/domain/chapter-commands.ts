@@ -97,7 +97,11 @@ export const fillEmptyChapters = (draft: OpenPolicy, proposed: ProposedTexts): O
 const titleKey = (title: string): string => title.trim().normalize('NFC').toLowerCase()
 
 /** What is wrong with a title for a chapter; null when it can be used. Two chapters must not be called the same. */
-export function titleError(draft: OpenPolicy, title: string, chapterId: string | null): ChapterError | null {
+export function titleError(
+  draft: Pick<OpenPolicy, 'chapters'>,
+  title: string,
+  chapterId: string | null,
+): ChapterError | null {
   const wanted = title.trim()
   if (wanted === '') return { code: 'titleMissing' }
   if (wanted.length > limits.line) return { code: 'titleTooLong', limit: limits.line }

@@ -1,131 +1,74 @@
-import { Button, Checkbox, Group, Text, Title } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
-import { IconTextPlus } from '@tabler/icons-react'
+import { Alert, Button, Text } from '@mantine/core'
+import { IconCircleMinus, IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { type Control, Controller, useWatch } from 'react-hook-form'
-import { z } from 'zod'
-import type { OpenPolicy, PolicyChapter } from '#shared/domain/policy.ts'
-import { editChapter, markChapterReady, optionalChapterIds } from '#shared/domain/chapter-commands.ts'
+import { bringBackChapter } from '#shared/domain/chapter-commands.ts'
 import { isEmptyText } from '#shared/domain/policy-versions.ts'
-import { richTextSchema } from '#shared/domain/rich-text.ts'
+import type { OpenPolicy, PolicyChapter } from '#shared/domain/policy.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
-import { useAutosave } from '#renderer/ui/autosave.ts'
-import { confirm } from '#renderer/ui/dialogs.tsx'
-import { AutosaveNote } from '#renderer/ui/form-parts.tsx'
-import { useKeptForm } from '#renderer/ui/kept-form.ts'
-import { RichTextField } from '#renderer/ui/rich-text-field.tsx'
-import { policyChapterPreset, proposedText } from '#resources/presets/policy-chapters.ts'
-import { changeDraft } from './change-draft.ts'
-import { ChapterHelp, UnknownPlaceholders } from './chapter-help.tsx'
-import { chapterNumber } from './policy-parts.ts'
+import { useMayChange } from '#renderer/ui/may-change.ts'
+import { ChapterForm } from './chapter-form.tsx'
+import { ChapterHeader } from './chapter-header.tsx'
+import { ChapterRemarks } from './chapter-remarks.tsx'
+import chapters from './chapters.module.css'
 import classes from './policy.module.css'
-
-const schema = z.object({ body: richTextSchema, ready: z.boolean() })
+import { RichTextView } from './rich-text-view.tsx'
+import { useChapterCommand } from './use-chapter-commands.ts'
 
 interface ChapterEditorProps {
   readonly row: Row<OpenPolicy>
   readonly chapter: PolicyChapter
 }
 
-/** One chapter of a draft. Saves as you type. */
+/** One chapter of an open version: to write, or to read while it is left out or with the works council. */
 export function ChapterEditor({ row, chapter }: ChapterEditorProps) {
-  const t = useT('policy')
-  const preset = policyChapterPreset(chapter.id)
-  const form = useKeptForm({
-    key: `policy/${row.id}/${chapter.id}`,
-    schema,
-    defaultValues: { body: chapter.body, ready: chapter.ready },
-    revision: row.rev,
-  })
-  const body = useWatch({ control: form.control, name: 'body' })
-  const status = useAutosave(form, (values) =>
-    changeDraft(row.id, (draft) => {
-      const edited = editChapter(draft, chapter.id, values.body, chapter.body)
-      return edited.ok && !isEmptyText(values.body) ? markChapterReady(edited.value, chapter.id, values.ready) : edited
-    }),
-  )
-  const takeProposal = async () => {
-    const replaces = !isEmptyText(form.getValues('body'))
-    const sure =
-      !replaces ||
-      (await confirm({
-        title: t('editor.replaceTitle'),
-        body: t('editor.replaceBody'),
-        confirmLabel: t('editor.replaceConfirm'),
-      }))
-    if (sure && preset !== null)
-      form.setValue('body', proposedText(preset, row.doc.language), { shouldDirty: true, shouldValidate: true })
-  }
-  const isEmpty = isEmptyText(body)
-  // Not `isEmpty`: the help must not fold away under the first key press.
-  const [beganEmpty] = useState(isEmpty)
-  const isWide = useMediaQuery('(min-width: 1341px)')
+  const isWritable = row.doc.status !== 'worksCouncil' && chapter.leftOut === null
   return (
-    <div className={classes['chapter']}>
-      <div>
-        <Group justify="space-between" align="end" mb="sm" gap="sm">
-          <div>
-            <Text c="dimmed" fz="sm">
-              {t('editor.chapter', { number: chapterNumber(row.doc, chapter.id) ?? '–' })}
-              {optionalChapterIds.includes(chapter.id) && ` · ${t('editor.optional')}`}
-            </Text>
-            <Title order={2}>{chapter.title}</Title>
-          </div>
-          {preset !== null && (
-            <Button
-              variant={isEmpty ? 'filled' : 'default'}
-              leftSection={<IconTextPlus size={18} aria-hidden />}
-              onClick={() => void takeProposal()}
-            >
-              {t('editor.useProposal')}
-            </Button>
-          )}
-        </Group>
-        {!isWide && (
-          <details className={classes['helpFold']} open={beganEmpty}>
-            <summary>{t('editor.help')}</summary>
-            <ChapterHelp draft={row.doc} chapterId={chapter.id} body={body} />
-          </details>
-        )}
-        <RichTextField control={form.control} name="body" label={t('editor.text')} minHeight={280} />
-        <UnknownPlaceholders draft={row.doc} chapterId={chapter.id} body={body} />
-        <Group justify="space-between" mt="md" align="start">
-          <ReadyMark control={form.control} isEmpty={isEmpty} />
-          <AutosaveNote status={status} />
-        </Group>
-        <Pager policyId={row.id} chapters={row.doc.chapters} chapterId={chapter.id} />
-      </div>
-      {isWide && <ChapterHelp draft={row.doc} chapterId={chapter.id} body={body} />}
-    </div>
+    <>
+      {isWritable ? <ChapterForm row={row} chapter={chapter} /> : <ChapterReading draft={row.doc} chapter={chapter} />}
+      <ChapterRemarks row={row} chapter={chapter} />
+      <Pager policyId={row.id} chapters={row.doc.chapters} chapterId={chapter.id} />
+    </>
   )
 }
 
-interface ReadyMarkProps {
-  readonly control: Control<z.input<typeof schema>, unknown, z.output<typeof schema>>
-  readonly isEmpty: boolean
+interface ChapterReadingProps {
+  readonly draft: OpenPolicy
+  readonly chapter: PolicyChapter
 }
 
-/** The operator's own mark that a chapter is finished; not for a chapter without text. */
-function ReadyMark({ control, isEmpty }: ReadyMarkProps) {
-  const t = useT('policy')
+function ChapterReading({ draft, chapter }: ChapterReadingProps) {
+  const t = useT('policyChapters')
   return (
-    <Controller
-      control={control}
-      name="ready"
-      render={({ field }) => (
-        <Checkbox
-          ref={field.ref}
-          label={t('editor.ready')}
-          description={isEmpty ? t('editor.readyEmptyHint') : t('editor.readyHint')}
-          checked={field.value && !isEmpty}
-          disabled={isEmpty}
-          onChange={(event) => field.onChange(event.currentTarget.checked)}
-          onBlur={field.onBlur}
-        />
+    <>
+      <ChapterHeader draft={draft} chapter={chapter} />
+      {draft.status === 'worksCouncil' && (
+        <Alert variant="light" icon={<IconLock aria-hidden />} mb="md">
+          {t('locked')}
+        </Alert>
       )}
-    />
+      {chapter.leftOut !== null && <LeftOutNote draft={draft} chapter={chapter} reason={chapter.leftOut} />}
+      <div className={chapters['reading']}>
+        {isEmptyText(chapter.body) ? <Text c="dimmed">{t('leftOut.noText')}</Text> : <RichTextView text={chapter.body} />}
+      </div>
+    </>
+  )
+}
+
+function LeftOutNote({ draft, chapter, reason }: ChapterReadingProps & { readonly reason: string }) {
+  const t = useT('policyChapters')
+  const run = useChapterCommand(draft.id)
+  const mayChange = useMayChange() && draft.status !== 'worksCouncil'
+  return (
+    <Alert color="gray" variant="light" icon={<IconCircleMinus aria-hidden />} title={t('leftOut.title')} mb="md">
+      <Text className={chapters['remarkText'] ?? ''}>{t('leftOut.reason', { reason })}</Text>
+      <Text mt={4}>{t('leftOut.body')}</Text>
+      {mayChange && (
+        <Button mt="sm" variant="default" onClick={() => void run((open) => bringBackChapter(open, chapter.id))}>
+          {t('leftOut.bringBack')}
+        </Button>
+      )}
+    </Alert>
   )
 }
 
@@ -135,12 +78,12 @@ interface PagerProps {
   readonly chapterId: string
 }
 
-/** On to the neighbours; after the last chapter come the figures. */
-function Pager({ policyId, chapters, chapterId }: PagerProps) {
+/** On to the neighbours; after the last chapter come the other parts. */
+function Pager({ policyId, chapters: all, chapterId }: PagerProps) {
   const t = useT('policy')
-  const at = chapters.findIndex(({ id }) => id === chapterId)
-  const previous = at > 0 ? chapters[at - 1] : undefined
-  const next = chapters[at + 1]
+  const at = all.findIndex(({ id }) => id === chapterId)
+  const previous = at > 0 ? all[at - 1] : undefined
+  const next = all[at + 1]
   const nextTitle = next === undefined ? t('nav.forms') : next.title
   return (
     <div className={classes['pager']}>

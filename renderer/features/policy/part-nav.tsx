@@ -1,36 +1,13 @@
 import { VisuallyHidden } from '@mantine/core'
-import { type Icon, IconCircleCheck, IconCircleDashed, IconCircleMinus, IconPencil } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { openRemarks } from '#shared/domain/policy-support.ts'
 import type { Policy } from '#shared/domain/policy.ts'
-import { type ChapterState, chapterState } from '#shared/domain/policy-versions.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
-import {
-  chapterCounts,
-  chapterNumber,
-  contentParts,
-  finishingParts,
-  type FixedPart,
-  type PolicyPart,
-} from './policy-parts.ts'
+import { ChapterNav } from './chapter-nav.tsx'
+import { chapterCounts, contentParts, finishingParts, type FixedPart, type PolicyPart } from './policy-parts.ts'
 import classes from './policy.module.css'
-
-type State = ChapterState | 'open' | 'done'
-
-const icons: Readonly<Record<State, Icon>> = {
-  empty: IconCircleDashed,
-  started: IconPencil,
-  ready: IconCircleCheck,
-  leftOut: IconCircleMinus,
-  open: IconCircleDashed,
-  done: IconCircleCheck,
-}
-
-function StateIcon({ state }: { readonly state: State }) {
-  const Mark = icons[state]
-  return <Mark size={16} stroke={1.8} className={classes['stateIcon']} data-state={state} aria-hidden />
-}
+import { StateIcon } from './state-icon.tsx'
 
 const fixedState = (part: FixedPart, policy: Policy): 'open' | 'done' | null => {
   switch (part) {
@@ -53,6 +30,9 @@ const fixedState = (part: FixedPart, policy: Policy): 'open' | 'done' | null => 
   }
 }
 
+/** What the marks mean; chapters that are left out are named when there are any. */
+const legend = (leftOut: number) => ['ready', 'started', 'empty', ...(leftOut > 0 ? (['leftOut'] as const) : [])] as const
+
 interface PartNavProps {
   readonly draft: Policy
   readonly current: PolicyPart
@@ -66,27 +46,13 @@ export function PartNav({ draft, current }: PartNavProps) {
     <nav aria-label={t('nav.label')} className={classes['nav']}>
       <h2 className={classes['navHeading']}>{t('nav.chapters')}</h2>
       <p className={classes['legend']}>
-        {(['ready', 'started', 'empty'] as const).map((state) => (
+        {legend(counts.leftOut).map((state) => (
           <span key={state} className={classes['legendItem']}>
             <StateIcon state={state} /> {counts[state]} {t(`chapterState.${state}`)}
           </span>
         ))}
       </p>
-      <ol className={classes['navList']}>
-        {draft.chapters.map((chapter) => {
-          const state = chapterState(chapter)
-          return (
-            <li key={chapter.id}>
-              <PartLink draft={draft} part={chapter.id} current={current}>
-                <span className={classes['navNumber']}>{chapterNumber(draft, chapter.id) ?? '–'}</span>
-                <span>{chapter.title}</span>
-                <StateIcon state={state} />
-                <VisuallyHidden>, {t(`chapterState.${state}`)}</VisuallyHidden>
-              </PartLink>
-            </li>
-          )
-        })}
-      </ol>
+      <ChapterNav draft={draft} current={current} />
       <FixedParts draft={draft} current={current} heading={t('nav.content')} parts={contentParts} />
       <FixedParts draft={draft} current={current} heading={t('nav.finish')} parts={finishingParts} />
     </nav>

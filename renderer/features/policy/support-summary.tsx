@@ -1,0 +1,74 @@
+import { Alert } from '@mantine/core'
+import { IconEarOff } from '@tabler/icons-react'
+import { handlingOutcomes, type PolicyContribution } from '#shared/domain/policy-contribution.ts'
+import { partiesNotHeard, supportByParty } from '#shared/domain/policy-support.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import chapters from './chapters.module.css'
+
+interface SupportSummaryProps {
+  readonly contributions: readonly PolicyContribution[]
+}
+
+/** Per party: how often it was heard, what it said and what came of that. */
+export function SupportSummary({ contributions }: SupportSummaryProps) {
+  const t = useT('policySupport')
+  const formats = useFormats()
+  return (
+    <div className={chapters['scroll']}>
+      <table className={chapters['contributions']} aria-label={t('summary.label')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('summary.party')}</th>
+            <th scope="col">{t('summary.lastOn')}</th>
+            <th scope="col" data-number>
+              {t('summary.conversations')}
+            </th>
+            <th scope="col" data-number>
+              {t('summary.remarks')}
+            </th>
+            {handlingOutcomes.map((outcome) => (
+              <th key={outcome} scope="col" data-number>
+                {t(`summary.outcome.${outcome}`)}
+              </th>
+            ))}
+            <th scope="col" data-number>
+              {t('summary.open')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {supportByParty(contributions).map((support) => (
+            <tr key={support.party}>
+              <th scope="row" className={chapters['who']}>
+                {t(`party.${support.party}`)}
+              </th>
+              <td>{support.lastOn === null ? t('summary.notHeard') : formats.shortDate(support.lastOn)}</td>
+              <td data-number>{support.conversations}</td>
+              <td data-number>{support.remarks}</td>
+              {handlingOutcomes.map((outcome) => (
+                <td key={outcome} data-number>
+                  {support.outcomes[outcome]}
+                </td>
+              ))}
+              <td data-number>{support.open}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Points out whose voice is missing. */
+export function NotHeard({ contributions }: SupportSummaryProps) {
+  const t = useT('policySupport')
+  const { list } = useFormats()
+  const missing = partiesNotHeard(contributions)
+  if (missing.length === 0) return null
+  return (
+    <Alert color="orange" variant="light" icon={<IconEarOff aria-hidden />} mb="md">
+      {t('summary.missing', { parties: list(missing.map((party) => t(`partyInSentence.${party}`))) })}
+    </Alert>
+  )
+}

@@ -34,14 +34,16 @@ export function ChapterConflict({ title, mine, theirs, onChoose }: ChapterConfli
       <Title order={2} ref={heading} tabIndex={-1}>
         {title}
       </Title>
-      <Alert color="orange" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('conflict.title')} my="md">
+      <Alert
+        color="orange"
+        variant="light"
+        icon={<IconAlertTriangle aria-hidden />}
+        title={t('conflict.title')}
+        my="md"
+      >
         {t('conflict.body')}
       </Alert>
-      <div className={classes['sides']}>
-        <Side label={t('conflict.mine')} text={mine} />
-        <Side label={t('conflict.theirs')} text={theirs} />
-      </div>
-      <Group mt="md" gap="sm">
+      <Group mb="md" gap="sm">
         <Button onClick={() => onChoose(both(theirs, mine))}>{t('conflict.keepBoth')}</Button>
         <Button variant="default" onClick={() => onChoose(mine)}>
           {t('conflict.keepMine')}
@@ -50,6 +52,10 @@ export function ChapterConflict({ title, mine, theirs, onChoose }: ChapterConfli
           {t('conflict.keepTheirs')}
         </Button>
       </Group>
+      <div className={classes['sides']}>
+        <Side label={t('conflict.mine')} text={mine} />
+        <Side label={t('conflict.theirs')} text={theirs} />
+      </div>
     </section>
   )
 }
@@ -57,7 +63,7 @@ export function ChapterConflict({ title, mine, theirs, onChoose }: ChapterConfli
 function Side({ label, text }: { readonly label: string; readonly text: RichText }) {
   const t = useT('policyChapters')
   return (
-    <section className={classes['side']} aria-label={label} tabIndex={0}>
+    <section className={classes['side']} aria-label={label}>
       <h3>{label}</h3>
       {isEmptyText(text) ? <p className={classes['nothing']}>{t('conflict.nothing')}</p> : <RichTextView text={text} />}
     </section>

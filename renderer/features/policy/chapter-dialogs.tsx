@@ -116,7 +116,12 @@ export function RenameDialog({ policyId, draft, chapter, onClose }: ChapterDialo
   const common = useT('common')
   const run = useChapterCommand(policyId)
   return (
-    <Modal opened onClose={onClose} title={t('dialog.renameTitle')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('dialog.renameTitle')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
       <TitleForm
         formKey={`policy/${policyId}/${chapter.id}/title`}
         chapters={draft.chapters}

@@ -49,7 +49,11 @@ function ChapterReading({ draft, chapter }: ChapterReadingProps) {
       )}
       {chapter.leftOut !== null && <LeftOutNote draft={draft} chapter={chapter} reason={chapter.leftOut} />}
       <div className={chapters['reading']}>
-        {isEmptyText(chapter.body) ? <Text c="dimmed">{t('leftOut.noText')}</Text> : <RichTextView text={chapter.body} />}
+        {isEmptyText(chapter.body) ? (
+          <Text c="dimmed">{t('leftOut.noText')}</Text>
+        ) : (
+          <RichTextView text={chapter.body} />
+        )}
       </div>
     </>
   )

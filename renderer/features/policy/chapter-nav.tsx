@@ -71,7 +71,9 @@ export function ChapterNav({ draft, current }: ChapterNavProps) {
           draft={draft}
           after={current}
           onClose={() => setAdding(false)}
-          onAdded={(id) => void navigate({ to: '/policy/$policyId', params: { policyId: draft.id }, search: { tab: id } })}
+          onAdded={(id) =>
+            void navigate({ to: '/policy/$policyId', params: { policyId: draft.id }, search: { tab: id } })
+          }
         />
       )}
     </>

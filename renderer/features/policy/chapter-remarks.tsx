@@ -30,11 +30,7 @@ export function ChapterRemarks({ row, chapter }: ChapterRemarksProps) {
           {t('chapter.title')}
         </Title>
         {mayEdit && !adding && (
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => setAdding(true)}
-          >
+          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
             {t('add')}
           </Button>
         )}

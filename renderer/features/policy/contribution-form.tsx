@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { z } from 'zod'
 import { addContribution, type ContributionInput, editContribution } from '#shared/domain/contribution-commands.ts'
 import { discussionParties, type PolicyContribution } from '#shared/domain/policy-contribution.ts'
-import type { Policy } from '#shared/domain/policy.ts'
+import type { OpenPolicy, Policy } from '#shared/domain/policy.ts'
 import { isoDateSchema, limits } from '#shared/domain/primitives.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { commandContext } from '#renderer/data/context.ts'
@@ -23,20 +23,16 @@ import { useContributionCommand } from './use-contribution-commands.ts'
 const WHOLE = 'whole'
 
 const schema = z.object({
-  party: z.enum(discussionParties),
+  // A form begins without a party.
+  party: z.string().nullable().pipe(z.enum(discussionParties)),
   setting: z.string().max(limits.line),
-  on: isoDateSchema.refine((on) => on <= localToday(), { message: 'policySupport:error.dateInFuture' }),
+  on: z
+    .string()
+    .nullable()
+    .pipe(isoDateSchema.refine((on) => on <= localToday(), { message: 'policySupport:error.dateInFuture' })),
   about: z.string(),
   remark: z.string().max(limits.text),
 })
-/** A form begins without a party. */
-type Fields = Omit<z.input<typeof schema>, 'party' | 'on'> & {
-  readonly party: z.input<typeof schema>['party'] | null
-  readonly on: string | null
-}
-const fieldsSchema: z.ZodType<z.output<typeof schema>, Fields> = z
-  .object({ party: z.unknown(), setting: z.unknown(), on: z.unknown(), about: z.unknown(), remark: z.unknown() })
-  .pipe(schema)
 
 const inputOf = ({ party, setting, on, about, remark }: z.output<typeof schema>): ContributionInput => ({
   party,
@@ -45,6 +41,31 @@ const inputOf = ({ party, setting, on, about, remark }: z.output<typeof schema>)
   chapterId: about === WHOLE ? null : about,
   remark,
 })
+
+const newFields = (chapterId: string | undefined): z.input<typeof schema> => ({
+  party: null,
+  setting: '',
+  on: localToday(),
+  about: chapterId ?? WHOLE,
+  remark: '',
+})
+
+const fieldsOf = ({ party, setting, on, chapterId, remark }: PolicyContribution): z.input<typeof schema> => ({
+  party,
+  setting,
+  on,
+  about: chapterId ?? WHOLE,
+  remark,
+})
+
+const keyOf = (contribution: PolicyContribution | undefined, chapterId: string | undefined): string =>
+  contribution?.id ?? chapterId ?? 'new'
+
+/** Records something new, or corrects what was recorded. */
+const commandFor = (contribution: PolicyContribution | undefined, input: ContributionInput) => (draft: OpenPolicy) =>
+  contribution === undefined
+    ? addContribution(draft, input, commandContext())
+    : editContribution(draft, contribution.id, input, commandContext())
 
 interface ContributionFormProps {
   readonly policy: Policy
@@ -60,30 +81,20 @@ export function ContributionForm({ policy, contribution, chapterId, onClose }: C
   const t = useT('policySupport')
   const run = useContributionCommand(policy.id)
   const mayChange = useMayChange()
+  const isNew = contribution === undefined
   const form = useKeptForm({
-    key: `policy/${policy.id}/remark/${contribution?.id ?? chapterId ?? 'new'}`,
-    schema: fieldsSchema,
-    defaultValues: {
-      party: contribution?.party ?? null,
-      setting: contribution?.setting ?? '',
-      on: contribution?.on ?? localToday(),
-      about: contribution === undefined ? (chapterId ?? WHOLE) : (contribution.chapterId ?? WHOLE),
-      remark: contribution?.remark ?? '',
-    },
+    key: `policy/${policy.id}/remark/${keyOf(contribution, chapterId)}`,
+    schema,
+    defaultValues: isNew ? newFields(chapterId) : fieldsOf(contribution),
   })
   const save = (andAnother: boolean) =>
     form.handleSubmit(async (values) => {
-      const input = inputOf(values)
-      const saved = await run((draft) =>
-        contribution === undefined
-          ? addContribution(draft, input, commandContext())
-          : editContribution(draft, contribution.id, input, commandContext()),
-      )
+      const saved = await run(commandFor(contribution, inputOf(values)))
       if (!saved) return
       form.discard()
       notify({ kind: 'done', message: t('form.saved') })
       if (!andAnother) return onClose()
-      form.reset({ ...values, about: chapterId ?? WHOLE, remark: '' })
+      form.reset({ ...newFields(chapterId), party: values.party, setting: values.setting, on: values.on })
       // The conversation stays as a beginning, and is no typing that could be lost.
       form.markSaved(form.getValues())
       form.setFocus('remark')
@@ -95,14 +106,14 @@ export function ContributionForm({ policy, contribution, chapterId, onClose }: C
   return (
     <form noValidate className={chapters['card']} onSubmit={(event) => void save(false)(event)}>
       <Title order={3} fz={17} mb="sm">
-        {t(contribution === undefined ? 'form.newTitle' : 'form.editTitle')}
+        {t(isNew ? 'form.newTitle' : 'form.editTitle')}
       </Title>
       <ContributionFields form={form} policy={policy} />
       <Group mt="md" gap="sm">
         <Button type="submit" loading={form.formState.isSubmitting} disabled={!mayChange}>
           {t('form.save')}
         </Button>
-        {contribution === undefined && (
+        {isNew && (
           <Button variant="default" disabled={!mayChange} onClick={() => void save(true)()}>
             {t('form.saveAndNext')}
           </Button>
@@ -116,7 +127,7 @@ export function ContributionForm({ policy, contribution, chapterId, onClose }: C
 }
 
 interface ContributionFieldsProps {
-  readonly form: KeptForm<Fields, z.output<typeof schema>>
+  readonly form: KeptForm<z.input<typeof schema>, z.output<typeof schema>>
   readonly policy: Policy
 }
 

@@ -31,7 +31,8 @@ const fixedState = (part: FixedPart, policy: Policy): 'open' | 'done' | null => 
 }
 
 /** What the marks mean; chapters that are left out are named when there are any. */
-const legend = (leftOut: number) => ['ready', 'started', 'empty', ...(leftOut > 0 ? (['leftOut'] as const) : [])] as const
+const legend = (leftOut: number) =>
+  ['ready', 'started', 'empty', ...(leftOut > 0 ? (['leftOut'] as const) : [])] as const
 
 interface PartNavProps {
   readonly draft: Policy

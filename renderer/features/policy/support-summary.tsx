@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core'
 import { IconEarOff } from '@tabler/icons-react'
 import { handlingOutcomes, type PolicyContribution } from '#shared/domain/policy-contribution.ts'
 import { partiesNotHeard, supportByParty } from '#shared/domain/policy-support.ts'
+import type { Policy } from '#shared/domain/policy.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import chapters from './chapters.module.css'
@@ -60,11 +61,11 @@ export function SupportSummary({ contributions }: SupportSummaryProps) {
   )
 }
 
-/** Points out whose voice is missing. */
-export function NotHeard({ contributions }: SupportSummaryProps) {
+/** Points out whose voice is missing, while it can still be asked for. */
+export function NotHeard({ policy }: { readonly policy: Policy }) {
   const t = useT('policySupport')
   const { list } = useFormats()
-  const missing = partiesNotHeard(contributions)
+  const missing = policy.status === 'discussion' ? partiesNotHeard(policy.contributions) : []
   if (missing.length === 0) return null
   return (
     <Alert color="orange" variant="light" icon={<IconEarOff aria-hidden />} mb="md">

@@ -70,7 +70,8 @@ export const policyChapters = translationOf(source, {
     reasonTooLong: 'The reason is too long. Use at most {{limit}} characters.',
     lastChapter: 'This is the last chapter that is part of it. A policy has at least one.',
     notOwn: 'This chapter belongs to the proposal. You can leave it out with a reason, not remove it.',
-    hasRemarks_one: 'There is 1 remark on this chapter from the discussion. Leave the chapter out with a reason, and it is kept.',
+    hasRemarks_one:
+      'There is 1 remark on this chapter from the discussion. Leave the chapter out with a reason, and it is kept.',
     hasRemarks_other:
       'There are {{count}} remarks on this chapter from the discussion. Leave the chapter out with a reason, and they are kept.',
     noSuchPlace: 'The chapter is already at the beginning or at the end.',

@@ -35,7 +35,8 @@ export const policyChapters = {
     renameTitle: 'Titel wijzigen',
     rename: 'Titel opslaan',
     leaveOutTitle: '“{{title}}” weglaten?',
-    leaveOutBody: 'De tekst blijft bewaard en je kunt het hoofdstuk later weer opnemen. De andere hoofdstukken schuiven op.',
+    leaveOutBody:
+      'De tekst blijft bewaard en je kunt het hoofdstuk later weer opnemen. De andere hoofdstukken schuiven op.',
     reason: 'Waarom doet dit hoofdstuk niet mee?',
     reasonHint: 'Bijvoorbeeld: dit staat al in de cao.',
     leaveOut: 'Hoofdstuk weglaten',
@@ -55,7 +56,8 @@ export const policyChapters = {
       'Deze versie ligt bij de ondernemingsraad. De tekst staat daarom vast. Neem de versie eerst terug als er iets anders moet.',
     chapterGone: 'Dit hoofdstuk is er niet meer. Er is niets gewijzigd.',
     draftGone: 'Deze versie staat niet meer open. Er is niets gewijzigd.',
-    tooLong: 'De tekst heeft {{length}} tekens en er passen er {{limit}} in een hoofdstuk. Kort de tekst in of splits het hoofdstuk.',
+    tooLong:
+      'De tekst heeft {{length}} tekens en er passen er {{limit}} in een hoofdstuk. Kort de tekst in of splits het hoofdstuk.',
     unknownMarkup: 'In de tekst staat opmaak die een hoofdstuk niet kan bewaren. Plak de tekst opnieuw zonder opmaak.',
     chapterEmpty: 'Een leeg hoofdstuk kan niet gereed zijn. Schrijf eerst een tekst.',
     changedMeanwhile: 'Dit hoofdstuk is intussen gewijzigd. Open het en kies met welke tekst je verdergaat.',
@@ -67,7 +69,8 @@ export const policyChapters = {
     reasonTooLong: 'De reden is te lang. Gebruik hoogstens {{limit}} tekens.',
     lastChapter: 'Dit is het laatste hoofdstuk dat meedoet. Een beleid heeft er minstens één.',
     notOwn: 'Dit hoofdstuk hoort bij het voorstel. Je kunt het weglaten met een reden, niet verwijderen.',
-    hasRemarks_one: 'Bij dit hoofdstuk hoort 1 opmerking uit de bespreking. Laat het hoofdstuk weg met een reden, dan blijft die bewaard.',
+    hasRemarks_one:
+      'Bij dit hoofdstuk hoort 1 opmerking uit de bespreking. Laat het hoofdstuk weg met een reden, dan blijft die bewaard.',
     hasRemarks_other:
       'Bij dit hoofdstuk horen {{count}} opmerkingen uit de bespreking. Laat het hoofdstuk weg met een reden, dan blijven die bewaard.',
     noSuchPlace: 'Het hoofdstuk staat al aan het begin of aan het eind.',

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text, Title } from '@mantine/core'
 import { IconInfoCircle, IconMessages, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { discussionParties, type PolicyContribution } from '#shared/domain/policy-contribution.ts'
+import type { Policy } from '#shared/domain/policy.ts'
 import { isOpenRemark, openRemarks } from '#shared/domain/policy-support.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { FilterBar, useFilters } from '#renderer/ui/filters.tsx'
@@ -23,43 +24,56 @@ export function SupportPart({ row }: PartProps) {
   const [adding, setAdding] = useState(false)
   const { contributions, status } = row.doc
   const mayEdit = useMayChange() && status === 'discussion'
-  const open = openRemarks(contributions).length
+  const isEmpty = contributions.length === 0
   return (
     <section>
       <Group justify="space-between" align="start">
         <Title order={2}>{t('title')}</Title>
-        {mayEdit && !adding && contributions.length > 0 && <AddButton onClick={() => setAdding(true)} />}
+        <AddButton onClick={() => setAdding(true)} isShown={mayEdit && !adding && !isEmpty} />
       </Group>
       <Text c="dimmed" mb="md" maw={620}>
         {t('lead')}
       </Text>
-      {(status === 'draft' || status === 'worksCouncil') && (
-        <Alert variant="light" icon={<IconInfoCircle aria-hidden />} mb="md">
-          {t(`closed.${status}`)}
-        </Alert>
-      )}
-      {status === 'discussion' && <NotHeard contributions={contributions} />}
-      {contributions.length > 0 && <SupportSummary contributions={contributions} />}
+      <ClosedNote status={status} />
+      <NotHeard policy={row.doc} />
+      <SupportSummary contributions={contributions} />
       <Title order={3} fz={17} mt="xl" mb="sm">
         {t('said')}
       </Title>
-      {contributions.length > 0 && <Text mb="sm">{t('openCount', { count: open })}</Text>}
       {adding && <ContributionForm policy={row.doc} onClose={() => setAdding(false)} />}
-      {contributions.length > 0 && <Contributions row={row} mayEdit={mayEdit} />}
-      {contributions.length === 0 && !adding && (
-        <EmptyState
-          icon={IconMessages}
-          title={t(mayEdit ? 'empty.title' : 'empty.nothing')}
-          body={mayEdit ? t('empty.body') : undefined}
-          action={mayEdit ? <AddButton onClick={() => setAdding(true)} /> : undefined}
-        />
-      )}
+      {!isEmpty && <Contributions row={row} mayEdit={mayEdit} />}
+      {isEmpty && !adding && <NothingSaid onAdd={mayEdit ? () => setAdding(true) : null} />}
     </section>
   )
 }
 
-function AddButton({ onClick }: { readonly onClick: () => void }) {
+function NothingSaid({ onAdd }: { readonly onAdd: (() => void) | null }) {
   const t = useT('policySupport')
+  if (onAdd === null) return <EmptyState icon={IconMessages} title={t('empty.nothing')} />
+  return (
+    <EmptyState
+      icon={IconMessages}
+      title={t('empty.title')}
+      body={t('empty.body')}
+      action={<AddButton onClick={onAdd} />}
+    />
+  )
+}
+
+/** Why nothing can be recorded now. An adopted version needs no reason. */
+function ClosedNote({ status }: { readonly status: Policy['status'] }) {
+  const t = useT('policySupport')
+  if (status !== 'draft' && status !== 'worksCouncil') return null
+  return (
+    <Alert variant="light" icon={<IconInfoCircle aria-hidden />} mb="md">
+      {t(`closed.${status}`)}
+    </Alert>
+  )
+}
+
+function AddButton({ onClick, isShown = true }: { readonly onClick: () => void; readonly isShown?: boolean }) {
+  const t = useT('policySupport')
+  if (!isShown) return null
   return (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={onClick}>
       {t('add')}
@@ -81,6 +95,7 @@ function Contributions({ row, mayEdit }: PartProps) {
   )
   return (
     <>
+      <Text mb="sm">{t('openCount', { count: openRemarks(row.doc.contributions).length })}</Text>
       <FilterBar
         filters={filters}
         selects={[

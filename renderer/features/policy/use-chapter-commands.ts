@@ -7,12 +7,12 @@ import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { notify } from '#renderer/ui/dialogs.tsx'
-import { changeDraft, type DraftGone } from './change-draft.ts'
+import { changeDraft, type DraftGone, type TextLocked } from './change-draft.ts'
 
-type Failure = ChapterError | VaultError | DraftGone
+type Failure = ChapterError | VaultError | DraftGone | TextLocked
 
 /** Codes of the chapter commands, to tell them from the vault's. `draftGone` reads like a chapter that has gone. */
-const chapterCodes: Readonly<Record<ChapterError['code'] | 'draftGone', true>> = {
+const chapterCodes: Readonly<Record<ChapterError['code'] | 'draftGone' | 'textLocked', true>> = {
   withWorksCouncil: true,
   chapterGone: true,
   tooLong: true,
@@ -30,8 +30,9 @@ const chapterCodes: Readonly<Record<ChapterError['code'] | 'draftGone', true>> =
   hasRemarks: true,
   noSuchPlace: true,
   draftGone: true,
+  textLocked: true,
 }
-const isOfChapter = (error: Failure): error is ChapterError | DraftGone => error.code in chapterCodes
+const isOfChapter = (error: Failure): error is ChapterError | DraftGone | TextLocked => error.code in chapterCodes
 
 /** The sentence for a refusal, in the language of the screen. */
 export function useChapterErrorText(): (error: Failure) => string {
@@ -50,6 +51,8 @@ export function useChapterErrorText(): (error: Failure) => string {
           return t(`error.${error.code}`, { limit: number(error.limit) })
         case 'hasRemarks':
           return t('error.hasRemarks', { count: error.count })
+        case 'textLocked':
+          return t('error.withWorksCouncil')
         default:
           return t(`error.${error.code}`)
       }

@@ -7,12 +7,12 @@ import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { notify } from '#renderer/ui/dialogs.tsx'
-import { changeDraft, type DraftGone } from './change-draft.ts'
+import { changeDraft, type DraftGone, type TextLocked } from './change-draft.ts'
 
-type Failure = ContributionError | VaultError | DraftGone
+type Failure = ContributionError | VaultError | DraftGone | TextLocked
 
 /** Codes of the commands on contributions, to tell them from the vault's. */
-const contributionCodes: Readonly<Record<ContributionError['code'] | 'draftGone', true>> = {
+const contributionCodes: Readonly<Record<ContributionError['code'] | 'draftGone' | 'textLocked', true>> = {
   notInDiscussion: true,
   withWorksCouncil: true,
   dateMissing: true,
@@ -26,8 +26,10 @@ const contributionCodes: Readonly<Record<ContributionError['code'] | 'draftGone'
   explanationMissing: true,
   explanationTooLong: true,
   draftGone: true,
+  textLocked: true,
 }
-const isOfContribution = (error: Failure): error is ContributionError | DraftGone => error.code in contributionCodes
+const isOfContribution = (error: Failure): error is ContributionError | DraftGone | TextLocked =>
+  error.code in contributionCodes
 
 type ContributionCommand = (draft: OpenPolicy) => Result<OpenPolicy, ContributionError>
 
@@ -45,12 +47,14 @@ export function useContributionCommand(policyId: string): (command: Contribution
         case 'remarkTooLong':
         case 'explanationTooLong':
           return t(`error.${error.code}`, { limit: number(error.limit) })
+        case 'textLocked':
+          return t('error.withWorksCouncil')
         default:
           return t(`error.${error.code}`)
       }
     }
     return async (command) => {
-      const changed = await changeDraft(policyId, command)
+      const changed = await changeDraft(policyId, command, 'policy.remark')
       if (!changed.ok) notify({ kind: 'warning', message: textOf(changed.error) })
       return changed.ok
     }

@@ -33,11 +33,17 @@ const page = <const Path extends string>(path: Path, component: () => React.Reac
 const tabSearch = (search: Record<string, unknown>): { readonly tab?: string } =>
   typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}
 
+/** A part of a policy may show one of its items: a form of guidance, or `new`. */
+const partSearch = (search: Record<string, unknown>): { readonly tab?: string; readonly item?: string } => ({
+  ...tabSearch(search),
+  ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}),
+})
+
 const policyVersionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policy/$policyId',
   component: PolicyVersionPage,
-  validateSearch: tabSearch,
+  validateSearch: partSearch,
 })
 
 const assessmentRoute = createRoute({

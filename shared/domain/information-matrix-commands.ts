@@ -9,16 +9,22 @@ import {
 import { requireEditable, type WithWorksCouncil } from './policy-editable.ts'
 import type { OpenPolicy } from './policy.ts'
 
-/** Why a reader can never get more of an item. */
-export type InformationBarrier =
-  /** Principle 2: what is said between coach and coachee is theirs. */
-  | 'staysBetweenCoachAndCoachee'
-  /** Principle 2: the manager never sees what the coachee answered; it must not feed an assessment. */
-  | 'answersNotToManager'
-  /** HR processes the answers: the scores, and the open answer as the questionnaire announces. Not what belongs to whom beyond that. */
-  | 'answersOnlyAsAnnounced'
-  /** Management reads totals, in which nobody can be recognised. */
-  | 'managementReadsTotals'
+/**
+ * Why a reader can never get more of an item, after principle 2 of the product: what is said between coach and coachee is
+ * theirs, and nothing of it feeds an assessment.
+ *
+ * `staysBetweenCoachAndCoachee`: personal goals, sessions and notes. The product has no field for them.
+ * `answersNotToManager`: the manager assesses the coachee and never sees their answers.
+ * `answersOnlyAsAnnounced`: HR gets what the questionnaire says it gets: the scores, and the open answer.
+ * `managementReadsTotals`: management reads reports, in which nobody can be recognised.
+ */
+export const informationBarriers = [
+  'staysBetweenCoachAndCoachee',
+  'answersNotToManager',
+  'answersOnlyAsAnnounced',
+  'managementReadsTotals',
+] as const
+export type InformationBarrier = (typeof informationBarriers)[number]
 
 export type InformationError =
   | WithWorksCouncil

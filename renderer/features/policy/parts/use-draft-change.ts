@@ -1,0 +1,34 @@
+import { useCallback } from 'react'
+import type { OpenPolicy } from '#shared/domain/policy.ts'
+import { fail, type Result } from '#shared/result.ts'
+import { useErrorText } from '#renderer/i18n/error-text.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import { notify } from '#renderer/ui/dialogs.tsx'
+import { changeDraft } from '../change-draft.ts'
+
+/** Takes a step on the open version. False: it was refused, and the operator has been told why. */
+export type DraftChange<Failure> = (command: (draft: OpenPolicy) => Result<OpenPolicy, Failure>) => Promise<boolean>
+
+/**
+ * Steps on an open version that tell their own failures: of the rules in the words of `textOf`, of the vault in those of
+ * the catalogue.
+ */
+export function useDraftChange<Failure>(policyId: string, textOf: (error: Failure) => string): DraftChange<Failure> {
+  const t = useT('policyForms')
+  const errorText = useErrorText()
+  return useCallback(
+    async (command) => {
+      const changed = await changeDraft(policyId, (draft) => {
+        const result = command(draft)
+        return result.ok ? result : fail({ code: 'refused' as const, refusal: result.error })
+      })
+      if (changed.ok) return true
+      const { error } = changed
+      if (error.code === 'refused') notify({ kind: 'warning', message: textOf(error.refusal) })
+      else if (error.code === 'draftGone') notify({ kind: 'error', message: t('error.draftGone') })
+      else notify({ kind: 'error', message: errorText.vault(error) })
+      return false
+    },
+    [errorText, policyId, t, textOf],
+  )
+}

@@ -25,6 +25,7 @@ export function useDraftChange<Failure>(policyId: string, textOf: (error: Failur
       if (changed.ok) return true
       const { error } = changed
       if (error.code === 'refused') notify({ kind: 'warning', message: textOf(error.refusal) })
+      else if (error.code === 'textLocked') notify({ kind: 'warning', message: t('error.withWorksCouncil') })
       else if (error.code === 'draftGone') notify({ kind: 'error', message: t('error.draftGone') })
       else notify({ kind: 'error', message: errorText.vault(error) })
       return false

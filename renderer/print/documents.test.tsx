@@ -1,6 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { isoDateSchema, languageSchema, type Language } from '#shared/domain/primitives.ts'
+import { adoptedPolicy } from '#shared/domain/policy-fixtures.ts'
+import { indicatorIds } from '#shared/domain/policy-goals.ts'
+import type { Policy } from '#shared/domain/policy.ts'
+import { idSchema, isoDateSchema, languageSchema, type Language } from '#shared/domain/primitives.ts'
 import type { RichText } from '#shared/domain/rich-text.ts'
 import { printFooterSchema } from '#shared/ipc/main-contract.ts'
 import { readRecoveryKey } from '#shared/domain/recovery-key.ts'
@@ -17,7 +20,7 @@ import { RecoveryKeyPrint } from './recovery-key-print.tsx'
 const day = (text: string) => isoDateSchema.parse(text)
 const languages: readonly Language[] = languageSchema.options
 
-function reportOf(count: number, language: Language): ManagementReport {
+function reportOf(count: number, language: Language, policies: readonly Policy[] = []): ManagementReport {
   const agreed = { coachee: '2026-02-01', manager: '2026-02-01', coach: '2026-02-02' }
   const ended = (n: number) =>
     sampleTrajectory(n, {
@@ -30,7 +33,7 @@ function reportOf(count: number, language: Language): ManagementReport {
     })
   const made = managementReport({
     trajectories: Array.from({ length: count }, (_, n) => ended(n)),
-    policies: [],
+    policies,
     coaches: [],
     settings: { organisation: 'Zonnedael', demo: false },
     language,
@@ -41,6 +44,19 @@ function reportOf(count: number, language: Language): ManagementReport {
   })
   if (!made.ok) throw new Error(made.error.code)
   return made.value
+}
+
+const policyWithGoals: Policy = {
+  ...adoptedPolicy('1.0', '2025-01-01'),
+  goals: indicatorIds.map((indicator, n) => ({
+    id: idSchema.parse(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`),
+    name: `Doel ${n}`,
+    explanation: '',
+    contributesTo: 'organisation',
+    indicator,
+    target: indicator === 'median-days-to-decision' ? 10 : 50,
+    owner: 'P&O',
+  })),
 }
 
 const chapter = (body: RichText['content']): PolicyDocument['chapters'][number] => ({
@@ -70,6 +86,29 @@ describe('the management report on paper', () => {
       expect(html).toContain(`lang="${language}"`)
     },
   )
+  it.each(languages.flatMap((language) => [0, 3, 12].map((count) => ({ language, count }))))(
+    'sets each goal of the policy beside its value and target, in $language with $count trajectories',
+    ({ language, count }) => {
+      const made = reportOf(count, language, [policyWithGoals])
+      const html = renderToStaticMarkup(<ManagementReportPrint report={made} />)
+      expect(html).not.toMatch(/NaN|undefined|null|\{\{|report\.[a-z]|Infinity/)
+      for (const { words } of made.policyGoals?.goals ?? []) {
+        expect(html).toContain(words.name)
+        expect(html).toContain(words.computedFrom)
+      }
+      expect(html.split('class="cb-goal-detail"').length).toBeGreaterThan(indicatorIds.length)
+    },
+  )
+  it('says what was measured, what was meant and how they compare', () => {
+    const html = renderToStaticMarkup(<ManagementReportPrint report={reportOf(12, 'nl', [policyWithGoals])} />)
+    expect(html).toContain('50,0 punten')
+    expect(html).toContain('rond 50 punten')
+    expect(html).toContain('Doelen met een streefwaarde: 10.')
+  })
+  it('has no section for goals that nobody set', () => {
+    const without = renderToStaticMarkup(<ManagementReportPrint report={reportOf(12, 'nl')} />)
+    expect(without).not.toContain('Doelen van het beleid')
+  })
   it('says what the article says as what the article says', () => {
     const html = renderToStaticMarkup(<ManagementReportPrint report={reportOf(12, 'nl')} />)
     expect(html).toContain('Volgens het artikel')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Share } from '#shared/domain/anonymity.ts'
 import { formats } from '#renderer/i18n/format.ts'
-import { cellText, reachedSentence, shareText } from './figures.ts'
+import { cellText, reachedSentence, shareText } from '#renderer/i18n/figures.ts'
 import { printText } from './print-text.ts'
 
 const dutch = { t: printText('nl'), formats: formats('nl') }

@@ -1,9 +1,10 @@
 import type { ManagementReport } from '#shared/report/report-document.ts'
 import { DocumentFrame, Heading, useDocument } from './document-context.tsx'
-import { cellText, shareText } from './figures.ts'
+import { cellText, shareText } from '#renderer/i18n/figures.ts'
 import { GoalResultsSection, JointGoalsSection } from './report/goal-sections.tsx'
 import { MethodSection } from './report/method-section.tsx'
 import { EffortSection, EvaluationsSection } from './report/outcome-sections.tsx'
+import { PolicyGoalsSection } from './report/policy-goals-section.tsx'
 import { DepartmentsSection, StagesSection } from './report/volume-sections.tsx'
 
 interface ManagementReportPrintProps {
@@ -19,6 +20,7 @@ export function ManagementReportPrint({ report, topLevel = 1 }: ManagementReport
       <TitleBlock report={report} />
       <Summary report={report} />
       <StagesSection report={report} />
+      {report.policyGoals !== null && <PolicyGoalsSection reported={report.policyGoals} />}
       <JointGoalsSection joint={report.jointGoals} />
       <GoalResultsSection goals={report.goalResults} />
       <EvaluationsSection evaluations={report.evaluations} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { BackupState } from '#shared/domain/backup-state.ts'
+import { policyInForce } from '#shared/domain/policy-versions.ts'
 import type { RecoveryCheck } from '#shared/domain/recovery-check.ts'
 import { today } from '#renderer/data/context.ts'
 import { useRows } from '#renderer/data/live.ts'
@@ -12,8 +13,11 @@ import { BackupItem, BackupLine, useBackupTrouble } from './backup-item.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { overviewFacts, type OverviewFacts } from './overview-facts.ts'
 import classes from './overview.module.css'
+import { PolicyGoals } from './policy-goals.tsx'
 import { RecoveryItem, useRecoveryReminder } from './recovery-item.tsx'
 import { TrajectoryCounts } from './trajectory-counts.tsx'
+
+const documents = <Doc,>(rows: readonly { readonly doc: Doc }[]) => rows.map(({ doc }) => doc)
 
 /** The first page: what needs attention now, and how the trajectories stand. */
 export function OverviewPage() {
@@ -26,11 +30,12 @@ export function OverviewPage() {
   const recovery = useRecoveryReminder()
   const facts = useMemo(() => {
     if (policies === undefined || coaches === undefined || trajectories === undefined) return null
-    const documents = <Doc,>(rows: readonly { readonly doc: Doc }[]) => rows.map(({ doc }) => doc)
     return overviewFacts(documents(policies), documents(coaches), documents(trajectories), today())
   }, [policies, coaches, trajectories])
 
-  if (facts === null) return <PageLoading />
+  const inForce = useMemo(() => policies && policyInForce(documents(policies), today()), [policies])
+
+  if (facts === null || inForce === undefined) return <PageLoading />
   const reminders = { recovery, backup }
   if (!isUnderWay(facts)) return <Beginning facts={facts} {...reminders} />
   return (
@@ -39,6 +44,7 @@ export function OverviewPage() {
         <AttentionList facts={facts} {...reminders} />
       </Section>
       <TrajectoryCounts facts={facts} />
+      <PolicyGoals policy={inForce} />
       <BackupLine trouble={backup} />
     </Page>
   )

@@ -188,6 +188,43 @@ export const print = translationOf(source, {
         p2: '+2 much more than expected',
       },
     },
+    policyGoals: {
+      heading: 'Goals of the policy',
+      lead: 'The goals of policy {{version}}, with what the records say about them.',
+      reachedOf:
+        'Goals with a target: {{targets}}. Reached: {{reached}}, not yet: {{notYet}}, cannot be said: {{unknown}}.',
+      caption: 'Goals, with what was measured and the target',
+      goal: 'Goal',
+      measured: 'Measured',
+      target: 'Target',
+      chartNote: 'The mark in a bar is the target.',
+      computedFrom: 'How the values of the goals were computed',
+      owner: 'Watched by: {{owner}}',
+      contributesTo: {
+        awareness: 'awareness',
+        responsibility: 'responsibility',
+        organisation: 'the organisation',
+      },
+      value: {
+        points: '{{value}} points',
+        day: '1 working day',
+        days: '{{value}} working days',
+        hidden: 'too few people to show',
+        empty: 'no records yet',
+      },
+      targets: {
+        higher: 'at least {{value}}',
+        lower: 'at most {{value}}',
+        near: 'around {{value}}',
+        none: 'none: measure first',
+      },
+      verdict: {
+        reached: 'reached',
+        notYet: 'not reached yet',
+        noTarget: 'no target',
+        unknown: 'cannot be said',
+      },
+    },
     evaluations: {
       heading: 'Evaluations',
       lead: 'Final evaluations received for {{total}} ended trajectories',

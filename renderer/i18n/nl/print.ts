@@ -186,6 +186,43 @@ export const print = {
         p2: '+2 veel meer dan verwacht',
       },
     },
+    policyGoals: {
+      heading: 'Doelen van het beleid',
+      lead: 'De doelen van beleid {{version}}, met wat de gegevens erover zeggen.',
+      reachedOf:
+        'Doelen met een streefwaarde: {{targets}}. Gehaald: {{reached}}, nog niet: {{notYet}}, niet te zeggen: {{unknown}}.',
+      caption: 'Doelen, met wat er is gemeten en de streefwaarde',
+      goal: 'Doel',
+      measured: 'Gemeten',
+      target: 'Streefwaarde',
+      chartNote: 'Het streepje in een balk is de streefwaarde.',
+      computedFrom: 'Zo zijn de waarden van de doelen berekend',
+      owner: 'Let erop: {{owner}}',
+      contributesTo: {
+        awareness: 'bewustwording',
+        responsibility: 'verantwoordelijkheid',
+        organisation: 'de organisatie',
+      },
+      value: {
+        points: '{{value}} punten',
+        day: '1 werkdag',
+        days: '{{value}} werkdagen',
+        hidden: 'te weinig mensen om te tonen',
+        empty: 'nog geen gegevens',
+      },
+      targets: {
+        higher: 'minstens {{value}}',
+        lower: 'hooguit {{value}}',
+        near: 'rond {{value}}',
+        none: 'geen: eerst meten',
+      },
+      verdict: {
+        reached: 'gehaald',
+        notYet: 'nog niet gehaald',
+        noTarget: 'geen streefwaarde',
+        unknown: 'niet te zeggen',
+      },
+    },
     evaluations: {
       heading: 'Evaluaties',
       lead: 'Eindevaluaties ontvangen bij {{total}} beëindigde trajecten',

@@ -2,7 +2,7 @@ import { readingOf } from '#shared/domain/goal-attainment.ts'
 import type { GoalResults, JointGoals } from '#shared/report/report-document.ts'
 import { BarTable } from '../bar-table.tsx'
 import { Heading, useDocument } from '../document-context.tsx'
-import { cellText, cellValue, reachedSentence, shareText, shareValue } from '../figures.ts'
+import { cellText, cellValue, reachedSentence, shareText, shareValue } from '#renderer/i18n/figures.ts'
 import { ScoreChart } from '../score-chart.tsx'
 import { ShareChart } from '../share-chart.tsx'
 

@@ -1,14 +1,14 @@
 import { PERCENTAGE_BASE } from '#shared/domain/anonymity.ts'
-import type { ManagementReport } from '#shared/report/report-document.ts'
+import type { ManagementReport, ReportedGoals } from '#shared/report/report-document.ts'
 import { Heading, useDocument } from '../document-context.tsx'
-import { cellText } from '../figures.ts'
+import { cellText } from '#renderer/i18n/figures.ts'
 
 /** Definitions, how small groups are protected, and where the figures come from. */
 export function MethodSection({ report }: { readonly report: ManagementReport }) {
   const { t, formats } = useDocument()
   const minimum = report.minimumGroup
   return (
-    <section className="cb-section cb-keep cb-method">
+    <section className="cb-section cb-method">
       <Heading depth={2}>{t('report.method.heading')}</Heading>
       <Heading depth={3}>{t('report.method.definitions')}</Heading>
       <ul>
@@ -20,6 +20,7 @@ export function MethodSection({ report }: { readonly report: ManagementReport })
         <li>{t('report.method.evaluation')}</li>
         <li>{t('report.method.money')}</li>
       </ul>
+      {report.policyGoals !== null && <IndicatorDefinitions reported={report.policyGoals} />}
       <Heading depth={3}>{t('report.method.anonymity')}</Heading>
       <ul>
         <li>
@@ -34,6 +35,24 @@ export function MethodSection({ report }: { readonly report: ManagementReport })
       <Heading depth={3}>{t('report.method.sources')}</Heading>
       <Sources report={report} />
     </section>
+  )
+}
+
+/** From which records each indicator was computed, once each. */
+function IndicatorDefinitions({ reported }: { readonly reported: ReportedGoals }) {
+  const { t } = useDocument()
+  const words = new Map(reported.goals.map((goal) => [goal.indicator, goal.words]))
+  return (
+    <>
+      <Heading depth={3}>{t('report.policyGoals.computedFrom')}</Heading>
+      <ul>
+        {[...words].map(([indicator, { name, computedFrom }]) => (
+          <li key={indicator}>
+            {name}: {computedFrom}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

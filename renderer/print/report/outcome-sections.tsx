@@ -3,7 +3,7 @@ import type { Party } from '#shared/domain/trajectory.ts'
 import type { Effort, EvaluationResults } from '#shared/report/report-document.ts'
 import { BarTable } from '../bar-table.tsx'
 import { Heading, useDocument } from '../document-context.tsx'
-import { cellText, shareText, shareValue } from '../figures.ts'
+import { cellText, shareText, shareValue } from '#renderer/i18n/figures.ts'
 
 /** Written out here: the domain's own list comes with every schema, which the print window does not need. */
 const perspectives = ['coachee', 'manager', 'coach'] as const satisfies readonly Party[]

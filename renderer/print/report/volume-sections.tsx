@@ -2,7 +2,7 @@ import type { Cell } from '#shared/domain/anonymity.ts'
 import type { ManagementReport, StageCounts } from '#shared/report/report-document.ts'
 import { BarTable, type BarRow } from '../bar-table.tsx'
 import { Heading, useDocument } from '../document-context.tsx'
-import { cellText, cellValue } from '../figures.ts'
+import { cellText, cellValue } from '#renderer/i18n/figures.ts'
 
 interface SectionProps {
   readonly report: ManagementReport

@@ -1,11 +1,16 @@
 import type { Cell, Share } from '#shared/domain/anonymity.ts'
 import { shownPercent } from '#shared/report/indicator-value.ts'
-import type { DocumentContext } from './document-context.tsx'
+import type { Formats } from './format.ts'
+import type { Translate } from './use-t.ts'
 
-type Words = Pick<DocumentContext, 't' | 'formats'>
+/** The words and formats of a document, or of the screen (`useFigureWords`). */
+export interface FigureWords {
+  readonly t: Translate<'print'>
+  readonly formats: Formats
+}
 
 /** A figure as text: a dash when hidden, a word when there is nothing to compute from. */
-export function cellText(cell: Cell, write: (value: number) => string, { t }: Words): string {
+export function cellText(cell: Cell, write: (value: number) => string, { t }: FigureWords): string {
   switch (cell.kind) {
     case 'value':
       return write(cell.value)
@@ -17,10 +22,10 @@ export function cellText(cell: Cell, write: (value: number) => string, { t }: Wo
 }
 
 /** A percentage that never rounds a few people away: only a true 0 or 1 reads 0 % or 100 %. */
-const percentOf = (share: number, { formats }: Words): string => formats.percent(shownPercent(share) / 100)
+const percentOf = (share: number, { formats }: FigureWords): string => formats.percent(shownPercent(share) / 100)
 
 /** A share as text, with "meer dan", "minder dan" or "ongeveer" where that is all that may be told. */
-export function shareText(share: Share, words: Words): string {
+export function shareText(share: Share, words: FigureWords): string {
   const { t, formats } = words
   switch (share.kind) {
     case 'value':
@@ -72,7 +77,7 @@ function tenthsOf({
 }
 
 /** "Acht van de tien doelen zijn gehaald of overtroffen." */
-export function reachedSentence(share: Share, { t }: Words): string {
+export function reachedSentence(share: Share, { t }: FigureWords): string {
   if (share.kind === 'empty' || share.kind === 'hidden') return t(`report.goals.${share.kind}`)
   const tenths = tenthsOf(share)
   if (typeof tenths === 'string') return t(`report.goals.${tenths}`)

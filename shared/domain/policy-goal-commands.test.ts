@@ -68,7 +68,7 @@ describe('goals of a policy that is being made', () => {
     const two = withGoals('Eerste', 'Tweede')
     const sent: OpenPolicy = { ...two, status: 'worksCouncil' }
     const id = idOf(two, 0)
-    const refused = { ok: false, error: { code: 'withCouncil' } }
+    const refused = { ok: false, error: { code: 'textLocked' } }
     expect([
       addPolicyGoals(sent, [input], testContext()),
       editPolicyGoal(sent, id, input),

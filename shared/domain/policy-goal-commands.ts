@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts'
 import { indicatorScale, MOST_POLICY_GOALS, type PolicyGoal, policyGoalSchema } from './policy-goals.ts'
+import { isTextLocked } from './policy-lifecycle.ts'
 import type { OpenPolicy } from './policy.ts'
 import type { CommandContext } from './primitives.ts'
 
@@ -8,7 +9,7 @@ export type PolicyGoalInput = Omit<PolicyGoal, 'id'>
 
 export type PolicyGoalError =
   /** The version lies with the works council: take it back first. */
-  | { readonly code: 'withCouncil' }
+  | { readonly code: 'textLocked' }
   | { readonly code: 'nameMissing' }
   /** A text is longer than its limit. */
   | { readonly code: 'tooLong'; readonly field: 'name' | 'explanation' | 'owner' }
@@ -17,9 +18,6 @@ export type PolicyGoalError =
   | { readonly code: 'tooManyGoals'; readonly most: number }
   /** The goal was removed in the meantime. */
   | { readonly code: 'goalGone' }
-
-/** Goals can change while a version is being written or discussed. */
-const isClosed = (draft: OpenPolicy): boolean => draft.status === 'worksCouncil'
 
 const isWhole = (value: number, step: number): boolean => Math.abs(value / step - Math.round(value / step)) < 1e-9
 
@@ -53,7 +51,7 @@ export function addPolicyGoals(
   inputs: readonly PolicyGoalInput[],
   ctx: Pick<CommandContext, 'newId'>,
 ): Result<OpenPolicy, PolicyGoalError> {
-  if (isClosed(draft)) return fail({ code: 'withCouncil' })
+  if (isTextLocked(draft)) return fail({ code: 'textLocked' })
   const wrong = inputs.map(policyGoalError).find((error) => error !== null)
   if (wrong !== undefined) return fail(wrong)
   const goals = [...draft.goals, ...inputs.map((input) => ({ ...tidy(input), id: ctx.newId() }))]
@@ -67,7 +65,7 @@ export function editPolicyGoal(
   goalId: string,
   input: PolicyGoalInput,
 ): Result<OpenPolicy, PolicyGoalError> {
-  if (isClosed(draft)) return fail({ code: 'withCouncil' })
+  if (isTextLocked(draft)) return fail({ code: 'textLocked' })
   if (!draft.goals.some(({ id }) => id === goalId)) return fail({ code: 'goalGone' })
   const wrong = policyGoalError(input)
   if (wrong !== null) return fail(wrong)
@@ -79,7 +77,7 @@ export function editPolicyGoal(
 
 /** Takes a goal out of this version. Earlier versions keep theirs. */
 export function removePolicyGoal(draft: OpenPolicy, goalId: string): Result<OpenPolicy, PolicyGoalError> {
-  if (isClosed(draft)) return fail({ code: 'withCouncil' })
+  if (isTextLocked(draft)) return fail({ code: 'textLocked' })
   const goals = draft.goals.filter(({ id }) => id !== goalId)
   return goals.length === draft.goals.length ? fail({ code: 'goalGone' }) : ok({ ...draft, goals })
 }
@@ -90,7 +88,7 @@ export function movePolicyGoal(
   goalId: string,
   towards: 'first' | 'last',
 ): Result<OpenPolicy, PolicyGoalError> {
-  if (isClosed(draft)) return fail({ code: 'withCouncil' })
+  if (isTextLocked(draft)) return fail({ code: 'textLocked' })
   const at = draft.goals.findIndex(({ id }) => id === goalId)
   const goal = draft.goals[at]
   if (goal === undefined) return fail({ code: 'goalGone' })

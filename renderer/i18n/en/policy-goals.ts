@@ -66,7 +66,7 @@ export const policyGoals = translationOf(source, {
   added_other: '{{count}} goals added.',
   error: {
     targetRange: 'Enter a value within the limits, or leave the field empty.',
-    withCouncil: 'This version lies with the works council and therefore does not change. Take it back first.',
+    textLocked: 'This version lies with the works council and therefore does not change. Take it back first.',
     goalGone: 'This goal has been taken out in the meantime. Nothing was changed.',
     draftGone: 'This version has been adopted or removed in the meantime. Nothing was changed.',
     tooManyGoals: 'No more than twenty goals fit in the policy. Take one out first.',

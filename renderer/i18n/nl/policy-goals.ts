@@ -62,7 +62,7 @@ export const policyGoals = {
   added_other: '{{count}} doelen toegevoegd.',
   error: {
     targetRange: 'Vul een waarde in die binnen de grenzen valt, of laat het veld leeg.',
-    withCouncil: 'Deze versie ligt bij de ondernemingsraad en verandert daarom niet. Neem haar eerst terug.',
+    textLocked: 'Deze versie ligt bij de ondernemingsraad en verandert daarom niet. Neem haar eerst terug.',
     goalGone: 'Dit doel is intussen weggehaald. Er is niets veranderd.',
     draftGone: 'Deze versie is intussen vastgesteld of weggehaald. Er is niets veranderd.',
     tooManyGoals: 'Er passen niet meer dan twintig doelen in het beleid. Haal er eerst een weg.',

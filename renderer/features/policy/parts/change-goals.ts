@@ -5,9 +5,9 @@ import type { Result } from '#shared/result.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { notify } from '#renderer/ui/dialogs.tsx'
-import { changeDraft, type DraftGone } from '../change-draft.ts'
+import { changeDraft, type DraftGone, type TextLocked } from '../change-draft.ts'
 
-type Refusal = PolicyGoalError | VaultError | DraftGone
+type Refusal = PolicyGoalError | VaultError | DraftGone | TextLocked
 
 /** Changes the goals of a draft and tells why when that is refused. Gives whether it was done. */
 export function useChangeGoals(
@@ -31,7 +31,7 @@ function useRefusalText(): (refusal: Refusal) => string {
         return errors('field.missing')
       case 'targetOutOfRange':
         return t('error.targetRange')
-      case 'withCouncil':
+      case 'textLocked':
       case 'goalGone':
       case 'draftGone':
       case 'tooManyGoals':

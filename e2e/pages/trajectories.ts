@@ -43,7 +43,7 @@ export const trajectoriesPage = (page: Page) => {
     },
     /** Records that a meeting took place, on the tab for meetings. */
     recordMeeting: async (kind: string, date: string): Promise<void> => {
-      const form = page.locator('form').filter({ has: step('Gesprek vastleggen') })
+      const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Gesprek vastleggen' }) })
       await form.getByLabel('Soort').selectOption({ label: kind })
       await form.getByLabel('Datum').fill(date)
       await step('Gesprek vastleggen').click()

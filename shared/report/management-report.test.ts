@@ -194,6 +194,33 @@ describe('the management report', () => {
     expect(jointGoals.share).toEqual({ kind: 'value', value: 0.75 })
   })
 
+  it('counts starts without goals by a recorded decision apart, where every group beside it may be shown', () => {
+    const goalWaiver = { reason: 'Eerst kennismaken', by: 'Karim', on: '2026-01-20' }
+    const free = { ...started, goals: [], goalWaiver }
+    const plain = { ...free, goalWaiver: null }
+    const count = (ofFree: number, others: number) =>
+      report([...many(20, 0, started), ...many(ofFree, 100, free), ...many(others, 200, plain)]).jointGoals.freeSpace
+    expect(count(6, 7)).toBe(6)
+    expect(count(6, 0)).toBe(6)
+    expect(count(3, 7)).toBeNull()
+    expect(count(6, 2)).toBeNull()
+    expect(count(0, 7)).toBeNull()
+    const since = { ...started, goalWaiver }
+    expect(report([...many(20, 0, started), ...many(6, 100, since)]).jointGoals.freeSpace).toBeNull()
+  })
+
+  it('keeps them to itself next to a comparison that would give the others away', () => {
+    const goalWaiver = { reason: 'Eerst kennismaken', by: 'Karim', on: '2026-01-20' }
+    const free = { ...started, goals: [], goalWaiver }
+    const before = { ...started, policyId: null }
+    const others = [...many(20, 0, started), ...many(6, 100, before), ...many(9, 200, { ...before, goals: [] })]
+    const made = (underOther: number) =>
+      report([...others, ...many(6, 300, free), ...many(underOther, 400, { ...started, goals: [] })]).jointGoals
+    expect(made(6)).toMatchObject({ freeSpace: 6, byPolicy: { under: { kind: 'value', value: 20 / 32 } } })
+    // Eight under the policy without joint goals, six of them free: the other two must not be told.
+    expect(made(2)).toMatchObject({ freeSpace: null, byPolicy: { under: { kind: 'value', value: 20 / 28 } } })
+  })
+
   it('compares before and under the policy only when each of the four groups may be shown', () => {
     const before = { ...started, policyId: null }
     const without = { ...before, goals: [] }

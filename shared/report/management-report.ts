@@ -1,7 +1,7 @@
-import { countOf, meanOf, shareOf, splitGroup, sumOf } from '../domain/anonymity.ts'
+import { countOf, type Group, type JudgedGroup, meanOf, shareOf, splitGroup, sumOf } from '../domain/anonymity.ts'
 import type { Coach } from '../domain/coach.ts'
 import type { IndicatorId } from '../domain/policy-goals.ts'
-import { minimumGroupOptions } from '../domain/policy-parameters.ts'
+import { defaultParameters } from '../domain/policy-parameters.ts'
 import type { AdoptedPolicy, Policy } from '../domain/policy.ts'
 import { compareVersions, policyInForce } from '../domain/policy-versions.ts'
 import type { IsoDate, Language } from '../domain/primitives.ts'
@@ -41,8 +41,8 @@ export interface ManagementReportInput {
 /** Why no report can be made. */
 export type ReportError = PeriodError
 
-/** Used while no policy is in force: the smallest group that a policy may set. */
-export const DEFAULT_MINIMUM_GROUP = minimumGroupOptions[0]
+/** Used while no policy is in force. */
+export const DEFAULT_MINIMUM_GROUP = defaultParameters.minimumGroup
 
 /** Versions in force on any day of the period, the latest first. */
 function policiesIn(policies: readonly Policy[], period: Period): readonly PolicyInForce[] {
@@ -66,7 +66,23 @@ function jointGoals(tally: Tally, { ran }: Judged, minimum: number): JointGoals 
     trajectories: countOf(ran),
     share: shareOf(tally.joint.with, tally.joint.without, minimum, ran.visible),
     byPolicy: shown ? { before, under } : null,
+    freeSpace: freeSpace(tally, ran, minimum, shown),
   }
+}
+
+/**
+ * How many did without goals by a recorded decision. Only where every group that could be worked out with it may be
+ * shown: the three parts of all that ran and, next to the comparison with the time before, the parts of that as well.
+ */
+function freeSpace(tally: Tally, ran: JudgedGroup, minimum: number, compared: boolean): number | null {
+  const { joint, jointByPolicy, withoutJoint } = tally
+  const { free, other, underOther } = withoutJoint
+  const { beforeWith, beforeWithout, underWith } = jointByPolicy
+  const parts: Readonly<Record<string, Group>> = compared
+    ? { beforeWith, beforeWithout, underWith, free, underOther }
+    : { with: joint.with, free, other }
+  const judged = Object.values(splitGroup(ran, parts, minimum))
+  return free.count > 0 && judged.every(({ visible }) => visible) ? free.count : null
 }
 
 function effortOf(tally: Tally, { ran, ended }: Judged, minimum: number): Effort {

@@ -47,6 +47,8 @@ export interface JointGoals {
   readonly share: Share
   /** Split by whether a policy was in force when the trajectory was requested; null when the groups do not allow it. */
   readonly byPolicy: { readonly before: Share; readonly under: Share } | null
+  /** Without goals by a recorded decision ("vrije ruimte"); null when there are none or the groups do not allow it. */
+  readonly freeSpace: number | null
 }
 
 /** Goal attainment over trajectories that ended in the period and have goals scored at both ends. */

@@ -27,6 +27,8 @@ export interface Tally {
   readonly started: Readonly<Record<'inPeriod' | 'before', Group>>
   readonly joint: Readonly<Record<'with' | 'without', Group>>
   readonly jointByPolicy: Readonly<Record<'beforeWith' | 'beforeWithout' | 'underWith' | 'underWithout', Group>>
+  /** Of those without joint goals: by a recorded decision, or not. */
+  readonly withoutJoint: Readonly<Record<'free' | 'underOther' | 'other', Group>>
   readonly coach: Readonly<Record<'internal' | 'external' | 'none', Group>>
   readonly departments: ReadonlyMap<string, Group>
   readonly scored: Readonly<Record<'yes' | 'no', Group>>
@@ -64,6 +66,7 @@ function emptyTally() {
     started: counters(['inPeriod', 'before']),
     joint: counters(['with', 'without']),
     jointByPolicy: counters(['beforeWith', 'beforeWithout', 'underWith', 'underWithout']),
+    withoutJoint: counters(['free', 'underOther', 'other']),
     coach: counters(['internal', 'external', 'none']),
     departments: new Map<string, Counter>(),
     scored: counters(['yes', 'no']),
@@ -161,6 +164,11 @@ function addRan(tally: Growing, trajectory: Trajectory, facts: TrajectoryFacts, 
   tally.ran.add(person)
   tally.started[facts.startedInPeriod ? 'inPeriod' : 'before'].add(person)
   tally.joint[facts.jointGoals ? 'with' : 'without'].add(person)
+  if (facts.freeSpace) tally.withoutJoint.free.add(person)
+  else if (!facts.jointGoals) {
+    tally.withoutJoint.other.add(person)
+    if (facts.underPolicy) tally.withoutJoint.underOther.add(person)
+  }
   tally.jointByPolicy[`${facts.underPolicy ? 'under' : 'before'}${facts.jointGoals ? 'With' : 'Without'}`].add(person)
   tally.coach[kind ?? 'none'].add(person)
 }

@@ -23,6 +23,8 @@ export interface TrajectoryFacts {
   readonly requestedInPeriod: boolean
   readonly startedInPeriod: boolean
   readonly jointGoals: boolean
+  /** Without goals by a recorded decision ("vrije ruimte"), and not since given goals that all three agreed to. */
+  readonly freeSpace: boolean
   readonly underPolicy: boolean
 }
 
@@ -97,6 +99,7 @@ export function factsOf(trajectory: Trajectory, period: Period): TrajectoryFacts
     requestedInPeriod: trajectory.requestedOn >= period.from,
     startedInPeriod: isWithin(trajectory.startedOn, period),
     jointGoals: hadJointGoals(trajectory),
+    freeSpace: trajectory.goalWaiver !== null && !hadJointGoals(trajectory),
     underPolicy: trajectory.policyId !== null,
   }
 }

@@ -148,6 +148,10 @@ export const print = translationOf(source, {
       allRow: 'All trajectories that ran',
       beforeRow: 'Requested before the policy',
       underRow: 'Requested under the policy',
+      freeSpace_one:
+        'Of the trajectories without joint goals, 1 deliberately began without, for a recorded reason (“free space”).',
+      freeSpace_other:
+        'Of the trajectories without joint goals, {{count}} deliberately began without, for a recorded reason (“free space”).',
       base: 'Over {{total}} trajectories.',
     },
     goals: {

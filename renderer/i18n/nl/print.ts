@@ -145,6 +145,10 @@ export const print = {
       allRow: 'Alle trajecten die liepen',
       beforeRow: 'Aangevraagd vóór het beleid',
       underRow: 'Aangevraagd onder het beleid',
+      freeSpace_one:
+        'Van de trajecten zonder gezamenlijke doelen is er 1 bewust zonder doelen begonnen, met een vastgelegde reden (“vrije ruimte”).',
+      freeSpace_other:
+        'Van de trajecten zonder gezamenlijke doelen zijn er {{count}} bewust zonder doelen begonnen, met een vastgelegde reden (“vrije ruimte”).',
       base: 'Over {{total}} trajecten.',
     },
     goals: {

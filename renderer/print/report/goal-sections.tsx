@@ -24,6 +24,7 @@ export function JointGoalsSection({ joint }: { readonly joint: JointGoals }) {
           })}
         </p>
       )}
+      {joint.freeSpace !== null && <p>{t('report.joint.freeSpace', { count: joint.freeSpace })}</p>}
       <p>{t('report.joint.article')}</p>
       <JointFigure joint={joint} />
     </section>

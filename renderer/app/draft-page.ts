@@ -7,7 +7,10 @@ type RecordKind = 'coach' | 'assessment' | 'trajectory' | 'policy'
 /** What a page of the app is about, taken from its address. */
 export type DraftPage =
   | { readonly kind: RecordKind; readonly id: string }
-  | { readonly kind: 'newCoach' | 'criteria' | 'newTrajectory' | 'report' | 'backups' | 'admin' | 'other' }
+  | {
+      readonly kind:
+        'newCoach' | 'criteria' | 'newTrajectory' | 'selfAssessment' | 'report' | 'backups' | 'admin' | 'other'
+    }
 
 const fixedPages: ReadonlyMap<string, DraftPage> = new Map([
   ['/coaches/new', { kind: 'newCoach' }],
@@ -28,6 +31,7 @@ const recordPages: readonly (readonly [pattern: RegExp, kind: RecordKind])[] = [
 /** The page at an address, without its tab. */
 export function pageAt(address: string): DraftPage {
   const path = address.split('?')[0] ?? ''
+  if (path.startsWith('/policy/standard/')) return { kind: 'selfAssessment' }
   const fixed = fixedPages.get(path)
   if (fixed !== undefined) return fixed
   for (const [pattern, kind] of recordPages) {

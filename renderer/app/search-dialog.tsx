@@ -1,10 +1,20 @@
 import { Spotlight } from '@mantine/spotlight'
-import { type Icon, IconFileText, IconRoute, IconSearch, IconUser, IconUserStar } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconClipboardCheck,
+  IconFileText,
+  IconRoute,
+  IconSearch,
+  IconSend,
+  IconUser,
+  IconUserStar,
+} from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { type TrajectoryStatus, trajectoryStatuses } from '#shared/domain/trajectory.ts'
 import { stateText } from '#resources/presets/reminders-and-states.ts'
 import { type EntryKind, type SearchEntry, SHORTEST_WORD } from '#renderer/data/search-index.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
 import { type Translate, useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { fold } from '#renderer/lib/fold.ts'
 import { setFilter } from '#renderer/ui/filters.tsx'
@@ -17,9 +27,11 @@ const icons: Readonly<Record<EntryKind, Icon>> = {
   person: IconUser,
   trajectory: IconRoute,
   chapter: IconFileText,
+  receipt: IconSend,
+  assessment: IconClipboardCheck,
 }
 /** Order of the groups: who before what. */
-const kinds: readonly EntryKind[] = ['person', 'coach', 'trajectory', 'chapter']
+const kinds: readonly EntryKind[] = ['person', 'coach', 'trajectory', 'chapter', 'assessment', 'receipt']
 const PER_KIND = 6
 
 interface Hit {
@@ -117,18 +129,25 @@ const isStatus = (tag: string): tag is TrajectoryStatus => trajectoryStatuses.so
 /** Turns what the index found into what is shown and done. */
 function useToHit(t: Translate<'shell'>): (entry: SearchEntry) => Hit {
   const local = useLocal()
+  const { date } = useFormats()
   const navigate = useNavigate()
   return useMemo(() => {
     const textOf = ({ kind, title, detail, tag }: SearchEntry): Pick<Hit, 'title' | 'detail'> => {
       if (kind === 'chapter') {
         return { title, detail: t('search.policyVersion', { version: detail }) }
       }
+      if (kind === 'assessment') return { title: t('search.assessmentOf', { date: date(tag) }), detail }
+      if (kind === 'receipt') return { title, detail: t('search.receivedOn', { date: date(tag) }) }
       const status = kind === 'trajectory' && isStatus(tag) ? local(stateText(tag).name) : ''
       return { title, detail: [status, detail].filter(Boolean).join(' · ') }
     }
     const open = ({ kind, id, title }: SearchEntry): void => {
       if (kind === 'coach') void navigate({ to: '/coaches/$coachId', params: { coachId: id } })
       else if (kind === 'trajectory') void navigate({ to: '/trajectories/$trajectoryId', params: { trajectoryId: id } })
+      else if (kind === 'assessment')
+        void navigate({ to: '/policy/standard/$assessmentId', params: { assessmentId: id } })
+      else if (kind === 'receipt')
+        void navigate({ to: '/policy/$policyId', params: { policyId: id }, search: { tab: 'receipts' } })
       else if (kind === 'chapter') void navigate({ to: '/policy/$policyId', params: { policyId: id } })
       else {
         // A person has no page of their own: their trajectories are what there is to see.
@@ -145,5 +164,5 @@ function useToHit(t: Translate<'shell'>): (entry: SearchEntry) => Hit {
         open(entry)
       },
     })
-  }, [local, navigate, t])
+  }, [local, date, navigate, t])
 }

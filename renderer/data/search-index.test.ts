@@ -1,10 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { coachee, manager, requested } from '#shared/domain/trajectory-fixtures.ts'
+import { policyReceiptSchema } from '#shared/domain/policy-receipt.ts'
+import { testAssessment } from '#shared/domain/self-assessment-fixtures.ts'
+import { coachee, idOf, manager, requested } from '#shared/domain/trajectory-fixtures.ts'
 import { put } from './commit.ts'
 import { WorkingCopy } from './db.ts'
 import { buildSearchIndex, type SearchIndex } from './search-index.ts'
 
 let made = 0
+const receipt = policyReceiptSchema.parse({
+  id: idOf(70),
+  policyId: idOf(71),
+  department: 'Nestbouw',
+  on: '2026-03-01',
+  way: 'meeting',
+  people: null,
+  confirmedOn: null,
+  note: 'Op de heidag',
+})
 
 describe('the search index', () => {
   let index: SearchIndex
@@ -40,6 +52,24 @@ describe('the search index', () => {
   it('looks for nothing with one letter, and does not lose what was found by a word before it', () => {
     expect(titles('y')).toEqual([])
     expect(titles('yildiz k')).toContain(manager.name)
+  })
+
+  it('finds who received a version by department and note, and opens that version', () => {
+    index.follow({ rows: [{ table: 'policyReceipts', row: { id: receipt.id, rev: 1, doc: receipt } }], removed: [] })
+    expect(index.find('nestbouw', 10)).toMatchObject([
+      { kind: 'receipt', id: receipt.policyId, title: 'Nestbouw', tag: '2026-03-01' },
+    ])
+    expect(index.find('heidag', 10)).toHaveLength(1)
+    index.follow({ rows: [], removed: [{ table: 'policyReceipts', id: receipt.id }] })
+    expect(index.find('nestbouw', 10)).toEqual([])
+  })
+
+  it('finds a self-assessment by who took part and by its evidence', () => {
+    const doc = testAssessment({ by: 'Beleidsgroep', answers: { 'joint-goals': { score: 2, evidence: 'Steekproef' } } })
+    index.follow({ rows: [{ table: 'selfAssessments', row: { id: doc.id, rev: 1, doc } }], removed: [] })
+    for (const query of ['beleidsgroep', 'steekproef']) {
+      expect(index.find(query, 10)).toMatchObject([{ kind: 'assessment', id: doc.id, tag: doc.on }])
+    }
   })
 
   it('follows a commit: a new name, and a removal', () => {

@@ -7,18 +7,18 @@ import { fold, searchWords } from '#renderer/lib/fold.ts'
 import type { Applied } from './committer.ts'
 import type { WorkingCopy } from './db.ts'
 
-export type EntryKind = 'coach' | 'person' | 'trajectory' | 'chapter'
+export type EntryKind = 'coach' | 'person' | 'trajectory' | 'chapter' | 'receipt' | 'assessment'
 
 /** What search finds: enough to show and to open, without reading the record. */
 export interface SearchEntry {
   /** Unique over all kinds. */
   readonly key: string
   readonly kind: EntryKind
-  /** Of the record to open; for a chapter the policy's. */
+  /** Of the record to open; for a chapter and a receipt the policy's. */
   readonly id: string
   readonly title: string
   readonly detail: string
-  /** Id of the chapter, status of the trajectory: what the screen turns into a word. */
+  /** Id of the chapter, status of the trajectory, date of the receipt or assessment: what the screen turns into words. */
   readonly tag: string
 }
 interface Indexed extends SearchEntry {
@@ -59,11 +59,13 @@ export async function buildSearchIndex(copy: WorkingCopy): Promise<SearchIndex> 
       maxFuzzy: 2,
     },
   })
-  const [people, coaches, policies, trajectories] = await Promise.all([
+  const [people, coaches, policies, trajectories, receipts, assessments] = await Promise.all([
     copy.rows('people').toArray(),
     copy.rows('coaches').toArray(),
     copy.rows('policies').toArray(),
     copy.rows('trajectories').toArray(),
+    copy.rows('policyReceipts').toArray(),
+    copy.rows('selfAssessments').toArray(),
   ])
   for (const { id, doc } of [...people, ...coaches]) names.set(id, doc.name)
   const entries = [
@@ -71,6 +73,8 @@ export async function buildSearchIndex(copy: WorkingCopy): Promise<SearchIndex> 
     ...people.map(personEntry),
     ...policies.flatMap(chapterEntries),
     ...trajectories.map((row) => trajectoryEntry(row, names)),
+    ...receipts.map(receiptEntry),
+    ...assessments.map(assessmentEntry),
   ]
   await index.addAllAsync(entries, { chunkSize: 200 })
   return {
@@ -112,9 +116,11 @@ function entriesOf({ table, row }: AnyRow, names: Names): readonly Indexed[] {
       return chapterEntries(row)
     case 'trajectories':
       return [trajectoryEntry(row, names)]
-    case 'settings':
     case 'policyReceipts':
+      return [receiptEntry(row)]
     case 'selfAssessments':
+      return [assessmentEntry(row)]
+    case 'settings':
     case 'criteriaSets':
     case 'attachments':
     case 'drafts':
@@ -155,6 +161,28 @@ const trajectoryEntry = ({ id, doc }: Row<DocOf<'trajectories'>>, names: Names):
     doc.question,
     ...doc.goals.map(({ title }) => title),
   ].join(' '),
+})
+
+const receiptEntry = ({ id, doc }: Row<DocOf<'policyReceipts'>>): Indexed => ({
+  key: id,
+  kind: 'receipt',
+  id: doc.policyId,
+  title: doc.department,
+  detail: '',
+  tag: doc.on,
+  text: doc.note,
+})
+
+const assessmentEntry = ({ id, doc }: Row<DocOf<'selfAssessments'>>): Indexed => ({
+  key: id,
+  kind: 'assessment',
+  id,
+  title: '',
+  detail: doc.by,
+  tag: doc.on,
+  text: Object.values(doc.answers)
+    .map(({ evidence }) => evidence)
+    .join(' '),
 })
 
 const chapterEntries = ({ id, doc }: Row<DocOf<'policies'>>): readonly Indexed[] =>

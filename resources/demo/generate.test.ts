@@ -7,6 +7,12 @@ import { isoDateSchema } from '#shared/domain/primitives.ts'
 import { threeWayHeld } from '#shared/domain/three-way.ts'
 import { rulesOf } from '#shared/domain/trajectory-rules.ts'
 import { lateTermOf } from '#shared/domain/trajectory-terms.ts'
+import { personSchema } from '#shared/domain/person.ts'
+import { policyReceiptSchema } from '#shared/domain/policy-receipt.ts'
+import { knownDepartments, receiptSummary } from '#shared/domain/receipt-commands.ts'
+import { concludeObstacles } from '#shared/domain/self-assessment-commands.ts'
+import { selfAssessmentSchema } from '#shared/domain/self-assessment.ts'
+import { selfAssessmentStandard } from '../presets/standard-self-assessment.ts'
 import { settingsSchema } from '#shared/domain/settings.ts'
 import { tableSchemas } from '#shared/domain/tables.ts'
 import { hasJointlyAgreedGoals, isIn, endStatuses } from '#shared/domain/trajectory-status.ts'
@@ -74,6 +80,32 @@ describe('the demo organisation', () => {
       [coacheeId, managerId, coachId, policyId].filter((id) => id !== null),
     )
     expect(references.filter((id) => !ids.has(id))).toEqual([])
+  })
+})
+
+describe('the policy in use in the demo', () => {
+  const docsOf = <T extends Change['table']>(table: T) =>
+    demo.changes.flatMap((change) => (change.table === table && change.doc !== null ? [change.doc] : []))
+
+  it('has a concluded self-assessment and one that is being filled in', () => {
+    const [first, second, ...more] = docsOf('selfAssessments').map((doc) => selfAssessmentSchema.parse(doc))
+    if (first === undefined || second === undefined) throw new Error('two are missing')
+    expect(more).toEqual([])
+    expect(concludeObstacles({ ...first, concludedOn: null }, selfAssessmentStandard)).toEqual([])
+    expect(first.concludedOn).not.toBeNull()
+    expect(second.concludedOn).toBeNull()
+    expect(concludeObstacles(second, selfAssessmentStandard).length).toBeGreaterThan(20)
+  })
+
+  it('has been made known to most departments, not all, and not all have confirmed', () => {
+    const receipts = docsOf('policyReceipts').map((doc) => policyReceiptSchema.parse(doc))
+    const people = docsOf('people').map((doc) => personSchema.parse(doc))
+    const policyId = receipts[0]?.policyId ?? ''
+    const { known, received, lines, confirmed } = receiptSummary(knownDepartments(people, files), receipts, policyId)
+    expect(received).toBeLessThan(known)
+    expect(received).toBeGreaterThan(known / 2)
+    expect(confirmed).toBeLessThan(lines)
+    expect(confirmed).toBeGreaterThan(0)
   })
 })
 

@@ -2,6 +2,8 @@ import type { Id, IsoDate, Language } from '#shared/domain/primitives.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import { rulesOn } from '#shared/domain/trajectory-rules.ts'
+import { policyInForce } from '#shared/domain/policy-versions.ts'
+import { knownDepartments } from '#shared/domain/receipt-commands.ts'
 import { defaultSafety, SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
 import { endStatuses, isIn } from '#shared/domain/trajectory-status.ts'
 import type { Trajectory, TrajectoryStatus } from '#shared/domain/trajectory.ts'
@@ -15,6 +17,8 @@ import { createOldFile } from './old-file.ts'
 import { createOrganisation, operatorName, organisationName, type Employee, type Organisation } from './organisation.ts'
 import type { TrajectoryPlan } from './plan.ts'
 import { createPolicies } from './policies.ts'
+import { createReceipts } from './receipts.ts'
+import { createSelfAssessments } from './self-assessments.ts'
 import { createRng, type Rng } from './random.ts'
 import { anonymisedName } from './texts.ts'
 
@@ -174,11 +178,18 @@ export function generateDemo({ seed, trajectories, today, language }: DemoOption
   const anonymous: Person = { id: createRng(seed, 'anonymous').id(), name: anonymisedName[language], department: '', managerId: null } // prettier-ignore
   const files = createFiles({ seed, trajectories, timeline, language, organisation, policies, coaches, anonymous })
 
+  const inForce = policyInForce(policies, today)
+  const departments = knownDepartments(organisation.people, [])
+  const receipts = inForce === null ? [] : createReceipts(createRng(seed, 'receipts'), inForce, departments, today, language) // prettier-ignore
+  const assessments = createSelfAssessments(createRng(seed, 'assessments'), policies, timeline, language)
+
   const settings: Settings = { id: SETTINGS_ID, organisation: organisationName, operator: operatorName, language, theme: 'auto', demo: true, safety: defaultSafety } // prettier-ignore
   return {
     settings,
     changes: [
       ...policies.map((doc): Change => ({ table: 'policies', id: doc.id, baseRev: 0, doc })),
+      ...receipts.map((doc): Change => ({ table: 'policyReceipts', id: doc.id, baseRev: 0, doc })),
+      ...assessments.map((doc): Change => ({ table: 'selfAssessments', id: doc.id, baseRev: 0, doc })),
       ...criteriaSets.map((doc): Change => ({ table: 'criteriaSets', id: doc.id, baseRev: 0, doc })),
       ...coaches.map(({ coach: doc }): Change => ({ table: 'coaches', id: doc.id, baseRev: 0, doc })),
       ...[...organisation.people, anonymous].map((doc): Change => ({ table: 'people', id: doc.id, baseRev: 0, doc })),

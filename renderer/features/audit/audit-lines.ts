@@ -87,6 +87,10 @@ export interface RecordName {
     | { readonly to: '/trajectories/$trajectoryId'; readonly params: { readonly trajectoryId: string } }
     | { readonly to: '/policy' }
     | { readonly to: '/policy/$policyId'; readonly params: { readonly policyId: string } }
+    | {
+        readonly to: '/policy/standard/$assessmentId'
+        readonly params: { readonly assessmentId: string }
+      }
     | { readonly to: '/coaches/criteria' | '/admin' }
     | null
 }

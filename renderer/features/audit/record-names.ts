@@ -6,8 +6,12 @@ import type { RecordName } from './audit-lines.ts'
 /** The rows of every table; undefined while they are read. */
 export type Tables = { readonly [T in TableName]: readonly Row<DocOf<T>>[] | undefined }
 
-/** What every record is called now, by its id. */
-export function recordNames(tables: Tables, t: Translate<'audit'>): ReadonlyMap<string, RecordName> {
+/** What every record is called now, by its id. `dateText` writes a date as the language does. */
+export function recordNames(
+  tables: Tables,
+  t: Translate<'audit'>,
+  dateText: (date: string) => string,
+): ReadonlyMap<string, RecordName> {
   const named = <T extends TableName>(table: T, nameOf: (row: Row<DocOf<T>>) => RecordName) =>
     (tables[table] ?? []).map((row: Row<DocOf<T>>) => [row.id, nameOf(row)] as const)
   const people = new Map(named('people', ({ doc }) => ({ label: doc.name, page: null })))
@@ -25,8 +29,14 @@ export function recordNames(tables: Tables, t: Translate<'audit'>): ReadonlyMap<
       label: t('policy', { version: doc.version }),
       page: { to: '/policy/$policyId', params: { policyId: id } },
     })),
-    ...named('policyReceipts', () => ({ label: t('receipt'), page: { to: '/policy' } })),
-    ...named('selfAssessments', () => ({ label: t('selfAssessment'), page: { to: '/policy' } })),
+    ...named('policyReceipts', ({ doc }) => ({
+      label: `${t('receipt')} · ${doc.department}`,
+      page: { to: '/policy/$policyId', params: { policyId: doc.policyId } },
+    })),
+    ...named('selfAssessments', ({ id, doc }) => ({
+      label: `${t('selfAssessment')} · ${dateText(doc.on)}`,
+      page: { to: '/policy/standard/$assessmentId', params: { assessmentId: id } },
+    })),
     ...named('criteriaSets', ({ doc }) => ({ label: doc.name, page: { to: '/coaches/criteria' } })),
     ...named('attachments', ({ doc }) => ({ label: doc.fileName, page: null })),
     ...named('settings', () => ({ label: t('settings'), page: { to: '/admin' } })),

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useRows } from '#renderer/data/live.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import type { RecordName } from './audit-lines.ts'
 import { recordNames } from './record-names.ts'
@@ -7,6 +8,7 @@ import { recordNames } from './record-names.ts'
 /** What every record is called now, by its id. The trail itself holds ids only. */
 export function useRecordNames(): ReadonlyMap<string, RecordName> {
   const t = useT('audit')
+  const { date } = useFormats()
   const settings = useRows('settings')
   const policies = useRows('policies')
   const policyReceipts = useRows('policyReceipts')
@@ -33,6 +35,7 @@ export function useRecordNames(): ReadonlyMap<string, RecordName> {
           drafts,
         },
         t,
+        date,
       ),
     [
       settings,

@@ -24,6 +24,10 @@ export const shell = translationOf(source, {
     person: 'Employees',
     trajectory: 'Trajectories',
     chapter: 'Policy',
+    assessment: 'Self-assessments',
+    receipt: 'Made known',
+    assessmentOf: 'Self-assessment of {{date}}',
+    receivedOn: 'received the policy on {{date}}',
     policyVersion: 'version {{version}}',
   },
   save: {
@@ -83,6 +87,7 @@ export const shell = translationOf(source, {
       coach: '{{name}}',
       assessment: 'Assessment of {{name}}',
       trajectory: 'Trajectory {{number}} · {{name}}',
+      selfAssessment: 'Self-assessment',
       policy: 'Coaching policy {{version}}',
       newCoach: 'New coach',
       criteria: 'Admission criteria',

@@ -21,6 +21,10 @@ export const shell = {
     person: 'Medewerkers',
     trajectory: 'Trajecten',
     chapter: 'Beleid',
+    assessment: 'Zelfbeoordelingen',
+    receipt: 'Bekendmaking',
+    assessmentOf: 'Zelfbeoordeling van {{date}}',
+    receivedOn: 'ontving het beleid op {{date}}',
     policyVersion: 'versie {{version}}',
   },
   save: {
@@ -80,6 +84,7 @@ export const shell = {
       coach: '{{name}}',
       assessment: 'Toetsing van {{name}}',
       trajectory: 'Traject {{number}} · {{name}}',
+      selfAssessment: 'Zelfbeoordeling',
       policy: 'Coachbeleid {{version}}',
       newCoach: 'Nieuwe coach',
       criteria: 'Toelatingscriteria',

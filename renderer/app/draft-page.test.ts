@@ -8,6 +8,7 @@ test.each([
   ['/coaches/a1/assess', { kind: 'assessment', id: 'a1' }],
   ['/trajectories/new', { kind: 'newTrajectory' }],
   ['/trajectories/t1?tab=%22sessions%22', { kind: 'trajectory', id: 't1' }],
+  ['/policy/standard/a-1?tab=%22roles-and-skills%22', { kind: 'selfAssessment' }],
   ['/policy/p1', { kind: 'policy', id: 'p1' }],
   ['/admin/backups', { kind: 'backups' }],
   ['/admin', { kind: 'admin' }],

@@ -49,6 +49,7 @@ export function useRecordNames(): ReadonlyMap<string, RecordName> {
       attachments,
       drafts,
       t,
+      date,
     ],
   )
 }

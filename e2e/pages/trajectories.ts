@@ -44,8 +44,8 @@ export const trajectoriesPage = (page: Page) => {
     /** Records that a meeting took place, on the tab for meetings. */
     recordMeeting: async (kind: string, date: string): Promise<void> => {
       const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Gesprek vastleggen' }) })
-      await form.getByLabel('Soort').selectOption({ label: kind })
-      await form.getByLabel('Datum').fill(date)
+      await field(form, 'Soort').selectOption({ label: kind })
+      await fillIn(form, 'Datum', date)
       await step('Gesprek vastleggen').click()
       await expect(page.getByRole('button', { name: /^Gesprek van .* verwijderen$/ }).first()).toBeVisible()
     },

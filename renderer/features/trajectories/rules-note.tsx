@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import { useRows } from '#renderer/data/live.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
@@ -15,9 +15,10 @@ import { useFormName } from './form-name.ts'
 /** The rules that this trajectory follows: those of its own version, whatever has been adopted since. */
 export function RulesNote({ file }: { readonly file: TrajectoryFile }) {
   const t = useT('trajectories')
+  const titleId = useId()
   return (
-    <section>
-      <Title order={2} fz="lg">
+    <section aria-labelledby={titleId}>
+      <Title order={2} fz="lg" id={titleId}>
         {t('aside.rules')}
       </Title>
       <WhichVersion file={file} />

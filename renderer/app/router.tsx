@@ -12,6 +12,7 @@ import { LeakedPage } from '#renderer/features/keys/leaked-page.tsx'
 import { MakeKeyPage } from '#renderer/features/keys/make-key-page.tsx'
 import { TestKeyPage } from '#renderer/features/keys/test-key-page.tsx'
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
+import { ComparePage } from '#renderer/features/policy/compare/compare-page.tsx'
 import { PolicyPage } from '#renderer/features/policy/policy-page.tsx'
 import { PolicyVersionPage } from '#renderer/features/policy/policy-version-page.tsx'
 import { AssessmentPage } from '#renderer/features/policy/standard/assessment-page.tsx'
@@ -37,6 +38,19 @@ const tabSearch = (search: Record<string, unknown>): { readonly tab?: string } =
 const partSearch = (search: Record<string, unknown>): { readonly tab?: string; readonly item?: string } => ({
   ...tabSearch(search),
   ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}),
+})
+
+/** Which two versions: ids, or what the page proposes. */
+const compareSearch = (search: Record<string, unknown>): { readonly from?: string; readonly to?: string } => ({
+  ...(typeof search['from'] === 'string' ? { from: search['from'] } : {}),
+  ...(typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+})
+
+const policyCompareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy/compare',
+  component: ComparePage,
+  validateSearch: compareSearch,
 })
 
 const policyVersionRoute = createRoute({
@@ -72,6 +86,7 @@ const routeTree = rootRoute.addChildren([
   page('/policy', PolicyPage),
   page('/policy/standard', StandardPage),
   assessmentRoute,
+  policyCompareRoute,
   policyVersionRoute,
   page('/coaches', CoachesPage),
   page('/coaches/new', NewCoachPage),

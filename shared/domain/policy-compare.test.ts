@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changedParameters, comparePolicies, comparisonCounts, proposedComparison } from './policy-compare.ts'
+import {
+  changedParameters,
+  comparisonFor,
+  comparePolicies,
+  comparisonCounts,
+  proposedComparison,
+} from './policy-compare.ts'
 import { adoptedPolicy, completeDraft, testContext, testDate, testText } from './policy-fixtures.ts'
 import { defaultParameters } from './policy-parameters.ts'
 import { type OpenPolicy, type Policy, type PolicyChapter, policySchema } from './policy.ts'
@@ -196,6 +202,16 @@ describe('the proposed comparison', () => {
       '1.0',
       '1.1',
     ])
+  })
+
+  it('holds an old version against the one in force, and that one against the version before it', () => {
+    const against = (policy: Policy) => {
+      const pair = comparisonFor(policy, [first, open, second], testDate('2026-01-01'))
+      return pair === null ? null : [pair.from.version, pair.to.version]
+    }
+    expect(against(first)).toEqual(['1.0', '1.1'])
+    expect(against(second)).toEqual(['1.0', '1.1'])
+    expect(against(open)).toEqual(['1.1', '2.0'])
   })
 
   it('is nothing while there is one version', () => {

@@ -4,7 +4,7 @@ import type { FormOfGuidance } from './policy-forms.ts'
 import type { PolicyGoal } from './policy-goals.ts'
 import { type ParameterField, parameterFields, tidyParameters } from './policy-parameter-fields.ts'
 import type { PolicyRole, PolicyTask, RoleLetter, RolesMatrix } from './policy-roles.ts'
-import { newestFirst, openPolicyOf, policyInForce } from './policy-versions.ts'
+import { compareVersions, newestFirst, openPolicyOf, policyInForce } from './policy-versions.ts'
 import type { Policy, PolicyChapter, WorksCouncil } from './policy.ts'
 import type { IsoDate } from './primitives.ts'
 import { textBlocks } from './text-compare.ts'
@@ -261,17 +261,35 @@ export const comparisonCounts = ({ chapters, forms, roles, goals, information, p
 })
 export type ComparedPart = keyof ReturnType<typeof comparisonCounts>
 
+/** Two versions to hold against each other: what changes when `to` takes the place of `from`. */
+export interface ComparedVersions {
+  readonly from: Policy
+  readonly to: Policy
+}
+
 /**
  * The two versions that one most likely wants to hold against each other: the one in force and the one being made, or
  * else the two newest. null while there are not two.
  */
-export function proposedComparison(
+export function proposedComparison(policies: readonly Policy[], on: IsoDate): ComparedVersions | null {
+  const to = openPolicyOf(policies) ?? newestFirst(policies)[0]
+  return to === undefined ? null : comparisonFor(to, policies, on)
+}
+
+/**
+ * What to hold a version against: the one in force, and that one against the version before it. The older is always
+ * `from`. null while there is no other.
+ */
+export function comparisonFor(
+  policy: Policy | null,
   policies: readonly Policy[],
   on: IsoDate,
-): { readonly from: Policy; readonly to: Policy } | null {
-  const [newest, second] = newestFirst(policies)
-  if (newest === undefined || second === undefined) return null
+): ComparedVersions | null {
+  if (policy === null) return proposedComparison(policies, on)
+  const others = newestFirst(policies).filter(({ id }) => id !== policy.id)
+  const older = others.find(({ version }) => compareVersions(version, policy.version) < 0)
   const inForce = policyInForce(policies, on)
-  const to = openPolicyOf(policies) ?? newest
-  return { from: inForce !== null && inForce.id !== to.id ? inForce : second.id === to.id ? newest : second, to }
+  const other = inForce !== null && inForce.id !== policy.id ? inForce : (older ?? others[0])
+  if (other === undefined) return null
+  return compareVersions(other.version, policy.version) < 0 ? { from: other, to: policy } : { from: policy, to: other }
 }

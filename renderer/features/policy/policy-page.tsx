@@ -11,6 +11,7 @@ import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
 import { ButtonLink } from '#renderer/ui/button-link.tsx'
 import { EmptyState, Page, Section } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
+import { CompareLink } from './compare/compare-link.tsx'
 import { StandingBadge } from './standing-badge.tsx'
 import { usePolicyActions } from './use-policy-actions.ts'
 import { VersionCards } from './version-cards.tsx'
@@ -27,9 +28,16 @@ export function PolicyPage() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        <ButtonLink to="/policy/standard" variant="default" leftSection={<IconClipboardCheck size={18} aria-hidden />}>
-          {standard('title')}
-        </ButtonLink>
+        <>
+          <CompareLink policies={policies} />
+          <ButtonLink
+            to="/policy/standard"
+            variant="default"
+            leftSection={<IconClipboardCheck size={18} aria-hidden />}
+          >
+            {standard('title')}
+          </ButtonLink>
+        </>
       }
     >
       {policies.length === 0 ? <FirstPolicy /> : <Versions policies={policies} />}

@@ -14,6 +14,7 @@ import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
 import { Page } from '#renderer/ui/layout.tsx'
 import { PageLoading, PageMissing } from '#renderer/ui/page-states.tsx'
 import { AdoptedView } from './adopted-view.tsx'
+import { CompareLink } from './compare/compare-link.tsx'
 import { DraftView } from './draft-view.tsx'
 import { partOf, readingPartOf } from './policy-parts.ts'
 import { NextStepLink, StepBar } from './step-bar.tsx'
@@ -53,6 +54,7 @@ function DraftPage({ row, policies }: { readonly row: Row<OpenPolicy>; readonly 
       breadcrumbs={[{ label: t('title'), to: '/policy' }]}
       actions={
         <>
+          <CompareLink policy={row.doc} policies={policies} />
           <PdfButton policy={row.doc} />
           <NextStepLink policy={row.doc} part={part} />
           <DraftMenu row={row} />
@@ -123,7 +125,12 @@ function AdoptedPage({ row, policies }: AdoptedPageProps) {
       status={<StandingBadge standing={policyStanding(policy, policies, localToday())} />}
       lead={lead}
       breadcrumbs={[{ label: t('title'), to: '/policy' }]}
-      actions={<PdfButton policy={policy} />}
+      actions={
+        <>
+          <CompareLink policy={policy} policies={policies} />
+          <PdfButton policy={policy} />
+        </>
+      }
     >
       <AdoptedView row={row} policies={policies} part={readingPartOf(tab)} />
     </Page>

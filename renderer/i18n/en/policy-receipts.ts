@@ -26,11 +26,11 @@ export const policyReceipts = translationOf(source, {
     open: 'Not yet',
   },
   way: {
-    meeting: 'In a meeting',
-    email: 'By e-mail',
-    intranet: 'On the intranet',
-    paper: 'On paper',
-    other: 'Another way',
+    meeting: 'Meeting',
+    email: 'E-mail',
+    intranet: 'Intranet',
+    paper: 'Paper',
+    other: 'Other',
   },
   form: {
     addTitle: 'Record receipt',

@@ -49,7 +49,7 @@ export const policyStandard = translationOf(source, {
   scale: '0 not yet · 1 begun · 2 largely · 3 fully, and it shows. From score 2 on, write down what it rests on.',
   lookAt: 'Look at: {{hint}}',
   evidence: 'What does this rest on?',
-  evidenceHint: 'What did you see or hear, and where? Give no names of coachees.',
+  evidenceHint: 'Write down what you saw or heard, and where. Give no names of coachees.',
   evidenceNeeded: 'Write down what this score rests on.',
   noEvidence: 'No explanation.',
   data: {

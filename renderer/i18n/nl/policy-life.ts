@@ -142,7 +142,7 @@ export const policyLife = {
     parts: 'Onderdelen van deze versie',
     text: 'Tekst',
     touched: 'Lopende trajecten',
-    receipts: 'Bekend gemaakt',
+    receipts: 'Bekendgemaakt',
   },
   error: {
     wrongStep: 'Deze stap kan nu niet meer: de versie is intussen verder. Kijk bij Stappen.',

@@ -23,10 +23,10 @@ export const policyReceipts = {
     open: 'Nog niet',
   },
   way: {
-    meeting: 'In een overleg',
-    email: 'Per e-mail',
-    intranet: 'Via intranet',
-    paper: 'Op papier',
+    meeting: 'Overleg',
+    email: 'E-mail',
+    intranet: 'Intranet',
+    paper: 'Papier',
     other: 'Anders',
   },
   form: {

@@ -47,7 +47,7 @@ export const policyStandard = {
     '0 nog niet · 1 begonnen · 2 grotendeels · 3 volledig, en het is te zien. Vanaf score 2 schrijf je op waar die op rust.',
   lookAt: 'Kijk naar: {{hint}}',
   evidence: 'Waar rust dit op?',
-  evidenceHint: 'Wat heb je gezien of gehoord, en waar? Noem geen namen van coachees.',
+  evidenceHint: 'Schrijf op wat je hebt gezien of gehoord, en waar. Noem geen namen van coachees.',
   evidenceNeeded: 'Schrijf op waar deze score op rust.',
   noEvidence: 'Geen toelichting.',
   data: {

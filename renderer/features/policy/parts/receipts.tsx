@@ -154,7 +154,7 @@ function useColumns(): readonly Column<Row<PolicyReceipt>>[] {
       ),
       sort: ({ doc }) => doc.department,
     },
-    { id: 'on', header: t('list.on'), cell: ({ doc }) => formats.date(doc.on), sort: ({ doc }) => doc.on },
+    { id: 'on', header: t('list.on'), cell: ({ doc }) => formats.shortDate(doc.on), sort: ({ doc }) => doc.on },
     {
       id: 'way',
       header: t('list.way'),

@@ -65,7 +65,9 @@ function NextLevel({ next }: { readonly next: Shortfall | null }) {
   return (
     <div className={classes['twoColumns']}>
       <Section
-        title={next === null ? t('level.gold') : t('result.nextTitle', { level: t(`level.${next.level}`) })}
+        title={
+          next === null ? t('level.gold') : t('result.nextTitle', { level: t(`level.${next.level}`).toLowerCase() })
+        }
         order={3}
       >
         {next === null ? (

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { field, fillIn } from '../support/field.ts'
 import { shell } from './shell.ts'
 
@@ -41,6 +41,7 @@ export const policyPage = (page: Page) => {
     /** The steps of a version, in order, as one sees where it is. */
     steps: page.getByRole('list', { name: 'Van concept tot vastgesteld' }),
     text: page.getByRole('textbox', { name: 'Tekst van dit hoofdstuk' }),
+    chapters: chaptersOf(page, parts),
     discuss,
     council: { ask, consent, notNeededReason: field(page, 'Niet nodig, omdat …') },
     takeBack: async (reason: string): Promise<void> => {
@@ -55,5 +56,46 @@ export const policyPage = (page: Page) => {
       await dialog.getByRole('button', { name: 'Beleid vaststellen' }).click()
     },
     savePdf: () => page.getByRole('button', { name: 'Opslaan als PDF' }).click(),
+  }
+}
+
+/** The chapters of an open version: their order, their titles, which of them are in, and what was said of them. */
+const chaptersOf = (page: Page, parts: Locator) => {
+  const dialog = page.getByRole('dialog')
+  const fromMenu = async (item: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Meer bij dit hoofdstuk' }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  return {
+    link: (title: string) => parts.getByRole('link', { name: title }),
+    /** The numbers and titles as the list shows them. */
+    titles: parts.getByRole('list').first().getByRole('link'),
+    up: () => page.getByRole('button', { name: 'Hoofdstuk omhoog' }).click(),
+    fromMenu,
+    dialog,
+    add: async (title: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Eigen hoofdstuk toevoegen' }).click()
+      await fillIn(dialog, 'Titel', title)
+      await dialog.getByRole('button', { name: 'Hoofdstuk toevoegen' }).click()
+    },
+    leaveOut: async (reason: string): Promise<void> => {
+      await fromMenu('Weglaten uit deze versie')
+      await fillIn(dialog, 'Waarom doet dit hoofdstuk niet mee?', reason)
+      await dialog.getByRole('button', { name: 'Hoofdstuk weglaten' }).click()
+    },
+    remark: async (party: string, setting: string, remark: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Opmerking vastleggen' }).click()
+      const form = page.getByRole('form', { name: 'Opmerking vastleggen' })
+      await field(form, 'Partij').selectOption(party)
+      await fillIn(form, 'Welk gesprek', setting)
+      await fillIn(form, 'Opmerking', remark)
+      await form.getByRole('button', { name: 'Opslaan', exact: true }).click()
+    },
+    answer: async (outcome: string, explanation: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Beantwoorden' }).first().click()
+      await page.getByRole('radio', { name: outcome, exact: true }).check()
+      await fillIn(page, 'Toelichting', explanation)
+      await page.getByRole('button', { name: 'Antwoord opslaan' }).click()
+    },
   }
 }

@@ -132,23 +132,25 @@ function useToHit(t: Translate<'shell'>): (entry: SearchEntry) => Hit {
   const { date } = useFormats()
   const navigate = useNavigate()
   return useMemo(() => {
-    const textOf = ({ kind, title, detail, tag }: SearchEntry): Pick<Hit, 'title' | 'detail'> => {
+    const textOf = ({ kind, title, detail, tag, isLeftOut }: SearchEntry): Pick<Hit, 'title' | 'detail'> => {
       if (kind === 'chapter') {
-        return { title, detail: t('search.policyVersion', { version: detail }) }
+        const version = t('search.policyVersion', { version: detail })
+        return { title, detail: isLeftOut === true ? t('search.leftOut', { version }) : version }
       }
       if (kind === 'assessment') return { title: t('search.assessmentOf', { date: date(tag) }), detail }
       if (kind === 'receipt') return { title, detail: t('search.receivedOn', { date: date(tag) }) }
       const status = kind === 'trajectory' && isStatus(tag) ? local(stateText(tag).name) : ''
       return { title, detail: [status, detail].filter(Boolean).join(' · ') }
     }
-    const open = ({ kind, id, title }: SearchEntry): void => {
+    const open = ({ kind, id, title, tag }: SearchEntry): void => {
       if (kind === 'coach') void navigate({ to: '/coaches/$coachId', params: { coachId: id } })
       else if (kind === 'trajectory') void navigate({ to: '/trajectories/$trajectoryId', params: { trajectoryId: id } })
       else if (kind === 'assessment')
         void navigate({ to: '/policy/standard/$assessmentId', params: { assessmentId: id } })
       else if (kind === 'receipt')
         void navigate({ to: '/policy/$policyId', params: { policyId: id }, search: { tab: 'receipts' } })
-      else if (kind === 'chapter') void navigate({ to: '/policy/$policyId', params: { policyId: id } })
+      else if (kind === 'chapter')
+        void navigate({ to: '/policy/$policyId', params: { policyId: id }, search: { tab: tag } })
       else {
         // A person has no page of their own: their trajectories are what there is to see.
         setFilter('trajectories', 'search', title)

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { completeDraft } from '#shared/domain/policy-fixtures.ts'
 import { policyReceiptSchema } from '#shared/domain/policy-receipt.ts'
+import { emptyRichText } from '#shared/domain/rich-text.ts'
 import { testAssessment } from '#shared/domain/self-assessment-fixtures.ts'
 import { coachee, idOf, manager, requested } from '#shared/domain/trajectory-fixtures.ts'
 import { put } from './commit.ts'
@@ -80,5 +82,20 @@ describe('the search index', () => {
     const { table, id } = put('people', 2, renamed)
     index.follow({ rows: [], removed: [{ table, id }] })
     expect(titles('ozturk')).toEqual([])
+  })
+
+  it('finds a chapter by its own title, says which are left out, and forgets one that was removed', () => {
+    const policy = completeDraft({ status: 'draft' })
+    const own = { id: 'eigen', title: 'Coaching in de keten', body: emptyRichText, ready: false, leftOut: null }
+    const chapters = policy.chapters.map((c) => (c.id === 'roles' ? { ...c, leftOut: 'Staat in de cao.' } : c))
+    const follow = (doc: typeof policy) =>
+      index.follow({ rows: [{ table: 'policies', row: { id: doc.id, rev: 1, doc } }], removed: [] })
+    follow({ ...policy, chapters: [...chapters, own] })
+    expect(index.find('keten', 10)).toMatchObject([{ title: 'Coaching in de keten', tag: 'eigen', isLeftOut: false }])
+    expect(index.find('titel van roles', 10)[0]).toMatchObject({ tag: 'roles', isLeftOut: true })
+    follow({ ...policy, chapters })
+    expect(titles('keten')).toEqual([])
+    index.follow({ rows: [], removed: [{ table: 'policies', id: policy.id }] })
+    expect(titles('titel')).toEqual([])
   })
 })

@@ -1,7 +1,6 @@
 import MiniSearch from 'minisearch'
-import type { DocOf, TableName } from '#shared/domain/tables.ts'
+import type { DocOf } from '#shared/domain/tables.ts'
 import type { AnyRow, Row } from '#shared/ipc/vault-contract.ts'
-import { policyChapterIds } from '#shared/domain/policy.ts'
 import { plainText } from '#shared/domain/rich-text.ts'
 import { fold, searchWords } from '#renderer/lib/fold.ts'
 import type { Applied } from './committer.ts'
@@ -20,6 +19,8 @@ export interface SearchEntry {
   readonly detail: string
   /** Id of the chapter, status of the trajectory, date of the receipt or assessment: what the screen turns into words. */
   readonly tag: string
+  /** A chapter that its version does without. */
+  readonly isLeftOut?: boolean
 }
 interface Indexed extends SearchEntry {
   /** Searched beside title and detail, not shown. */
@@ -38,6 +39,8 @@ export const SHORTEST_WORD = 2
 
 /** Names by id: a trajectory is found by the names of the people in it. */
 type Names = Map<string, string>
+/** Keys of the chapters that are in the index, by policy: a chapter may have gone when its policy is looked at again. */
+type ChapterKeys = Map<string, readonly string[]>
 
 /**
  * Builds the index from the working copy. Yields to the screen between batches, so that it can be done
@@ -48,7 +51,7 @@ export async function buildSearchIndex(copy: WorkingCopy): Promise<SearchIndex> 
   const index = new MiniSearch<Indexed>({
     idField: 'key',
     fields: ['title', 'detail', 'text'],
-    storeFields: ['key', 'kind', 'id', 'title', 'detail', 'tag'],
+    storeFields: ['key', 'kind', 'id', 'title', 'detail', 'tag', 'isLeftOut'],
     processTerm: (term) => fold(term),
     searchOptions: {
       // One letter begins half of all words: it is not looked for.
@@ -76,10 +79,11 @@ export async function buildSearchIndex(copy: WorkingCopy): Promise<SearchIndex> 
     ...receipts.map(receiptEntry),
     ...assessments.map(assessmentEntry),
   ]
+  const chapterKeys: ChapterKeys = new Map(policies.map((row) => [row.id, chapterEntries(row).map(({ key }) => key)]))
   await index.addAllAsync(entries, { chunkSize: 200 })
   return {
     find: (query, limit) => find(index, query, limit),
-    follow: (applied) => follow(index, names, applied),
+    follow: (applied) => follow(index, names, chapterKeys, applied),
   }
 }
 
@@ -90,20 +94,26 @@ function find(index: MiniSearch<Indexed>, query: string, limit: number): readonl
   return index.search(words.join(' ')).slice(0, limit) as unknown as readonly SearchEntry[]
 }
 
-function follow(index: MiniSearch<Indexed>, names: Names, { rows, removed }: Applied): void {
+function follow(index: MiniSearch<Indexed>, names: Names, chapterKeys: ChapterKeys, { rows, removed }: Applied): void {
   for (const { table, row } of rows) if (table === 'people' || table === 'coaches') names.set(row.id, row.doc.name)
-  for (const { table, id } of removed) for (const key of keysOf(index, table, id)) index.discard(key)
+  const forget = (keys: readonly string[]) => {
+    for (const key of keys) if (index.has(key)) index.discard(key)
+  }
+  for (const { table, id } of removed) forget(table === 'policies' ? (chapterKeys.get(id) ?? []) : [id])
   for (const row of rows) {
-    for (const entry of entriesOf(row, names)) {
-      if (index.has(entry.key)) index.replace(entry)
-      else index.add(entry)
+    const entries = entriesOf(row, names)
+    if (row.table === 'policies') {
+      const keys = entries.map(({ key }) => key)
+      forget((chapterKeys.get(row.row.id) ?? []).filter((key) => !keys.includes(key)))
+      chapterKeys.set(row.row.id, keys)
     }
+    entries.forEach((entry) => keep(index, entry))
   }
 }
 
-const keysOf = (index: MiniSearch<Indexed>, table: TableName, id: string): readonly string[] => {
-  if (table !== 'policies') return index.has(id) ? [id] : []
-  return policyKeys(id).filter((key) => index.has(key))
+function keep(index: MiniSearch<Indexed>, entry: Indexed): void {
+  if (index.has(entry.key)) index.replace(entry)
+  else index.add(entry)
 }
 
 function entriesOf({ table, row }: AnyRow, names: Names): readonly Indexed[] {
@@ -193,7 +203,6 @@ const chapterEntries = ({ id, doc }: Row<DocOf<'policies'>>): readonly Indexed[]
     title: chapter.title,
     detail: doc.version,
     tag: chapter.id,
+    isLeftOut: chapter.leftOut !== null,
     text: plainText(chapter.body),
   }))
-
-const policyKeys = (id: string): readonly string[] => policyChapterIds.map((chapter) => `${id}/${chapter}`)

@@ -13,7 +13,7 @@ type DemoAnswer = readonly [score: StatementScore, evidence?: LocalText]
 
 /** What the organisation said of itself a year ago: the policy stood, the habits were still to come. */
 const firstAnswers: Readonly<Record<string, DemoAnswer>> = {
-  'shared-definition': [2, { nl: 'Hoofdstuk 2 van het beleid. Twee van de drie teamleiders noemden zelf het verschil met training.', en: 'Chapter 2 of the policy. Two of three team leaders named the difference with training themselves.' }], // prettier-ignore
+  'shared-definition': [2, { nl: 'Het hoofdstuk over begrippen. Twee van de drie teamleiders noemden zelf het verschil met training.', en: 'The chapter on concepts. Two of three team leaders named the difference with training themselves.' }], // prettier-ignore
   'policy-has-goals': [2, { nl: 'Drie doelen in het beleid, twee met een streefwaarde.', en: 'Three goals in the policy, two with a target.' }], // prettier-ignore
   'adopted-and-current': [3, { nl: 'Besluit van de directie en de brief van de OR met instemming.', en: 'Decision of the board and the works council’s letter of consent.' }], // prettier-ignore
   'employees-know': [1],

@@ -49,12 +49,8 @@ describe('the policy chapters that ship with the product', () => {
       expect(unknownPlaceholders(chapters, values)).toEqual([])
     })
 
-    it('point only to chapters that exist', () => {
-      const numbers = chapters.flatMap(({ body }) =>
-        [...plainText(body).matchAll(/(?:hoofdstuk|chapter) (\d+)/gi)].map((match) => Number(match[1])),
-      )
-      expect(numbers.length).toBeGreaterThan(0)
-      for (const number of numbers) expect(number).toBeLessThanOrEqual(policyChapterIds.length)
+    it('point to no chapter by its number, which changes with the order and with what is left out', () => {
+      for (const { body } of chapters) expect(plainText(body)).not.toMatch(/(?:hoofdstuk|chapter) \d/i)
     })
 
     it('do not point to an appendix, which the document does not have', () => {

@@ -82,6 +82,7 @@ export function ContributionForm({ policy, contribution, chapterId, onClose }: C
   const run = useContributionCommand(policy.id)
   const mayChange = useMayChange()
   const isNew = contribution === undefined
+  const title = t(isNew ? 'form.newTitle' : 'form.editTitle')
   const form = useKeptForm({
     key: `policy/${policy.id}/remark/${keyOf(contribution, chapterId)}`,
     schema,
@@ -104,9 +105,9 @@ export function ContributionForm({ policy, contribution, chapterId, onClose }: C
     onClose()
   }
   return (
-    <form noValidate className={chapters['card']} onSubmit={(event) => void save(false)(event)}>
+    <form noValidate aria-label={title} className={chapters['card']} onSubmit={(event) => void save(false)(event)}>
       <Title order={3} fz={17} mb="sm">
-        {t(isNew ? 'form.newTitle' : 'form.editTitle')}
+        {title}
       </Title>
       <ContributionFields form={form} policy={policy} />
       <Group mt="md" gap="sm">

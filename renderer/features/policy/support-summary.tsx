@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import { IconEarOff } from '@tabler/icons-react'
 import { handlingOutcomes, type PolicyContribution } from '#shared/domain/policy-contribution.ts'
-import { partiesNotHeard, supportByParty } from '#shared/domain/policy-support.ts'
+import { partiesNotHeard, type PartySupport, supportByParty } from '#shared/domain/policy-support.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
@@ -15,6 +15,11 @@ interface SupportSummaryProps {
 export function SupportSummary({ contributions }: SupportSummaryProps) {
   const t = useT('policySupport')
   const formats = useFormats()
+  const outcomesOf = ({ outcomes }: PartySupport): string => {
+    const counted = handlingOutcomes.filter((outcome) => outcomes[outcome] > 0)
+    if (counted.length === 0) return '–'
+    return counted.map((outcome) => t(`summary.outcome.${outcome}`, { count: outcomes[outcome] })).join(', ')
+  }
   return (
     <div className={chapters['scroll']}>
       <table className={chapters['contributions']} aria-label={t('summary.label')}>
@@ -28,11 +33,7 @@ export function SupportSummary({ contributions }: SupportSummaryProps) {
             <th scope="col" data-number>
               {t('summary.remarks')}
             </th>
-            {handlingOutcomes.map((outcome) => (
-              <th key={outcome} scope="col" data-number>
-                {t(`summary.outcome.${outcome}`)}
-              </th>
-            ))}
+            <th scope="col">{t('table.answer')}</th>
             <th scope="col" data-number>
               {t('summary.open')}
             </th>
@@ -41,17 +42,13 @@ export function SupportSummary({ contributions }: SupportSummaryProps) {
         <tbody>
           {supportByParty(contributions).map((support) => (
             <tr key={support.party}>
-              <th scope="row" className={chapters['who']}>
+              <th scope="row" className={chapters['who']} data-nowrap>
                 {t(`party.${support.party}`)}
               </th>
-              <td>{support.lastOn === null ? t('summary.notHeard') : formats.shortDate(support.lastOn)}</td>
+              <td data-nowrap>{support.lastOn === null ? t('summary.notHeard') : formats.shortDate(support.lastOn)}</td>
               <td data-number>{support.conversations}</td>
               <td data-number>{support.remarks}</td>
-              {handlingOutcomes.map((outcome) => (
-                <td key={outcome} data-number>
-                  {support.outcomes[outcome]}
-                </td>
-              ))}
+              <td>{outcomesOf(support)}</td>
               <td data-number>{support.open}</td>
             </tr>
           ))}

@@ -29,6 +29,7 @@ export const shell = translationOf(source, {
     assessmentOf: 'Self-assessment of {{date}}',
     receivedOn: 'received the policy on {{date}}',
     policyVersion: 'version {{version}}',
+    leftOut: '{{version}}, left out',
   },
   save: {
     untouched: 'Everything is saved',

@@ -26,6 +26,7 @@ export const shell = {
     assessmentOf: 'Zelfbeoordeling van {{date}}',
     receivedOn: 'ontving het beleid op {{date}}',
     policyVersion: 'versie {{version}}',
+    leftOut: '{{version}}, weggelaten',
   },
   save: {
     untouched: 'Alles is opgeslagen',

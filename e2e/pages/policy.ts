@@ -2,6 +2,13 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { field, fillIn } from '../support/field.ts'
 import { shell } from './shell.ts'
 
+/** What a party said in the discussion. */
+interface Remark {
+  readonly party: string
+  readonly on: string
+  readonly text: string
+}
+
 /** The policy: overview of versions, and one version to write, adopt or read. */
 export const policyPage = (page: Page) => {
   const parts = page
@@ -43,7 +50,39 @@ export const policyPage = (page: Page) => {
     text: page.getByRole('textbox', { name: 'Tekst van dit hoofdstuk' }),
     chapters: chaptersOf(page, parts),
     discuss,
-    council: { ask, consent, notNeededReason: field(page, 'Niet nodig, omdat …') },
+    council: {
+      ask,
+      consent,
+      notNeeded: async (reason: string): Promise<void> => {
+        await goToPart('Ondernemingsraad')
+        await page.getByRole('radio', { name: 'Nee, dat is niet nodig' }).check()
+        await fillIn(page, 'Niet nodig, omdat …', reason)
+        await page.getByRole('button', { name: 'Vastleggen', exact: true }).click()
+        await expect(page.getByText('Instemming niet nodig')).toBeVisible()
+      },
+    },
+    /** Records what a party said, on the part for support or with a chapter. */
+    remark: async ({ party, on, text }: Remark): Promise<void> => {
+      await page.getByRole('button', { name: 'Opmerking vastleggen' }).click()
+      const save = page.getByRole('button', { name: 'Opslaan', exact: true })
+      const form = page.locator('form').filter({ has: save })
+      await field(form, 'Partij').selectOption({ label: party })
+      await fillIn(form, 'Datum van het gesprek', on)
+      await fillIn(form, 'Opmerking', text)
+      await save.click()
+      await expect(form).toBeHidden()
+      await expect(page.getByRole('cell', { name: text })).toBeVisible()
+    },
+    /** Answers the first remark that waits for it. */
+    answer: async (outcome: string, explanation: string): Promise<void> => {
+      const waiting = page.getByRole('button', { name: 'Beantwoorden' })
+      const before = await waiting.count()
+      await waiting.first().click()
+      await page.getByRole('radio', { name: outcome, exact: true }).check()
+      if (explanation !== '') await fillIn(page, 'Toelichting', explanation)
+      await page.getByRole('button', { name: 'Antwoord opslaan' }).click()
+      await expect(waiting).toHaveCount(before - 1)
+    },
     takeBack: async (reason: string): Promise<void> => {
       await goToPart('Stappen')
       await page.getByText('Neem de versie terug').first().click()

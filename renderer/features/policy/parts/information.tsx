@@ -91,7 +91,7 @@ interface MatrixTableProps {
   readonly set: ((item: InformationItem, reader: InformationReader, code: InformationCode) => void) | null
 }
 
-const widths = { '--matrix-first': '188px' } as React.CSSProperties
+const widths = { '--matrix-first': '160px' } as React.CSSProperties
 
 function MatrixTable({ matrix, language, grid, set }: MatrixTableProps) {
   const t = useT('policyInformation')

@@ -15,7 +15,7 @@ export const policyPage = (page: Page) => {
     .getByRole('navigation', { name: 'Onderdelen van het beleid' })
     .or(page.getByRole('navigation', { name: 'Onderdelen van deze versie' }))
   const dialog = page.getByRole('dialog')
-  const goToPart = (name: string) => parts.getByRole('link', { name }).click()
+  const goToPart = (name: string | RegExp) => parts.getByRole('link', { name }).click()
 
   /** Puts the version up for discussion; today unless told otherwise. */
   const discuss = async (on?: string): Promise<void> => {

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import type { OpenPolicy } from '#shared/domain/policy.ts'
 import { fail, type Result } from '#shared/result.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
@@ -10,13 +10,15 @@ import { changeDraft } from '../change-draft.ts'
 export type DraftChange<Failure> = (command: (draft: OpenPolicy) => Result<OpenPolicy, Failure>) => Promise<boolean>
 
 /**
- * Steps on an open version that tell their own failures: of the rules in the words of `textOf`, of the vault in those of
- * the catalogue.
+ * Steps on an open version, one after the other: who types letters into a matrix is faster than the disk, and each step
+ * has to start from the outcome of the one before. They tell their own failures: of the rules in the words of `textOf`,
+ * of the vault in those of the catalogue.
  */
 export function useDraftChange<Failure>(policyId: string, textOf: (error: Failure) => string): DraftChange<Failure> {
   const t = useT('policyForms')
   const errorText = useErrorText()
-  return useCallback(
+  const before = useRef<Promise<unknown>>(Promise.resolve())
+  const take = useCallback<DraftChange<Failure>>(
     async (command) => {
       const changed = await changeDraft(policyId, (draft) => {
         const result = command(draft)
@@ -31,5 +33,13 @@ export function useDraftChange<Failure>(policyId: string, textOf: (error: Failur
       return false
     },
     [errorText, policyId, t, textOf],
+  )
+  return useCallback(
+    (command) => {
+      const taken = before.current.then(() => take(command))
+      before.current = taken
+      return taken
+    },
+    [take],
   )
 }

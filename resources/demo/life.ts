@@ -91,7 +91,7 @@ type Window = readonly [first: number, last: number]
 /** First and last day after the request on which a trajectory is in a passing state. The other states last. */
 const windows: Readonly<Partial<Record<TrajectoryStatus, (course: Course) => Window>>> = {
   requested: ({ decided }) => [0, Math.min(decided, 9)],
-  intake: ({ decided }) => [3, decided + 9],
+  intake: ({ decided }) => [6, decided + 16],
   onHold: ({ decided }) => [decided, decided + 60],
   matching: ({ decided, threeWay }) => [decided, threeWay - 1],
   threeWayMeeting: ({ threeWay, started }) => [threeWay, started - 1],

@@ -64,6 +64,31 @@ describe('the overview', () => {
     expect(overviewFacts([], [{ ...until('2026-02-01'), status: 'notAdmitted' }], [], on).papersDue).toEqual([])
   })
 
+  it('counts decisions and follow-ups whose term has passed, each by its own rules', () => {
+    const policy = adoptedPolicy({ id: idOf(9), version: '1.0', on: '2025-12-31', maxSessions: 8 })
+    const slow = { ...policy, parameters: { ...policy.parameters, decisionDays: 60 } }
+    const patient = { ...requested, policyId: slow.id }
+    // Ten working days after 5 January: 19 January. Four months after 10 June: 10 October.
+    const at = (date: string) => overviewFacts([slow], [], [requested, patient, finishing], day(date))
+    expect(at('2026-01-19')).toMatchObject({ decisionsLate: 0, followUpsDue: 0 })
+    expect(at('2026-01-20')).toMatchObject({ decisionsLate: 1, followUpsDue: 0 })
+    expect(at('2026-10-10')).toMatchObject({ decisionsLate: 2, followUpsDue: 1 })
+  })
+
+  it('holds what this year cost against the ceiling of the version in force', () => {
+    const policy = adoptedPolicy({ id: idOf(9), version: '1.0', on: '2025-12-31', maxSessions: 8 })
+    const budget = { perTrajectoryCents: null, perYearCents: 500_000 }
+    const withCeiling = { ...policy, parameters: { ...policy.parameters, budget } }
+    const costs = [{ id: idOf(61), on: day('2026-02-01'), description: 'x', amountCents: 120_000 }]
+    expect(overviewFacts([withCeiling], [], [{ ...running, costs }], on).budget).toEqual({
+      year: '2026',
+      usedCents: 120_000,
+      ceilingCents: 500_000,
+      leftCents: 380_000,
+    })
+    expect(overviewFacts([policy], [], [{ ...running, costs }], on).budget).toBeNull()
+  })
+
   it('asks for a review from ninety days before its date', () => {
     // The fixture's review date is 31 December 2027.
     const policy = adoptedPolicy({ id: idOf(9), version: '1.0', on: '2025-12-31', maxSessions: 8 })

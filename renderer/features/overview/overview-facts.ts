@@ -142,8 +142,9 @@ function waitsFor(trajectory: Trajectory, policies: readonly Policy[]): WaitingF
       return 'agreement'
     case 'scoreGoals':
     case 'collectEvaluations':
-    case 'collectFollowUp':
       return 'evaluation'
+    // A follow-up is asked for on its day: `followUpsDue`.
+    case 'collectFollowUp':
     case 'holdThreeWay':
     case 'toFollowUp':
     case 'start':

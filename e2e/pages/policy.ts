@@ -94,7 +94,14 @@ export const policyPage = (page: Page) => {
       await page.getByRole('button', { name: 'Beleid vaststellen' }).click()
       await dialog.getByRole('button', { name: 'Beleid vaststellen' }).click()
     },
-    savePdf: () => page.getByRole('button', { name: 'Opslaan als PDF' }).click(),
+    saveAs: async (what: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Opslaan als …' }).click()
+      await page.getByRole('menuitem', { name: what }).click()
+    },
+    savePdf: async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Opslaan als …' }).click()
+      await page.getByRole('menuitem', { name: 'Beleid als PDF' }).click()
+    },
   }
 }
 

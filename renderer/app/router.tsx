@@ -13,6 +13,7 @@ import { MakeKeyPage } from '#renderer/features/keys/make-key-page.tsx'
 import { TestKeyPage } from '#renderer/features/keys/test-key-page.tsx'
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
 import { ComparePage } from '#renderer/features/policy/compare/compare-page.tsx'
+import { LetterPage } from '#renderer/features/policy/letter-page.tsx'
 import { PolicyPage } from '#renderer/features/policy/policy-page.tsx'
 import { PolicyVersionPage } from '#renderer/features/policy/policy-version-page.tsx'
 import { AssessmentPage } from '#renderer/features/policy/standard/assessment-page.tsx'
@@ -88,6 +89,7 @@ const routeTree = rootRoute.addChildren([
   assessmentRoute,
   policyCompareRoute,
   policyVersionRoute,
+  page('/policy/$policyId/letter', LetterPage),
   page('/coaches', CoachesPage),
   page('/coaches/new', NewCoachPage),
   page('/coaches/criteria', CriteriaPage),

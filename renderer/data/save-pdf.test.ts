@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { Bridge } from '#shared/ipc/main-contract.ts'
-import type { PolicyDocument, PrintOrder } from '#shared/report/report-document.ts'
+import type { EmployeeSummary } from '#shared/report/employee-summary.ts'
+import type { PrintOrder } from '#shared/report/report-document.ts'
 import { createPdfSaver } from './save-pdf.ts'
 
 const mark = { seq: 12, head: 'a1b2' }
 
-const job = (version: string): PolicyDocument => ({
-  kind: 'policy',
+const job = (version: string): EmployeeSummary => ({
+  kind: 'employee-summary',
   language: 'nl',
   organisation: 'Zonnedael',
   demo: false,
   version,
-  adoption: null,
-  chapters: [],
+  adoptedOn: null,
+  title: 'Coaching bij ons',
+  sections: [],
 })
 
 /** Hands a port to the page, as main does, and gives what arrives at its other end. */

@@ -5,13 +5,19 @@ import { indicatorIds } from '#shared/domain/policy-goals.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import { idSchema, isoDateSchema, languageSchema, type Language } from '#shared/domain/primitives.ts'
 import type { RichText } from '#shared/domain/rich-text.ts'
+import { isPresetChapter } from '#shared/domain/chapter-commands.ts'
+import { completeDraft, testContext } from '#shared/domain/policy-fixtures.ts'
 import { printFooterSchema } from '#shared/ipc/main-contract.ts'
 import { readRecoveryKey } from '#shared/domain/recovery-key.ts'
 import { managementReport } from '#shared/report/management-report.ts'
 import { recoveryKeyDocument } from '#shared/report/recovery-key-document.ts'
-import type { ManagementReport, PolicyDocument } from '#shared/report/report-document.ts'
+import { policyDocument, type PolicyDocument } from '#shared/report/policy-document.ts'
+import type { ManagementReport } from '#shared/report/report-document.ts'
 import { sampleIndicatorWords } from '#shared/testing/indicator-words.ts'
 import { sampleEvaluation, sampleGoal, sampleTrajectory } from '#shared/testing/trajectory-sample.ts'
+import { criteriaSetFromPreset } from '#resources/presets/criteria-presets.ts'
+import { policyProposal } from '#resources/presets/policy-proposal.ts'
+import { policyWords } from '#resources/presets/policy-words.ts'
 import { ManagementReportPrint } from './management-report-print.tsx'
 import { PolicyPrint } from './policy-print.tsx'
 import { documentTitle, footerOf } from './print-job.ts'
@@ -64,12 +70,32 @@ const chapter = (body: RichText['content']): PolicyDocument['chapters'][number] 
   title: 'Aanleiding en visie',
   body: { type: 'doc', content: body },
 })
+
+/** A version with everything in it that the product proposes. */
+function wholePolicy(language: Language = 'nl'): PolicyDocument {
+  const { forms, roles, goals, texts } = policyProposal(language)
+  const draft = completeDraft({
+    language,
+    forms,
+    roles,
+    goals: goals.map((goal) => ({ ...goal, id: testContext().newId() })),
+  })
+  const built = policyDocument(
+    { ...draft, chapters: draft.chapters.map((c) => (isPresetChapter(c.id) ? { ...c, body: texts[c.id] } : c)) },
+    {
+      settings: { organisation: 'Zonnedael', demo: true },
+      criteria: [criteriaSetFromPreset('work-question', language, testContext().newId())].filter((set) => set !== null),
+      words: policyWords(language),
+    },
+  )
+  if (!built.ok) throw new Error(built.error.code)
+  return built.value
+}
+
 const policyOf = (chapters: PolicyDocument['chapters'], language: Language = 'nl'): PolicyDocument => ({
-  kind: 'policy',
-  language,
-  organisation: 'Zonnedael',
-  demo: true,
+  ...wholePolicy(language),
   version: '1.0',
+  status: 'adopted',
   adoption: { on: day('2026-03-01'), by: 'De directie', reviewBy: day('2028-03-01') },
   chapters,
 })
@@ -150,12 +176,14 @@ describe('the policy on paper', () => {
       />,
     )
     expect(html).toContain('<ol start="3"><li><p><strong><em>samen</em></strong></p></li></ol>')
-    expect(levelsOf(html)).toEqual([1])
+    expect(levelsOf(html).slice(0, 2)).toEqual([1, 1])
     expect(html).not.toContain('<p></p>')
   })
   it('has a table of contents with page numbers on paper only', () => {
     const document = policyOf([chapter([])])
-    const paper = renderToStaticMarkup(<PolicyPrint document={document} chapterPages={{ 'reason-and-vision': 3 }} />)
+    const paper = renderToStaticMarkup(
+      <PolicyPrint document={document} chapterPages={{ 'chapter-reason-and-vision': 3 }} />,
+    )
     expect(paper).toMatch(/href="#chapter-reason-and-vision".*Aanleiding en visie.*>3</)
     expect(renderToStaticMarkup(<PolicyPrint document={document} topLevel={2} />)).not.toContain('href')
   })
@@ -165,6 +193,92 @@ describe('the policy on paper', () => {
 const recoveryKey = 'AGE-SECRET-KEY-1QYPQXPQ9QCRSSZG2PVXQ6RS0ZQG3YYC5Z5TPWXQERGD3C8G7RUSQGPQYEE'
 const keyPage = (language: Language) =>
   recoveryKeyDocument(recoveryKey, 'Coaching', { language, organisation: 'Zonnedael', demo: false }, day('2026-11-23'))
+
+describe('the parts of the policy after its chapters', () => {
+  const paper = (language: Language) =>
+    renderToStaticMarkup(<PolicyPrint document={wholePolicy(language)} chapterPages={{}} />)
+
+  it.each(languages)('say everything in words, in %s', (language) => {
+    const html = paper(language)
+    expect(html).not.toMatch(/NaN|undefined|null|\{\{|paper\.[a-z]|policy\.[a-z]/)
+    expect(html).not.toMatch(/share-|M1\b|workQuestion|viaCoachee/)
+  })
+
+  it('stand in the table of contents as they are headed, appendices by letter', () => {
+    const html = paper('nl')
+    const contents = [...html.matchAll(/<a href="#([a-z-]+)">/g)].map(([, id]) => id)
+    const headings = [...html.matchAll(/<h1[^>]*data-chapter="([a-z-]+)"/g)].map(([, id]) => id)
+    expect(contents).toEqual(headings)
+    expect(contents.slice(-6)).toEqual([
+      'goals',
+      'rules',
+      'appendix-forms',
+      'appendix-roles',
+      'appendix-information',
+      'appendix-criteria',
+    ])
+    expect(html).toMatch(/Bijlage A<\/span> Vormen van begeleiding/)
+    const { forms } = wholePolicy()
+    expect(forms).toHaveLength(11)
+    for (const { name } of forms) expect(html).toContain(`>${name}</h2>`)
+  })
+
+  it('close up where the version has no forms or roles, and name what was left out and who said what', () => {
+    const document: PolicyDocument = {
+      ...wholePolicy(),
+      forms: [],
+      roles: null,
+      criteria: [],
+      leftOut: [{ title: 'Budget', reason: 'Staat in de financiële regels.' }],
+      support: [
+        {
+          party: 'employees',
+          setting: 'teamoverleg',
+          on: day('2026-02-01'),
+          chapter: '3. Doel',
+          remark: 'Te lang.',
+          handling: { outcome: 'adopted', explanation: 'Ingekort.' },
+        },
+      ],
+      notHeard: ['board'],
+    }
+    const html = renderToStaticMarkup(<PolicyPrint document={document} />)
+    expect(html).toMatch(/Bijlage A<\/span> Wie krijgt wat/)
+    expect(html).toContain('Budget: Staat in de financiële regels.')
+    expect(html).toContain('Overgenomen. Ingekort.')
+    expect(html).toContain('geen reactie vastgelegd: directie.')
+  })
+
+  it('read the rules as sentences, in the singular where there is one', () => {
+    const { parameters, ...rest } = wholePolicy()
+    const html = renderToStaticMarkup(
+      <PolicyPrint
+        document={{
+          ...rest,
+          parameters: {
+            ...parameters,
+            followUpMonths: 1,
+            goalGate: 'freeSpaceAllowed',
+            threeWayMeetings: { start: true, mid: false, end: true },
+            evaluations: { ...parameters.evaluations, mid: [] },
+            budget: { perTrajectoryCents: 250_000, perYearCents: null },
+          },
+        }}
+      />,
+    )
+    expect(html).toContain('De nazorg is 1 maand na het eind')
+    expect(html).toContain('spreken elkaar bij de start en aan het eind.')
+    expect(html).toContain('Halverwege vragen we geen evaluatie.')
+    expect(html).toMatch(/ten hoogste €\s2\.500,00, zonder btw/)
+    expect(html).toContain('Een traject kan zonder gezamenlijke doelen beginnen')
+  })
+
+  it('mark a version that has not been adopted on the title page and at the foot', () => {
+    const draft = { ...wholePolicy(), status: 'discussion' as const }
+    expect(renderToStaticMarkup(<PolicyPrint document={draft} />)).toContain('Concept, ter bespreking')
+    expect(footerOf({ job: draft, mark: null }).parts.join()).toContain('Concept, ter bespreking')
+  })
+})
 
 describe('the recovery key on paper', () => {
   it.each(languages)('has the whole key to read, to scan and in no attribute, in %s', (language) => {

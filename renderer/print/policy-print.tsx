@@ -1,9 +1,13 @@
-import type { PolicyDocument } from '#shared/report/report-document.ts'
+import type { PaperSection } from '#shared/report/paper.ts'
+import type { PolicyDocument } from '#shared/report/policy-document.ts'
 import { Cycle } from './cycle.tsx'
 import { DocumentFrame, Heading, useDocument } from './document-context.tsx'
-import { RichTextView } from './rich-text.tsx'
+import { Facts, PaperBlocks } from './paper-blocks.tsx'
+import { paperWords } from './policy/paper-words.ts'
+import { policySections } from './policy/policy-sections.ts'
+import { statusText, titleFacts } from './policy/title-facts.ts'
 
-/** The page on which each chapter starts, by chapter id. */
+/** The page on which each section starts, by section id. */
 export type ChapterPages = Readonly<Record<string, number>>
 
 interface PolicyPrintProps {
@@ -13,28 +17,38 @@ interface PolicyPrintProps {
   readonly topLevel?: 1 | 2
 }
 
-/** The coaching policy: title page, contents, chapters. */
+/** The coaching policy: title page, contents, chapters, goals, rules, appendices. */
 export function PolicyPrint({ document, chapterPages, topLevel = 1 }: PolicyPrintProps) {
+  const sections = policySections(document, paperWords(document.language))
   return (
     <DocumentFrame language={document.language} topLevel={topLevel}>
       <TitlePage document={document} />
-      {chapterPages !== undefined && <Contents document={document} pages={chapterPages} />}
-      {document.chapters.map((chapter, index) => (
-        <section key={chapter.id} className="cb-chapter" id={`chapter-${chapter.id}`}>
-          <Heading depth={1} chapter={chapter.id}>
-            <span className="cb-chapter-number">{index + 1}</span> {chapter.title}
-          </Heading>
-          <RichTextView text={chapter.body} />
-        </section>
+      {chapterPages !== undefined && <Contents sections={sections} pages={chapterPages} />}
+      {sections.map((section) => (
+        <Section key={section.id} section={section} />
       ))}
     </DocumentFrame>
   )
 }
 
+function Section({ section: { id, prefix, title, blocks } }: { readonly section: PaperSection }) {
+  const isAppendix = id.startsWith('appendix-')
+  return (
+    <section className={`cb-chapter${isAppendix ? ' cb-appendix' : ''}`} id={id}>
+      <Heading depth={1} chapter={id}>
+        {prefix !== null && <span className="cb-chapter-number">{prefix}</span>}
+        {prefix !== null && ' '}
+        {title}
+      </Heading>
+      <PaperBlocks blocks={blocks} />
+    </section>
+  )
+}
+
 /** The name of the document is no heading: the outline starts with the chapters. */
 function TitlePage({ document }: { readonly document: PolicyDocument }) {
-  const { t, formats } = useDocument()
-  const { adoption } = document
+  const words = useDocument()
+  const { t } = words
   return (
     <header className="cb-title-page">
       <p className="cb-organisation">{document.organisation}</p>
@@ -42,43 +56,27 @@ function TitlePage({ document }: { readonly document: PolicyDocument }) {
       <p className="cb-version">{t('policy.version', { version: document.version })}</p>
       {document.demo && <p className="cb-demo">{t('demo')}</p>}
       <Cycle />
-      {adoption === null ? (
-        <p className="cb-draft">{t('policy.draft')}</p>
-      ) : (
-        <dl className="cb-facts">
-          <div>
-            <dt>{t('policy.adoptedOn')}</dt>
-            <dd>{formats.date(adoption.on)}</dd>
-          </div>
-          <div>
-            <dt>{t('policy.adoptedBy')}</dt>
-            <dd>{adoption.by}</dd>
-          </div>
-          <div>
-            <dt>{t('policy.reviewBy')}</dt>
-            <dd>{formats.date(adoption.reviewBy)}</dd>
-          </div>
-        </dl>
-      )}
+      {document.adoption === null && <p className="cb-draft">{statusText(document, words)}</p>}
+      <Facts rows={titleFacts(document, words)} />
     </header>
   )
 }
 
 interface ContentsProps {
-  readonly document: PolicyDocument
+  readonly sections: readonly PaperSection[]
   readonly pages: ChapterPages
 }
 
-function Contents({ document, pages }: ContentsProps) {
+function Contents({ sections, pages }: ContentsProps) {
   const { t } = useDocument()
   return (
-    <nav className="cb-contents" aria-label={t('policy.contents')}>
+    <nav className={`cb-contents${sections.length > 22 ? ' cb-contents-long' : ''}`} aria-label={t('policy.contents')}>
       <p className="cb-contents-title">{t('policy.contents')}</p>
       <ol>
-        {document.chapters.map(({ id, title }, index) => (
+        {sections.map(({ id, mark, title }) => (
           <li key={id}>
-            <a href={`#chapter-${id}`}>
-              <span className="cb-chapter-number">{index + 1}</span>
+            <a href={`#${id}`}>
+              <span className="cb-chapter-number">{mark}</span>
               <span className="cb-contents-name">{title}</span>
               <span className="cb-leader" aria-hidden />
               <span className="cb-page">{pages[id] ?? ' '}</span>

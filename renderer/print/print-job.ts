@@ -10,6 +10,10 @@ export function documentTitle(job: PrintJob): string {
   switch (job.kind) {
     case 'policy':
       return t('policy.title', { version: job.version })
+    case 'employee-summary':
+      return t('paper.summary.title', { version: job.version })
+    case 'council-letter':
+      return t('paper.letter.title', { version: job.version })
     case 'management-report':
       return t('report.title', { from: date(job.period.from), to: date(job.period.to) })
     case 'recovery-key':
@@ -26,8 +30,16 @@ function footerParts(job: PrintJob): readonly string[] {
       return [
         t('policy.name'),
         t('policy.version', { version: job.version }),
-        job.adoption === null ? t('policy.draft') : date(job.adoption.on),
+        job.adoption === null ? t(`paper.status.${job.status}`) : date(job.adoption.on),
       ]
+    case 'employee-summary':
+      return [
+        t('paper.summary.name'),
+        t('policy.version', { version: job.version }),
+        job.adoptedOn === null ? t('policy.draft') : date(job.adoptedOn),
+      ]
+    case 'council-letter':
+      return [t('paper.letter.name'), t('policy.version', { version: job.version }), date(job.date)]
     case 'management-report':
       return [
         t('report.name'),

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { assertNever } from '#shared/assert.ts'
 import type { Bridge } from '#shared/ipc/main-contract.ts'
 import type { PrintJob, PrintOrder } from '#shared/report/report-document.ts'
+import { CouncilLetterPrint } from './council-letter-print.tsx'
+import { EmployeeSummaryPrint } from './employee-summary-print.tsx'
 import { ManagementReportPrint } from './management-report-print.tsx'
 import { type ChapterPages, PolicyPrint } from './policy-print.tsx'
 import { documentTitle, footerOf } from './print-job.ts'
@@ -63,6 +65,10 @@ function JobView({ job, chapterPages }: { readonly job: PrintJob; readonly chapt
   switch (job.kind) {
     case 'policy':
       return <PolicyPrint document={job} chapterPages={chapterPages} />
+    case 'employee-summary':
+      return <EmployeeSummaryPrint document={job} />
+    case 'council-letter':
+      return <CouncilLetterPrint document={job} />
     case 'management-report':
       return <ManagementReportPrint report={job} />
     case 'recovery-key':

@@ -1,22 +1,13 @@
 import type { Cell, Share } from '../domain/anonymity.ts'
 import type { Contribution, IndicatorId } from '../domain/policy-goals.ts'
 import type { IsoDate, Language } from '../domain/primitives.ts'
-import type { RichText } from '../domain/rich-text.ts'
 import type { GoalScoreValue, Party } from '../domain/trajectory.ts'
+import type { CouncilLetter } from './council-letter.ts'
+import type { EmployeeSummary } from './employee-summary.ts'
 import type { IndicatorValue, Verdict } from './indicator-value.ts'
 import type { Period } from './period.ts'
+import type { PolicyDocument } from './policy-document.ts'
 import type { RecoveryKeyDocument } from './recovery-key-document.ts'
-
-/** The coaching policy, ready to show or print. */
-export interface PolicyDocument {
-  readonly kind: 'policy'
-  readonly language: Language
-  readonly organisation: string
-  readonly demo: boolean
-  readonly version: string
-  readonly adoption: { readonly on: IsoDate; readonly by: string; readonly reviewBy: IsoDate } | null
-  readonly chapters: readonly { readonly id: string; readonly title: string; readonly body: RichText }[]
-}
 
 /**
  * Where a trajectory stands on the last day of the report. Each trajectory has exactly one place; `ended` and
@@ -180,4 +171,4 @@ export interface PrintOrder {
 }
 
 /** Everything a page needs to print. Plain data, already anonymised. */
-export type PrintJob = PolicyDocument | ManagementReport | RecoveryKeyDocument
+export type PrintJob = PolicyDocument | EmployeeSummary | CouncilLetter | ManagementReport | RecoveryKeyDocument

@@ -1,7 +1,6 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots, IconFileTypePdf, IconTextPlus, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots, IconTextPlus, IconTrash } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { AdoptedPolicy, OpenPolicy, Policy } from '#shared/domain/policy.ts'
 import { isTextLocked } from '#shared/domain/policy-lifecycle.ts'
 import { hasEmptyParts } from '#shared/domain/policy-start.ts'
@@ -16,6 +15,7 @@ import { PageLoading, PageMissing } from '#renderer/ui/page-states.tsx'
 import { AdoptedView } from './adopted-view.tsx'
 import { CompareLink } from './compare/compare-link.tsx'
 import { DraftView } from './draft-view.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { partOf, readingPartOf } from './policy-parts.ts'
 import { NextStepLink, StepBar } from './step-bar.tsx'
 import { StandingBadge } from './standing-badge.tsx'
@@ -55,7 +55,7 @@ function DraftPage({ row, policies }: { readonly row: Row<OpenPolicy>; readonly 
       actions={
         <>
           <CompareLink policy={row.doc} policies={policies} />
-          <PdfButton policy={row.doc} />
+          <ExportMenu policy={row.doc} />
           <NextStepLink policy={row.doc} part={part} />
           <DraftMenu row={row} />
         </>
@@ -128,32 +128,11 @@ function AdoptedPage({ row, policies }: AdoptedPageProps) {
       actions={
         <>
           <CompareLink policy={policy} policies={policies} />
-          <PdfButton policy={policy} />
+          <ExportMenu policy={policy} />
         </>
       }
     >
       <AdoptedView row={row} policies={policies} part={readingPartOf(tab)} />
     </Page>
-  )
-}
-
-function PdfButton({ policy }: { readonly policy: Policy }) {
-  const t = useT('policy')
-  const actions = usePolicyActions()
-  const [busy, setBusy] = useState(false)
-  const save = async () => {
-    setBusy(true)
-    await actions.saveAsPdf(policy)
-    setBusy(false)
-  }
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconFileTypePdf size={18} aria-hidden />}
-      loading={busy}
-      onClick={() => void save()}
-    >
-      {t('actions.savePdf')}
-    </Button>
   )
 }

@@ -1,33 +1,26 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { Policy } from '#shared/domain/policy.ts'
 import { fillFromProposal, startFirstPolicy, startNextVersion } from '#shared/domain/policy-start.ts'
-import { policyDocument } from '#shared/report/policy-document.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
 import { commit, put, remove } from '#renderer/data/commit.ts'
 import { commandContext } from '#renderer/data/context.ts'
-import { savePdf } from '#renderer/data/save-pdf.ts'
-import { useSession } from '#renderer/data/session.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
-import { useFormats } from '#renderer/i18n/format.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
 import { confirm, notify } from '#renderer/ui/dialogs.tsx'
 import { policyChapterTitles } from '#resources/presets/policy-chapters.ts'
 import { policyProposal } from '#resources/presets/policy-proposal.ts'
-import { chapterNumber } from './policy-parts.ts'
 
 /** What an operator does with a whole version. Each tells its own outcome. */
 export interface PolicyActions {
   readonly startFirst: (text: 'proposed' | 'empty') => Promise<void>
   readonly startNext: (policies: readonly Policy[], step: 'minor' | 'major') => Promise<void>
   readonly discard: (row: Row<Policy>) => Promise<void>
-  readonly saveAsPdf: (policy: Policy) => Promise<void>
 }
 
 /** The actions on a whole version, with their dialogs and messages. */
 export function usePolicyActions(): PolicyActions {
   const t = useT('policy')
   const language = useLanguage()
-  const formats = useFormats()
   const errorText = useErrorText()
   const navigate = useNavigate()
 
@@ -63,21 +56,6 @@ export function usePolicyActions(): PolicyActions {
       if (!saved.ok) return notify({ kind: 'error', message: errorText.vault(saved.error) })
       notify({ kind: 'done', message: t('actions.discarded') })
       await navigate({ to: '/policy' })
-    },
-    saveAsPdf: async (policy) => {
-      const { settings } = useSession.getState()
-      if (settings === null) return
-      const built = policyDocument(policy, settings)
-      if (!built.ok) {
-        const numbers = [
-          ...new Set(built.error.unknown.map(({ chapterId }) => chapterNumber(policy, chapterId) ?? '–')),
-        ]
-        const chapters = formats.list(numbers.map((number) => t('editor.chapter', { number }).toLowerCase()))
-        return notify({ kind: 'warning', message: t('actions.pdfPlaceholders', { chapters }) })
-      }
-      const saved = await savePdf(built.value, policy.version)
-      if (saved.ok) notify({ kind: 'done', message: t('actions.savedPdf', { fileName: saved.value.fileName }) })
-      else if (saved.error.code !== 'cancelled') notify({ kind: 'error', message: errorText.pdf(saved.error) })
     },
   }
 }

@@ -158,9 +158,6 @@ export const policy = translationOf(source, {
     reviewNotAfterAdoption: 'Choose a day after the adoption.',
   },
   actions: {
-    savePdf: 'Save as PDF',
-    savedPdf: '{{fileName}} has been saved.',
-    pdfPlaceholders: 'The PDF was not made: not everything can be filled in. Look at {{chapters}}.',
     discard: 'Discard draft',
     discardTitle: 'Discard draft {{version}}?',
     discardBody: 'The texts of this draft will go. Adopted versions stay as they are. Ctrl+Z brings the draft back.',

@@ -1,5 +1,6 @@
 import { print as source } from '../nl/print.ts'
 import { translationOf } from '../translation.ts'
+import { printPolicy } from './print-policy.ts'
 
 export const print = translationOf(source, {
   pageOf: 'page {page} of {pages}',
@@ -41,6 +42,7 @@ export const print = translationOf(source, {
       date: 'Date',
     },
   },
+  paper: printPolicy,
   policy: {
     name: 'Coaching policy',
     title: 'Coaching policy {{version}}',

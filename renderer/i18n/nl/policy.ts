@@ -156,9 +156,6 @@ export const policy = {
     reviewNotAfterAdoption: 'Kies een dag na de vaststelling.',
   },
   actions: {
-    savePdf: 'Opslaan als PDF',
-    savedPdf: '{{fileName}} is opgeslagen.',
-    pdfPlaceholders: 'De PDF is niet gemaakt: niet alles kan worden ingevuld. Kijk bij {{chapters}}.',
     discard: 'Concept weggooien',
     discardTitle: 'Concept {{version}} weggooien?',
     discardBody:

@@ -1,3 +1,5 @@
+import { printPolicy } from './print-policy.ts'
+
 export const print = {
   pageOf: 'pagina {page} van {pages}',
   mark: 'controlegetal {{head}} · wijziging {{seq}}',
@@ -38,6 +40,7 @@ export const print = {
       date: 'Datum',
     },
   },
+  paper: printPolicy,
   policy: {
     name: 'Coachbeleid',
     title: 'Coachbeleid {{version}}',

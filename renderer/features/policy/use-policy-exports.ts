@@ -1,0 +1,83 @@
+import type { Policy } from '#shared/domain/policy.ts'
+import type { Settings } from '#shared/domain/settings.ts'
+import type { DocxError, PdfError } from '#shared/ipc/main-contract.ts'
+import { employeeSummary } from '#shared/report/employee-summary.ts'
+import { policyDocument, type PolicyDocument } from '#shared/report/policy-document.ts'
+import type { Result } from '#shared/result.ts'
+import { useRows } from '#renderer/data/live.ts'
+import { saveDocx } from '#renderer/data/save-docx.ts'
+import { savePdf } from '#renderer/data/save-pdf.ts'
+import { useSession } from '#renderer/data/session.ts'
+import { useErrorText } from '#renderer/i18n/error-text.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import { notify } from '#renderer/ui/dialogs.tsx'
+import { summaryPreset } from '#resources/presets/employee-summary.ts'
+import { policyWords } from '#resources/presets/policy-words.ts'
+import { chapterNumber } from './policy-parts.ts'
+
+/** What a version can be saved as. */
+export const exportKinds = ['policyPdf', 'policyDocx', 'summaryPdf', 'summaryDocx'] as const
+export type ExportKind = (typeof exportKinds)[number]
+
+type Saved<Failure> = Result<{ readonly fileName: string }, Failure | { readonly code: 'cancelled' }>
+
+/** Tells how a save went. A change of mind needs no message. */
+export function useSavedMessage() {
+  const t = useT('policyOutput')
+  const errorText = useErrorText()
+  function tell<Failure>(saved: Saved<Failure>, sentence: (error: Failure) => string): void {
+    if (saved.ok) return notify({ kind: 'done', message: t('saved', { fileName: saved.value.fileName }) })
+    const { error } = saved
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'cancelled') return
+    // What is left after a change of mind is the failure of this kind of saving.
+    notify({ kind: 'error', message: sentence(error as Failure) })
+  }
+  return {
+    pdf: (saved: Saved<PdfError>) => tell(saved, errorText.pdf),
+    docx: (saved: Saved<DocxError>) => tell(saved, errorText.docx),
+  }
+}
+
+/** Saves a version in one of its kinds. Each tells its own outcome. */
+export function usePolicyExports(policy: Policy): (kind: ExportKind) => Promise<void> {
+  const t = useT('policyOutput')
+  const formats = useFormats()
+  const told = useSavedMessage()
+  const criteria = useRows('criteriaSets')
+
+  const build = (settings: Settings): PolicyDocument | null => {
+    const built = policyDocument(policy, {
+      settings,
+      criteria: (criteria ?? []).map(({ doc }) => doc),
+      words: policyWords(policy.language),
+    })
+    if (built.ok) return built.value
+    const numbers = [...new Set(built.error.unknown.map(({ chapterId }) => chapterNumber(policy, chapterId) ?? '–'))]
+    const chapters = formats.list(numbers.map((number) => t('chapter', { number })))
+    notify({ kind: 'warning', message: t('placeholders', { chapters }) })
+    return null
+  }
+
+  return async (kind) => {
+    const { settings } = useSession.getState()
+    if (settings === null) return
+    const { version: suffix, language } = policy
+    if (kind === 'summaryPdf') return told.pdf(await savePdf(employeeSummary(policy, settings, summaryPreset), suffix))
+    if (kind === 'summaryDocx') {
+      const summary = employeeSummary(policy, settings, summaryPreset)
+      const order = { document: 'employee-summary', suffix, language } as const
+      return told.docx(
+        // Loaded on first use: most sessions make no document for an office program.
+        await saveDocx(order, async () => (await import('#renderer/print/docx/summary-docx.ts')).summaryDocx(summary)),
+      )
+    }
+    const document = build(settings)
+    if (document === null) return
+    if (kind === 'policyPdf') return told.pdf(await savePdf(document, suffix))
+    const order = { document: 'policy', suffix, language } as const
+    told.docx(
+      await saveDocx(order, async () => (await import('#renderer/print/docx/policy-docx.ts')).policyDocx(document)),
+    )
+  }
+}

@@ -137,7 +137,7 @@ function Comparison({ from, to }: ComparisonProps) {
   return (
     <div ref={sections}>
       <Summary counts={counts} sections={sections} />
-      <div className={classes['choice']}>
+      <div className={classes['controls']}>
         <SegmentedControl
           aria-label={t('view.label')}
           value={view}
@@ -150,11 +150,6 @@ function Comparison({ from, to }: ComparisonProps) {
           onChange={({ currentTarget: { checked } }) => setOnlyChanged(checked)}
         />
       </div>
-      {lines.facts.length > 0 && (
-        <ComparedSection part="facts" to={to}>
-          <ChangesTable label={t('part.facts')} versions={[from.version, to.version]} lines={lines.facts} />
-        </ComparedSection>
-      )}
       {shown.map((part) => (
         <ComparedSection key={part} part={part} to={to}>
           {part === 'chapters' ? (
@@ -166,6 +161,11 @@ function Comparison({ from, to }: ComparisonProps) {
           )}
         </ComparedSection>
       ))}
+      {lines.facts.length > 0 && (
+        <ComparedSection part="facts" to={to}>
+          <ChangesTable label={t('part.facts')} versions={[from.version, to.version]} lines={lines.facts} />
+        </ComparedSection>
+      )}
     </div>
   )
 }

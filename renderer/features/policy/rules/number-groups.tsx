@@ -1,11 +1,12 @@
+import { Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useWatch } from 'react-hook-form'
 import { coachLevels, minimumGroupOptions, parameterRanges, questionKinds } from '#shared/domain/policy-parameters.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { SelectField } from '#renderer/ui/choice-fields.tsx'
 import { MoneyField, NumberField } from '#renderer/ui/number-fields.tsx'
-import { Text } from '@mantine/core'
 import type { GroupProps } from './group-props.ts'
-import { useRuleForm } from './rule-form.ts'
+import { type RuleForm, useRuleForm } from './rule-form.ts'
 import { Rule } from './rule-frame.tsx'
 import { RuleGroup } from './rule-group.tsx'
 import classes from './rules.module.css'
@@ -54,6 +55,7 @@ export function TimeAndMoney({ row }: GroupProps) {
   const t = useT('policyRules')
   const { form, status } = useRuleForm(row, 'timeAndMoney')
   const { control } = form
+  useBothBudgets(form)
   const [maxSessions, decisionDays] = useWatch({ control, name: ['maxSessions', 'decisionDays'] })
   return (
     <RuleGroup group="timeAndMoney" status={status}>
@@ -93,6 +95,18 @@ export function TimeAndMoney({ row }: GroupProps) {
       </Rule>
     </RuleGroup>
   )
+}
+
+/** The two amounts are held against each other, so both are looked at again when one of them changes. */
+function useBothBudgets({ control, trigger }: RuleForm): void {
+  const { perTrajectoryCents, perYearCents } = useWatch({ control, name: 'budget' })
+  const before = useRef({ perTrajectoryCents, perYearCents })
+  useEffect(() => {
+    const { current } = before
+    if (current.perTrajectoryCents === perTrajectoryCents && current.perYearCents === perYearCents) return
+    before.current = { perTrajectoryCents, perYearCents }
+    void trigger(['budget.perTrajectoryCents', 'budget.perYearCents'])
+  }, [perTrajectoryCents, perYearCents, trigger])
 }
 
 /** The smallest group that a report prints a figure of. */

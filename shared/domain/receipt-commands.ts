@@ -33,7 +33,8 @@ const folded = (department: string): string => department.trim().replace(/\s+/gu
 /** Each department once, as it is written first, without empty ones. */
 function distinct(departments: readonly string[]): readonly string[] {
   const byName = new Map<string, string>()
-  for (const department of departments) {
+  // Thousands of people share a few departments: each way of writing is looked at once.
+  for (const department of new Set(departments)) {
     const name = folded(department)
     if (name !== '' && !byName.has(name)) byName.set(name, department.trim())
   }

@@ -1,5 +1,6 @@
-import { addMonths } from '../domain/iso-date.ts'
+import { addMonths, daysBetween } from '../domain/iso-date.ts'
 import { equalLevels, goalObstacles } from '../domain/goal.ts'
+import type { IsoDate } from '../domain/primitives.ts'
 import { decisionDueOn, followUpDueOn, rulesOf } from '../domain/trajectory-rules.ts'
 import { openAgreements } from '../domain/trajectory-status.ts'
 import { parties, type Goal, type Party, type Trajectory, type TrajectoryStatus } from '../domain/trajectory.ts'
@@ -64,9 +65,14 @@ const otherAnswer: readonly TrajectoryStatus[] = ['rejected', 'referred']
 function requestFacts(input: FactInput, period: Period): readonly AssessmentFact[] {
   const { trajectories, policies, calendar } = input
   const decided = trajectories.filter(({ decidedOn }) => isWithin(decidedOn, period))
-  const inTime = (trajectory: Trajectory): boolean =>
-    trajectory.decidedOn !== null &&
-    trajectory.decidedOn <= decisionDueOn(trajectory, rulesOf(trajectory, policies), calendar)
+  const inTime = (trajectory: Trajectory): boolean => {
+    const { requestedOn, decidedOn } = trajectory
+    if (decidedOn === null) return false
+    const rules = rulesOf(trajectory, policies)
+    // Working days take at least as many days: most decisions need no look at the calendar.
+    if (daysBetween(requestedOn, decidedOn) <= rules.decisionDays) return true
+    return decidedOn <= decisionDueOn(trajectory, rules, calendar)
+  }
   const goneAhead = trajectories.filter((trajectory) => isWithin(trajectory.startedOn, period))
   const pastTerm = trajectories.filter((trajectory) => isPastRetention(trajectory, input))
   return [
@@ -116,25 +122,26 @@ const received = ({ evaluations }: Trajectory, perspective: Party): boolean =>
 /** A follow-up counts as done in time until a month after the day that was agreed. */
 const FOLLOW_UP_GRACE_MONTHS = 1
 
+/** Longest term that a policy may set (policy-parameters.ts). */
+const LONGEST_FOLLOW_UP_MONTHS = 24
+
+/** A follow-up came in on or before a day. */
+const hadFollowUp = ({ evaluations }: Trajectory, lastDay: IsoDate): boolean =>
+  evaluations.some(
+    ({ moment, outcome }) => moment === 'followUp' && outcome.status === 'received' && outcome.on <= lastDay,
+  )
+
 function outcomeFacts({ trajectories, policies, today }: FactInput, period: Period): readonly AssessmentFact[] {
   const ended = trajectories.filter(
     ({ status, startedOn, endedOn }) => startedOn !== null && isWithin(endedOn, period) && evaluated.includes(status),
   )
-  const lastDayOf = (trajectory: Trajectory) => {
-    const due = followUpDueOn(trajectory, rulesOf(trajectory, policies))
-    return due === null ? null : addMonths(due, FOLLOW_UP_GRACE_MONTHS)
-  }
-  const due = trajectories.filter((trajectory) => {
-    const lastDay = lastDayOf(trajectory)
-    return isWithin(lastDay, period) && lastDay !== today
+  const oldest = addMonths(period.from, -LONGEST_FOLLOW_UP_MONTHS - FOLLOW_UP_GRACE_MONTHS)
+  const due = trajectories.flatMap((trajectory) => {
+    if (trajectory.endedOn === null || trajectory.endedOn < oldest) return []
+    const agreed = followUpDueOn(trajectory, rulesOf(trajectory, policies))
+    const lastDay = agreed === null ? null : addMonths(agreed, FOLLOW_UP_GRACE_MONTHS)
+    return lastDay !== null && isWithin(lastDay, period) && lastDay !== today ? [{ trajectory, lastDay }] : []
   })
-  const followedUp = (trajectory: Trajectory): boolean => {
-    const lastDay = lastDayOf(trajectory)
-    return trajectory.evaluations.some(
-      ({ moment, outcome }) =>
-        moment === 'followUp' && outcome.status === 'received' && lastDay !== null && outcome.on <= lastDay,
-    )
-  }
   const answered = ended.filter((trajectory) => received(trajectory, 'manager'))
   return [
     countFact(
@@ -143,7 +150,7 @@ function outcomeFacts({ trajectories, policies, today }: FactInput, period: Peri
       (trajectory) => received(trajectory, 'coachee') && received(trajectory, 'manager'),
       3,
     ),
-    countFact('follow-up-done', due, followedUp, 3),
+    countFact('follow-up-done', due, ({ trajectory, lastDay }) => hadFollowUp(trajectory, lastDay), 3),
     countFact('noticed-at-work', answered, (trajectory) => endFactsOf(trajectory).behaviourSeen, 3),
   ]
 }

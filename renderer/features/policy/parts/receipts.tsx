@@ -154,11 +154,16 @@ function useColumns(): readonly Column<Row<PolicyReceipt>>[] {
       ),
       sort: ({ doc }) => doc.department,
     },
-    { id: 'on', header: t('list.on'), cell: ({ doc }) => formats.shortDate(doc.on), sort: ({ doc }) => doc.on },
+    {
+      id: 'on',
+      header: t('list.on'),
+      cell: ({ doc }) => <span className={classes['word']}>{formats.shortDate(doc.on)}</span>,
+      sort: ({ doc }) => doc.on,
+    },
     {
       id: 'way',
       header: t('list.way'),
-      cell: ({ doc }) => t(`way.${doc.way}`),
+      cell: ({ doc }) => <span className={classes['word']}>{t(`way.${doc.way}`)}</span>,
       sort: ({ doc }) => t(`way.${doc.way}`),
     },
     {

@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { saveAssessment } from '#shared/domain/self-assessment-commands.ts'
 import type { SelfAssessment } from '#shared/domain/self-assessment.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
+import type { AssessmentFact } from '#shared/report/assessment-fact.ts'
 import { fail } from '#shared/result.ts'
 import { commit, put, readRow } from '#renderer/data/commit.ts'
 import { commandContext, today } from '#renderer/data/context.ts'
@@ -49,6 +50,7 @@ export function OpenAssessment({ row, previous, part }: OpenAssessmentProps) {
     revision: row.rev,
   })
   const status = useAutosave(form, (values) => save(row.id, values))
+  const facts = useAssessmentFacts()
   const answers = answersIn(useWatch({ control: form.control, name: 'answers' }))
   return (
     <div className={policy['draft']}>
@@ -61,7 +63,7 @@ export function OpenAssessment({ row, previous, part }: OpenAssessmentProps) {
             <ConcludeSection row={row} answers={answers} hasUnsaved={form.hasUnsaved} />
           </>
         ) : (
-          <Area key={part} areaId={part} form={form} previous={previous} />
+          <Area key={part} areaId={part} form={form} previous={previous} facts={facts} />
         )}
         <AutosaveNote status={status} />
         <AreaPager assessmentId={row.id} current={part} />
@@ -96,12 +98,13 @@ interface AreaProps {
   readonly areaId: string
   readonly form: AssessmentForm
   readonly previous: SelfAssessment | null
+  /** undefined while the records are read. */
+  readonly facts: ReadonlyMap<string, AssessmentFact> | undefined
 }
 
-function Area({ areaId, form, previous }: AreaProps) {
+function Area({ areaId, form, previous, facts }: AreaProps) {
   const t = useT('policyStandard')
   const local = useLocal()
-  const facts = useAssessmentFacts()
   const area = standardAreas.find(({ id }) => id === areaId)
   if (area === undefined) return null
   return (

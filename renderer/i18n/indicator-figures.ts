@@ -27,6 +27,8 @@ export function targetText(kind: IndicatorValue['kind'], target: number | null, 
   if (target === null) return t('report.policyGoals.targets.none')
   switch (kind) {
     case 'share':
+      // "At least all" is all.
+      if (target === 100) return formats.percent(1)
       return t('report.policyGoals.targets.higher', { value: formats.percent(target / 100) })
     case 'score':
       return t('report.policyGoals.targets.near', {

@@ -21,8 +21,8 @@ export function TargetChart({ value, target, bound, shape }: TargetChartProps) {
     <svg className={classes['chart']} aria-hidden focusable={false}>
       <rect className={classes['track']} y={y} width="100%" height={height} rx="2" />
       {value !== null && shape === 'bar' && <Bar value={value} bound={bound} />}
-      {value !== null && shape === 'dot' && <circle className={classes['value']} cx={percent(value)} cy="12" r="6" />}
       {target !== null && <Mark at={percent(target)} />}
+      {value !== null && shape === 'dot' && <circle className={classes['dot']} cx={percent(value)} cy="12" r="6" />}
     </svg>
   )
 }

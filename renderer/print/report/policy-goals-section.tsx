@@ -9,7 +9,7 @@ export function PolicyGoalsSection({ reported }: { readonly reported: ReportedGo
   const count = (verdict: ReportedGoal['verdict']) => reported.goals.filter((goal) => goal.verdict === verdict).length
   const [reached, notYet, unknown] = [count('reached'), count('notYet'), count('unknown')]
   return (
-    <section className="cb-section">
+    <section className="cb-section cb-keep">
       <Heading depth={2}>{t('report.policyGoals.heading')}</Heading>
       <p className="cb-lead">{t('report.policyGoals.lead', { version: reported.version })}</p>
       <p>

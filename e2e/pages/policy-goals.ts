@@ -22,7 +22,7 @@ export const policyGoalsPage = (page: Page) => {
     },
     addOwn: async (name: string, indicator: string): Promise<void> => {
       await page.getByRole('button', { name: 'Eigen doel' }).click()
-      await page.getByLabel('Doel', { exact: false }).first().fill(name)
+      await page.getByRole('textbox', { name: /^Doel\b/ }).fill(name)
       await page.getByLabel('Indicator').selectOption({ label: indicator })
       await page.getByRole('button', { name: 'Doel bewaren' }).click()
     },

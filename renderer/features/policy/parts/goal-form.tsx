@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { policyGoalError, type PolicyGoalInput } from '#shared/domain/policy-goal-commands.ts'
@@ -57,7 +58,9 @@ export function GoalForm({ formKey, goal, revision, onSave, onClose }: GoalFormP
     defaultValues: { name, explanation, contributesTo, indicator, target, owner },
     revision,
   })
-  const { control } = form
+  const { control, setFocus } = form
+  // The button that opened the form is gone, or far above it.
+  useEffect(() => setFocus('name'), [setFocus])
   const chosen = indicatorPreset(useWatch({ control, name: 'indicator' }))
   const { kind } = indicatorScale(chosen.id)
   const save = form.handleSubmit(async (values) => {

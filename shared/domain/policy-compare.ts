@@ -2,7 +2,7 @@ import { diffArrays } from 'diff'
 import { informationItems, informationReaders, type InformationCode, type InformationItem, type InformationReader } from './information-matrix.ts' // prettier-ignore
 import type { FormOfGuidance } from './policy-forms.ts'
 import type { PolicyGoal } from './policy-goals.ts'
-import { type ParameterField, parameterFields, tidyParameters } from './policy-parameter-fields.ts'
+import { type ParameterField, parameterFields } from './policy-parameter-fields.ts'
 import type { PolicyRole, PolicyTask, RoleLetter, RolesMatrix } from './policy-roles.ts'
 import { compareVersions, newestFirst, openPolicyOf, policyInForce } from './policy-versions.ts'
 import type { Policy, PolicyChapter, WorksCouncil } from './policy.ts'
@@ -189,22 +189,20 @@ const compareInformation = (from: Policy, to: Policy): readonly InformationChang
       .filter((change) => change.from !== change.to),
   )
 
-/** One rule of a version, by its path. */
-function ruleAt(policy: Policy, field: ParameterField): unknown {
-  const rules: unknown = tidyParameters(policy.parameters, [...idsOf(policy.forms)].toSorted())
-  return field
+/** One rule of a version, by its path; a list in one order, whatever it was ticked in. */
+function ruleAt({ parameters }: Policy, field: ParameterField): unknown {
+  const value = field
     .split('.')
     .reduce<unknown>(
-      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : value),
-      rules,
+      (within, key) => (typeof within === 'object' && within !== null ? Reflect.get(within, key) : undefined),
+      parameters,
     )
+  return Array.isArray(value) ? value.map(String).toSorted() : value
 }
-
-const sortedIfList = (value: unknown): unknown => (Array.isArray(value) ? value.map(String).toSorted() : value)
 
 /** The rules that are not the same in two versions. */
 export const changedParameters = (from: Policy, to: Policy): readonly ParameterField[] =>
-  parameterFields.filter((field) => !same(sortedIfList(ruleAt(from, field)), sortedIfList(ruleAt(to, field))))
+  parameterFields.filter((field) => !same(ruleAt(from, field), ruleAt(to, field)))
 
 function decisionOf({ adoption }: Policy) {
   return adoption === null ? { on: null, by: null, reviewBy: null } : adoption

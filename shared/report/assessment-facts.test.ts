@@ -89,7 +89,9 @@ describe('figures about the policy', () => {
     if (goal === undefined) throw new Error('the fixture has a goal')
     const goals = [goal, { ...goal, target: null }]
     const tasks = [task('a', { hr: 'A', coach: 'R' }), task('b', { hr: 'A', board: 'A' }), task('c', { hr: 'R' })]
-    const policies = [{ ...policy, goals, roles: { roles: [], tasks } }]
+    const policies = [
+      { ...policy, goals, roles: { roles: ['hr', 'coach', 'board'].map((id) => ({ id, name: id })), tasks } },
+    ]
     expect(shareOf('policy-has-goals', { policies })).toEqual([1, 2, null])
     expect(shareOf('clear-roles', { policies })).toEqual([1, 3, 1])
   })

@@ -6,10 +6,11 @@ import {
 } from '../domain/coach-standing.ts'
 import type { Coach } from '../domain/coach.ts'
 import { addMonths } from '../domain/iso-date.ts'
-import type { PolicyTask } from '../domain/policy-roles.ts'
+import type { RolesMatrix } from '../domain/policy-roles.ts'
 import { newestFirst, policyInForce } from '../domain/policy-versions.ts'
 import type { AdoptedPolicy } from '../domain/policy.ts'
 import { knownDepartments, receiptSummary } from '../domain/receipt-commands.ts'
+import { roleGaps } from '../domain/role-gaps.ts'
 import type { StatementScore } from '../domain/self-assessment.ts'
 import type { Trajectory } from '../domain/trajectory.ts'
 import { type AssessmentFact, countFact, type FactInput, FEWEST_CASES, shareFact } from './assessment-fact.ts'
@@ -42,15 +43,19 @@ function policyFacts(input: FactInput): readonly AssessmentFact[] {
     countFact('policy-has-goals', inForce.goals, ({ target }) => target !== null, 2),
     standingFact(inForce, input),
     shareFact('employees-know', received, known.length, 2),
-    countFact('clear-roles', inForce.roles.tasks, isClearTask, 2),
+    clearRolesFact(inForce.roles),
     versionsFact(inForce, input),
   ]
 }
 
-/** Exactly one role accountable and at least one that carries it out. */
-function isClearTask({ letters }: PolicyTask): boolean {
-  const given = Object.values(letters)
-  return given.filter((letter) => letter === 'A').length === 1 && given.includes('R')
+/** Tasks with exactly one role accountable and at least one that carries it out, as the roles table itself judges. */
+function clearRolesFact(roles: RolesMatrix): AssessmentFact {
+  const unsettled = new Set(
+    roleGaps(roles).flatMap((gap) =>
+      gap.code === 'roleWithoutTask' || gap.code === 'divisionUnsaid' ? [] : [gap.taskId],
+    ),
+  )
+  return countFact('clear-roles', roles.tasks, ({ id }) => !unsettled.has(id), 2)
 }
 
 function standingFact({ version, adoption, worksCouncil }: AdoptedPolicy, { today }: FactInput): AssessmentFact {

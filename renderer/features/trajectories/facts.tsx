@@ -4,12 +4,14 @@ interface FactsProps {
   readonly facts: readonly (readonly [label: string, value: string])[]
   /** Gives half the width to the names, for names that are sentences. */
   readonly longNames?: boolean | undefined
+  /** For the right column: small, with short names. */
+  readonly narrow?: boolean | undefined
 }
 
 /** Names and values of a record, read as a list. Line breaks in a value stay. */
-export function Facts({ facts, longNames }: FactsProps) {
+export function Facts({ facts, longNames, narrow }: FactsProps) {
   return (
-    <dl className={classes['facts']}>
+    <dl className={classes['facts']} data-narrow={narrow}>
       {facts.map(([label, value]) => (
         <div key={label} className={classes['fact']} data-long-names={longNames}>
           <dt>{label}</dt>

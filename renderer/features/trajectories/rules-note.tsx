@@ -22,7 +22,7 @@ export function RulesNote({ file }: { readonly file: TrajectoryFile }) {
         {t('aside.rules')}
       </Title>
       <WhichVersion file={file} />
-      <Facts facts={useMainRules(file)} />
+      <Facts facts={useMainRules(file)} narrow />
     </section>
   )
 }

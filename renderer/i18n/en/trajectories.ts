@@ -499,7 +499,7 @@ export const trajectories = translationOf(source, {
       goals: 'Goals',
       goalsRequired: 'needed before the start',
       goalsFree: 'needed, or a reason',
-      threeWay: 'Three-way meeting',
+      threeWay: 'Three-way',
       evaluations: 'Evaluations',
       followUp: 'Follow-up',
       followUpValue_one: 'after 1 month',

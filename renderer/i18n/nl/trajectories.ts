@@ -502,7 +502,7 @@ export const trajectories = {
       goals: 'Doelen',
       goalsRequired: 'nodig voor de start',
       goalsFree: 'nodig, of een reden',
-      threeWay: 'Driehoeksgesprek',
+      threeWay: 'Met z’n drieën',
       evaluations: 'Evaluaties',
       followUp: 'Nazorg',
       followUpValue_one: 'na 1 maand',

@@ -97,7 +97,7 @@ test('who does what is chosen by keyboard, and gaps and double responsibility ar
   await page.keyboard.press('a')
   await expect(page.getByText('Nog 2 punten om te regelen')).toBeVisible()
   await expect(page.getByText('Niemand voert dit uit (R).').first()).toBeVisible()
-  await expect(page.getByText(/Dubbel: P&O en Directie zijn allemaal eindverantwoordelijk/).first()).toBeVisible()
+  await expect(page.getByText(/Dubbel: P&O en Directie zijn elk eindverantwoordelijk/).first()).toBeVisible()
   await expect(matrix.cell(`${adoptingHr}, dubbel belegd`)).toBeFocused()
   expect(await matrix.said(`${adoptingHr}, dubbel belegd`)).toBe('A · eindverantwoordelijk')
   await expectAccessible(page, 'who does what, with gaps')

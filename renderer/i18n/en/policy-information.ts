@@ -2,7 +2,7 @@ import { policyInformation as source } from '../nl/policy-information.ts'
 import { translationOf } from '../translation.ts'
 
 export const policyInformation = translationOf(source, {
-  title: 'Who gets to know what',
+  title: 'Who gets what',
   lead: 'What each person gets to see of a trajectory. This promise is in the agreement; screens and reports keep to it.',
   item: 'What there is to know',
   cell: '{{item}}: {{reader}}',

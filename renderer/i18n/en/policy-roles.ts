@@ -42,7 +42,7 @@ export const policyRoles = translationOf(source, {
     count_other: '{{count}} points still to settle',
     nobodyCarriesOut: 'Nobody carries this out (R).',
     nobodyAccountable: 'Nobody is accountable (A).',
-    severalAccountable: 'Double: {{roles}} are all accountable. Choose one.',
+    severalAccountable: 'Double: {{roles}} are each accountable. Choose one.',
     divisionUnsaid: 'Double: {{roles}} carry this out. Say in the explanation who does which part.',
     roleWithoutTask: 'This role has no task anywhere.',
   },

@@ -39,7 +39,7 @@ export const policyRoles = {
     count_other: 'Nog {{count}} punten om te regelen',
     nobodyCarriesOut: 'Niemand voert dit uit (R).',
     nobodyAccountable: 'Niemand is eindverantwoordelijk (A).',
-    severalAccountable: 'Dubbel: {{roles}} zijn allemaal eindverantwoordelijk. Kies er één.',
+    severalAccountable: 'Dubbel: {{roles}} zijn elk eindverantwoordelijk. Kies er één.',
     divisionUnsaid: 'Dubbel: {{roles}} voeren dit uit. Schrijf in de uitleg wie welk deel doet.',
     roleWithoutTask: 'Deze rol heeft nergens een taak.',
   },

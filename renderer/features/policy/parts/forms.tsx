@@ -1,4 +1,4 @@
-import { Accordion, Alert, Button, Group, Text, Title } from '@mantine/core'
+import { Accordion, Alert, Anchor, Button, Group, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconEye, IconEyeOff, IconMap, IconPencil, IconPlus, IconTextPlus, IconTrash } from '@tabler/icons-react' // prettier-ignore
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -184,9 +184,9 @@ function Overlaps({ overlaps, onOpen }: OverlapsProps) {
       <ul className={classes['overlaps']}>
         {overlaps.map(({ first, second, sharedWho, sharedFor }) => (
           <li key={`${first.id} ${second.id}`}>
-            <Button variant="transparent" p={0} h="auto" td="underline" onClick={() => onOpen([first.id, second.id])}>
+            <Anchor component="button" type="button" ta="left" onClick={() => onOpen([first.id, second.id])}>
               {t('overlap.pair', { first: first.name, second: second.name })}
-            </Button>
+            </Anchor>
             . {t('overlap.words', { who: formats.list(sharedWho), aim: formats.list(sharedFor) })} {t('overlap.advice')}
           </li>
         ))}

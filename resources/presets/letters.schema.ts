@@ -9,7 +9,10 @@ const partSchema = z.discriminatedUnion('kind', [
     text: localTextSchema,
     when: z.enum(letterConditions).nullable(),
   }),
-  z.strictObject({ kind: z.literal('list'), items: z.array(localTextSchema).min(1) }),
+  z.strictObject({
+    kind: z.literal('list'),
+    items: z.array(z.strictObject({ text: localTextSchema, when: z.enum(letterConditions).nullable() })).min(1),
+  }),
 ])
 
 /** What `letters.json` must look like. Used by the tests only: at run time the file is trusted, it ships with the product. */

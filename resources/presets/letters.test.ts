@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { completeDraft, testDate } from '#shared/domain/policy-fixtures.ts'
+import { defaultParameters } from '#shared/domain/policy-parameters.ts'
 import { languageSchema } from '#shared/domain/primitives.ts'
 import { councilLetter, type CouncilLetterInput } from '#shared/report/council-letter.ts'
 import type { PaperBlock } from '#shared/report/paper.ts'
@@ -60,6 +61,7 @@ describe('the letter to the works council', () => {
     expect(text).toMatch(/onderdeel f \([^)]+\) \+ onderdeel k \([^)]+\)/)
     expect(text).toContain('toe op <2026-12-08>.')
     expect(text).toContain('uiterlijk op <2027-01-15>.')
+    expect(text).not.toContain('wanneer dat uitkomt')
     expect(text).toContain('Coaching loopt nu via via.')
     expect(letterText({ reason: 'Waarom? ' })).toContain('Waarom?\n')
   })
@@ -72,5 +74,17 @@ describe('the letter to the works council', () => {
 
   it('prints a placeholder that somebody typed as it is, and fills in none', () => {
     expect(letterText({ reason: 'Zie {{organisation}}.' })).toContain('Zie {{organisation}}.')
+  })
+
+  it('promises joint goals without exception only where the rules of the version do', () => {
+    const goals = (goalGate: 'required' | 'freeSpaceAllowed'): string => {
+      const policy = completeDraft({ parameters: { ...defaultParameters, goalGate } })
+      const made = councilLetter({ policy, isFirst: true, settings }, input, councilLetterPreset, wordsOf('nl'))
+      return made.ok ? made.value.blocks.map(textOfBlock).join('\n') : ''
+    }
+    expect(goals('required')).toContain('samen doelen af en kijken')
+    expect(goals('required')).not.toContain('tenzij')
+    expect(goals('freeSpaceAllowed')).toContain('tenzij er een reden is')
+    expect(goals('freeSpaceAllowed')).not.toContain('samen doelen af en kijken')
   })
 })

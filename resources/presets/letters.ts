@@ -18,7 +18,9 @@ type RawPart = (typeof json.letters)[number]['body'][number]
 function partOf(raw: RawPart): readonly LetterPart[] {
   const conditionOf = (when: string | null | undefined): LetterCondition | null =>
     letterConditions.find((known) => known === when) ?? null
-  if (raw.items !== undefined) return [{ kind: 'list', items: raw.items }]
+  if (raw.items !== undefined) {
+    return [{ kind: 'list', items: raw.items.map(({ text, when }) => ({ text, when: conditionOf(when) })) }]
+  }
   if (raw.text === undefined) return []
   if (raw.kind === 'heading') return [{ kind: 'heading', text: raw.text }]
   return [{ kind: 'paragraph', text: raw.text, when: conditionOf(raw.when) }]

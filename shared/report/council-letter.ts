@@ -40,10 +40,12 @@ export type CouncilLetterError =
   | { readonly code: 'meetingBeforeLetter' }
   | { readonly code: 'responseBeforeMeeting' }
 
-/** When a part of the letter is in it: by whether there was a policy before, and by the dates that are known. */
+/** When a part of the letter is in it: by whether there was a policy before, by the rules of the version, and by the dates that are known. */
 export const letterConditions = [
   'firstVersion',
   'laterVersion',
+  'goalsRequired',
+  'freeSpaceAllowed',
   'meetingKnown',
   'meetingOpen',
   'responseKnown',
@@ -54,7 +56,10 @@ export type LetterCondition = (typeof letterConditions)[number]
 export type LetterPart =
   | { readonly kind: 'heading'; readonly text: LocalText }
   | { readonly kind: 'paragraph'; readonly text: LocalText; readonly when: LetterCondition | null }
-  | { readonly kind: 'list'; readonly items: readonly LocalText[] }
+  | {
+      readonly kind: 'list'
+      readonly items: readonly { readonly text: LocalText; readonly when: LetterCondition | null }[]
+    }
 
 /** A letter as the product words it. */
 export interface LetterPreset {
@@ -168,18 +173,21 @@ export function councilLetter(
   const holds: Readonly<Record<LetterCondition, boolean>> = {
     firstVersion: isFirst,
     laterVersion: !isFirst,
+    goalsRequired: policy.parameters.goalGate === 'required',
+    freeSpaceAllowed: policy.parameters.goalGate === 'freeSpaceAllowed',
     meetingKnown: input.meetingOn !== null,
     meetingOpen: input.meetingOn === null,
     responseKnown: input.respondBy !== null,
   }
+  const isIn = (when: LetterCondition | null): boolean => when === null || holds[when]
   const block = (part: LetterPart): readonly PaperBlock[] => {
     switch (part.kind) {
       case 'heading':
         return [{ kind: 'heading', depth: 2, text: fill(part.text) }]
       case 'list':
-        return [{ kind: 'list', items: part.items.map(fill) }]
+        return [{ kind: 'list', items: part.items.filter(({ when }) => isIn(when)).map(({ text }) => fill(text)) }]
       case 'paragraph':
-        return part.when === null || holds[part.when] ? [{ kind: 'paragraph', text: fill(part.text) }] : []
+        return isIn(part.when) ? [{ kind: 'paragraph', text: fill(part.text) }] : []
     }
   }
   return ok({

@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { z } from 'zod'
 import { addContribution, type ContributionInput, editContribution } from '#shared/domain/contribution-commands.ts'
 import { discussionParties, type PolicyContribution } from '#shared/domain/policy-contribution.ts'
@@ -88,6 +88,9 @@ export function ContributionForm({ policy, contribution, chapterId, onClose }: C
     schema,
     defaultValues: isNew ? newFields(chapterId) : fieldsOf(contribution),
   })
+  const { setFocus } = form
+  // It opens below what was clicked, perhaps out of sight.
+  useEffect(() => setFocus('party'), [setFocus])
   const save = (andAnother: boolean) =>
     form.handleSubmit(async (values) => {
       const saved = await run(commandFor(contribution, inputOf(values)))

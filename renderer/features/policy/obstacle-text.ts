@@ -23,6 +23,7 @@ export function partOfObstacle(error: PolicyError): PolicyPart {
     case 'remarksUnanswered':
       return 'support'
     case 'notDiscussed':
+      return 'steps'
     case 'worksCouncilOpen':
     case 'worksCouncilAsked':
     case 'worksCouncilWithheld':

@@ -100,7 +100,11 @@ function DraftCard({ draft }: { readonly draft: OpenPolicy }) {
       </Group>
       <Text>{progress}</Text>
       <Progress value={(100 * ready) / total} aria-label={progress} />
-      {remarks > 0 && <StatusBadge tone="attention" label={life('card.remarks', { count: remarks })} />}
+      {remarks > 0 && (
+        <div>
+          <StatusBadge tone="attention" label={life('card.remarks', { count: remarks })} />
+        </div>
+      )}
       <div className={classes['cardFoot']}>
         <ButtonLink to="/policy/$policyId" params={{ policyId: draft.id }}>
           {t('overview.continueDraft', { version: draft.version })}

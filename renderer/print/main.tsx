@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import type { PortMessage } from '#shared/ipc/main-contract.ts'
 import type { PrintOrder } from '#shared/report/report-document.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
-import { PrintPage } from './print-page.tsx'
+import { setUpZod } from '#renderer/lib/zod-setup.ts'
 
 const isPrintPort = (data: unknown): data is PortMessage =>
   typeof data === 'object' && data !== null && 'role' in data && data.role === 'print' && 'type' in data
@@ -31,7 +31,12 @@ async function start(): Promise<void> {
   loadFonts()
   const root = document.getElementById('root')
   if (root === null) throw new Error('print.html has no root')
-  createRoot(root).render(<PrintPage order={await receiveOrder()} bridge={bridge()} />)
+  // Listens before anything else is loaded: the document may be there first.
+  const order = receiveOrder()
+  const { PrintPage } = await import('./print-page.tsx')
+  createRoot(root).render(<PrintPage order={await order} bridge={bridge()} />)
 }
 
+// A schema asks once, when it is made, whether it may use eval. What a document draws on holds schemas, so they come later.
+setUpZod()
 void start()

@@ -80,7 +80,10 @@ export const policyPage = (page: Page) => {
       await waiting.first().click()
       await page.getByRole('radio', { name: outcome, exact: true }).check()
       if (explanation !== '') await fillIn(page, 'Toelichting', explanation)
-      await page.getByRole('button', { name: 'Antwoord opslaan' }).click()
+      const save = page.getByRole('button', { name: 'Antwoord opslaan' })
+      await save.click()
+      // The open form hides the button too: the answer is in when the form is gone.
+      await expect(save).toBeHidden()
       await expect(waiting).toHaveCount(before - 1)
     },
     takeBack: async (reason: string): Promise<void> => {

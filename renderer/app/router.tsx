@@ -6,6 +6,11 @@ import { AssessCoachPage } from '#renderer/features/coaches/assess-coach-page.ts
 import { CoachPage } from '#renderer/features/coaches/coach-page.tsx'
 import { CoachesPage } from '#renderer/features/coaches/coaches-page.tsx'
 import { CriteriaPage } from '#renderer/features/coaches/criteria-page.tsx'
+import { CriteriaSetPage } from '#renderer/features/coaches/criteria/criteria-set-page.tsx'
+import { NormsPage } from '#renderer/features/coaches/norms/norms-page.tsx'
+import { CompareCoachesPage } from '#renderer/features/coaches/compare/compare-page.tsx'
+import { WatchPage } from '#renderer/features/coaches/watch/watch-page.tsx'
+import { ImportPage } from '#renderer/features/coaches/import/import-page.tsx'
 import { NewCoachPage } from '#renderer/features/coaches/new-coach-page.tsx'
 import { ChangePassphrasePage } from '#renderer/features/keys/change-passphrase-page.tsx'
 import { LeakedPage } from '#renderer/features/keys/leaked-page.tsx'
@@ -93,6 +98,11 @@ const routeTree = rootRoute.addChildren([
   page('/coaches', CoachesPage),
   page('/coaches/new', NewCoachPage),
   page('/coaches/criteria', CriteriaPage),
+  page('/coaches/criteria/$setId', CriteriaSetPage),
+  page('/coaches/norms', NormsPage),
+  page('/coaches/compare', CompareCoachesPage),
+  page('/coaches/watch', WatchPage),
+  page('/coaches/import', ImportPage),
   coachRoute,
   page('/coaches/$coachId/assess', AssessCoachPage),
   page('/trajectories', TrajectoriesPage),

@@ -131,6 +131,8 @@ function entriesOf({ table, row }: AnyRow, names: Names): readonly Indexed[] {
     case 'selfAssessments':
       return [assessmentEntry(row)]
     case 'settings':
+    case 'coachNorms':
+    case 'coachComparisons':
     case 'criteriaSets':
     case 'attachments':
     case 'drafts':

@@ -21,6 +21,15 @@ import { policyRules as policyRulesEn } from './en/policy-rules.ts'
 import { policyStandard as policyStandardEn } from './en/policy-standard.ts'
 import { policySupport as policySupportEn } from './en/policy-support.ts'
 import { policyChapters as policyChaptersEn } from './en/policy-chapters.ts'
+import { coachCriteria as coachCriteriaEn } from './en/coach-criteria.ts'
+import { coachNorms as coachNormsEn } from './en/coach-norms.ts'
+import { coachRegister as coachRegisterEn } from './en/coach-register.ts'
+import { coachAssess as coachAssessEn } from './en/coach-assess.ts'
+import { coachCompare as coachCompareEn } from './en/coach-compare.ts'
+import { coachWatch as coachWatchEn } from './en/coach-watch.ts'
+import { coachOutput as coachOutputEn } from './en/coach-output.ts'
+import { coachImport as coachImportEn } from './en/coach-import.ts'
+import { matching as matchingEn } from './en/matching.ts'
 import { policyTouch as policyTouchEn } from './en/policy-touch.ts'
 import { print as printEn } from './en/print.ts'
 import { report as reportEn } from './en/report.ts'
@@ -49,6 +58,15 @@ import { policyRules } from './nl/policy-rules.ts'
 import { policyStandard } from './nl/policy-standard.ts'
 import { policySupport } from './nl/policy-support.ts'
 import { policyChapters } from './nl/policy-chapters.ts'
+import { coachCriteria } from './nl/coach-criteria.ts'
+import { coachNorms } from './nl/coach-norms.ts'
+import { coachRegister } from './nl/coach-register.ts'
+import { coachAssess } from './nl/coach-assess.ts'
+import { coachCompare } from './nl/coach-compare.ts'
+import { coachWatch } from './nl/coach-watch.ts'
+import { coachOutput } from './nl/coach-output.ts'
+import { coachImport } from './nl/coach-import.ts'
+import { matching } from './nl/matching.ts'
 import { policyTouch } from './nl/policy-touch.ts'
 import { print } from './nl/print.ts'
 import { report } from './nl/report.ts'
@@ -77,6 +95,15 @@ export const nl = {
   policyStandard,
   policyLife,
   policyOutput,
+  coachCriteria,
+  coachNorms,
+  coachRegister,
+  coachAssess,
+  coachCompare,
+  coachWatch,
+  coachOutput,
+  coachImport,
+  matching,
   policyTouch,
   coaches,
   trajectories,
@@ -108,6 +135,15 @@ export const en = {
   policyStandard: policyStandardEn,
   policyLife: policyLifeEn,
   policyOutput: policyOutputEn,
+  coachCriteria: coachCriteriaEn,
+  coachNorms: coachNormsEn,
+  coachRegister: coachRegisterEn,
+  coachAssess: coachAssessEn,
+  coachCompare: coachCompareEn,
+  coachWatch: coachWatchEn,
+  coachOutput: coachOutputEn,
+  coachImport: coachImportEn,
+  matching: matchingEn,
   policyTouch: policyTouchEn,
   coaches: coachesEn,
   trajectories: trajectoriesEn,

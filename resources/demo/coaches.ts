@@ -49,7 +49,15 @@ function withCertificates({ rng, timeline }: Setting, coach: Coach, sketch: Coac
   }
   return periods.reduce((known, period) => {
     const { body, level, checked } = certificate
-    const input = { body, level, checked, number: String(rng.int(10_000, 99_999)), seenOn: null, ...period }
+    const input = {
+      body,
+      levelId: null,
+      level,
+      checked,
+      number: String(rng.int(10_000, 99_999)),
+      seenOn: null,
+      ...period,
+    }
     return must(saveCertificate(known, input, null, contextAt(rng, timeline.today)))
   }, coach)
 }

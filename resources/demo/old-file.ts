@@ -1,4 +1,5 @@
-import { noAgreement, nextNumber } from '#shared/domain/trajectory-request.ts'
+import { noAgreement, noMatching, nextNumber } from '#shared/domain/trajectory-request.ts'
+import { questionKindOf } from '#shared/domain/trajectory-rules.ts'
 import { addDays } from '#shared/domain/iso-date.ts'
 import type { Agreement, Evaluation, Goal, Trajectory } from '#shared/domain/trajectory.ts'
 import { createAnswers, formOf } from './evaluations.ts'
@@ -75,6 +76,8 @@ export function createOldFile(rng: Rng, plan: TrajectoryPlan): Trajectory {
     managerId: plan.manager.id,
     department: plan.coachee.department,
     reason: theme.reason,
+    questionKind: questionKindOf(theme.reason),
+    matching: noMatching,
     form: 'coaching',
     goalWaiver: null,
     question: rng.chance(WITHOUT_GOALS) ? rng.pick(vagueQuestions)[language] : theme.question,

@@ -1,4 +1,11 @@
-import { type CriteriaSet, type KnockOut, scoreLevels, type WeightedCriterion } from '#shared/domain/criteria-set.ts'
+import type { CoachLevel } from '#shared/domain/coach-level-names.ts'
+import {
+  type CriteriaPurpose,
+  type CriteriaSet,
+  type KnockOut,
+  scoreLevels,
+  type WeightedCriterion,
+} from '#shared/domain/criteria-set.ts'
 import type { Id, Language, LocalText } from '#shared/domain/primitives.ts'
 import json from './criteria-presets.json' with { type: 'json' }
 
@@ -8,32 +15,21 @@ export const DEFAULT_CRITERIA_PRESET = 'work-question'
 type KnockOutPreset = (typeof json.presets)[number]['knockOuts'][number]
 type WeightedPreset = (typeof json.presets)[number]['weighted'][number]
 
-const labels = {
-  establish: { nl: 'Zo stel je het vast:', en: 'How to establish it:' },
-  evidence: { nl: 'Bewijs:', en: 'Evidence:' },
-  ask: { nl: 'Vraag:', en: 'Ask:' },
-} as const
-
-/** Help as the operator reads it: why, then what to do, one thought per line. */
-function knockOut(preset: KnockOutPreset, language: Language): KnockOut {
-  const line = (label: LocalText, text: LocalText) => `${label[language]} ${text[language]}`
-  return {
-    id: preset.id,
-    text: preset.text[language],
-    help: [
-      preset.why[language],
-      line(labels.establish, preset.howToEstablish),
-      line(labels.evidence, preset.evidence),
-    ].join('\n'),
-  }
-}
+const knockOut = (preset: KnockOutPreset, language: Language): KnockOut => ({
+  id: preset.id,
+  text: preset.text[language],
+  why: preset.why[language],
+  how: preset.howToEstablish[language],
+  evidence: preset.evidence[language],
+})
 
 function weighted(preset: WeightedPreset, language: Language): WeightedCriterion {
   const [low, middle, high] = scoreLevels.described
   return {
     id: preset.id,
     text: preset.text[language],
-    help: `${preset.why[language]}\n${labels.ask[language]} ${preset.howToAsk[language]}`,
+    why: preset.why[language],
+    how: preset.howToAsk[language],
     weight: preset.weight,
     anchors: {
       1: preset.anchors[low][language],
@@ -50,13 +46,35 @@ export const criteriaPresets: readonly { readonly id: string; readonly name: Loc
 /** How the total is made and read, in words (the `rule` of the presets). */
 export const scoringRule: LocalText = json.scoring.rule
 
+const purposes: Readonly<Record<string, CriteriaPurpose>> = {
+  'work-question': 'workQuestion',
+  leadership: 'leadership',
+  career: 'career',
+  executive: 'executive',
+  'internal-coach': 'internal',
+}
+
+/** The EIA levels of the presets in the words of the product. */
+const levels: Readonly<Record<string, CoachLevel>> = {
+  foundation: 'foundation',
+  practitioner: 'practitioner',
+  'senior-practitioner': 'senior',
+  'master-practitioner': 'master',
+}
+
 /** A criteria set with the texts of a preset in one language; null when there is no such preset. */
 export function criteriaSetFromPreset(presetId: string, language: Language, id: Id): CriteriaSet | null {
   const preset = json.presets.find((candidate) => candidate.id === presetId)
   if (preset === undefined) return null
   return {
     id,
+    seriesId: id,
+    version: 1,
+    since: null,
+    replacedOn: null,
     presetId,
+    purpose: purposes[presetId] ?? null,
+    minimumLevel: levels[preset.minimumLevel.levelId] ?? null,
     name: preset.name[language],
     knockOuts: preset.knockOuts.map((criterion) => knockOut(criterion, language)),
     weighted: preset.weighted.map((criterion) => weighted(criterion, language)),

@@ -166,6 +166,7 @@ export function assessCoach(
     criteria: set,
     on,
     by: answers.by.trim(),
+    conversation: 'notRecorded',
     knockOuts: Object.fromEntries(
       set.knockOuts.map(({ id }) => [
         id,
@@ -178,6 +179,7 @@ export function assessCoach(
         return typeof score === 'number' ? [[id, score]] : []
       }),
     ),
+    scoreNotes: {},
     total,
     obstacles: obstaclesSoFar(coach, set, answers, on),
     recordedAt: ctx.now,

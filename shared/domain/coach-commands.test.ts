@@ -23,6 +23,7 @@ const input = {
 } as const
 const paper: CertificateInput = {
   body: 'icf',
+  levelId: 'pcc',
   level: 'PCC',
   number: '',
   validFrom: testDate('2025-01-01'),
@@ -61,7 +62,7 @@ describe('a certificate', () => {
     const added = saveCertificate(testCoach({ certificates: [] }), paper, null, ctx)
     if (!added.ok) throw new Error('not added')
     const [certificate] = added.value.certificates
-    expect(certificate).toMatchObject({ body: 'icf', level: 'PCC' })
+    expect(certificate).toMatchObject({ body: 'icf', levelId: 'pcc', level: 'PCC' })
     const replaced = saveCertificate(added.value, { ...paper, level: 'MCC' }, certificate?.id ?? null, ctx)
     expect(replaced.ok && replaced.value.certificates).toEqual([{ ...certificate, level: 'MCC' }])
     expect(certificate && removeCertificate(added.value, certificate.id).certificates).toEqual([])

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result.ts'
 import { type AssessmentAnswers, assessCoach, type AssessmentError } from './coach-assessment.ts'
-import { lastAssessment } from './coach-standing.ts'
-import type { Certificate, Coach } from './coach.ts'
+import { lastDecision } from './coach-standing.ts'
+import type { Certificate, Coach, CoachDecision } from './coach.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import { type CommandContext, type Id, type IsoDate, limits } from './primitives.ts'
 
@@ -42,6 +42,31 @@ const cleaned = (input: CoachInput): CoachInput => ({
   insuredUntil: input.kind === 'external' ? input.insuredUntil : null,
 })
 
+/** What is not yet known of a new coach. */
+const emptyFile = {
+  personId: null,
+  contact: { email: '', phone: '', website: '' },
+  questionKinds: [],
+  languages: [],
+  regions: [],
+  online: false,
+  groups: '',
+  certificates: [],
+  ethicsCode: null,
+  complaintsRoute: '',
+  practice: [],
+  rates: [],
+  relations: [],
+  availability: { note: '', absences: [] },
+  maxParallel: null,
+  found: { how: 'unknown', note: '' },
+  status: 'candidate',
+  suspension: null,
+  assessments: [],
+  decisions: [],
+  history: [],
+} as const satisfies Partial<Coach>
+
 /** A new coach, as a candidate: admission needs an assessment. */
 export function createCoach(input: CoachInput, ctx: CommandContext): Result<Coach, readonly CoachError[]> {
   const errors = coachErrors(input)
@@ -49,10 +74,7 @@ export function createCoach(input: CoachInput, ctx: CommandContext): Result<Coac
   return ok({
     ...cleaned(input),
     id: ctx.newId(),
-    certificates: [],
-    status: 'candidate',
-    suspension: null,
-    assessments: [],
+    ...emptyFile,
   })
 }
 
@@ -65,6 +87,7 @@ export function editCoach(coach: Coach, input: CoachInput): Result<Coach, readon
 /** What the operator fills in about a certificate; dates can still be empty. */
 export interface CertificateInput {
   readonly body: Certificate['body']
+  readonly levelId: Certificate['levelId']
   readonly level: string
   readonly number: string
   readonly validFrom: IsoDate | null
@@ -130,11 +153,9 @@ export const removeCertificate = (coach: Coach, id: Id): Coach => ({
   certificates: coach.certificates.filter((certificate) => certificate.id !== id),
 })
 
-/** The status that follows from the last assessment alone. */
+/** The status that follows from the last decision alone. */
 function assessedStatus(coach: Coach): 'candidate' | 'admitted' | 'notAdmitted' {
-  const last = lastAssessment(coach)
-  if (last === null) return 'candidate'
-  return last.obstacles.length === 0 ? 'admitted' : 'notAdmitted'
+  return lastDecision(coach)?.outcome ?? 'candidate'
 }
 
 /** Assesses a coach and adds the outcome to the file. A suspension stays until it is lifted. */
@@ -146,7 +167,23 @@ export function recordAssessment(
 ): Result<Coach, readonly AssessmentError[]> {
   const assessment = assessCoach(coach, set, answers, ctx)
   if (!assessment.ok) return assessment
-  const assessed: Coach = { ...coach, assessments: [...coach.assessments, assessment.value] }
+  const { id, on, by, total, obstacles, recordedAt } = assessment.value
+  const decision: CoachDecision = {
+    id: ctx.newId(),
+    on,
+    by,
+    outcome: obstacles.length === 0 ? 'admitted' : 'notAdmitted',
+    motive: '',
+    assessmentIds: [id],
+    total,
+    obstacles,
+    recordedAt,
+  }
+  const assessed: Coach = {
+    ...coach,
+    assessments: [...coach.assessments, assessment.value],
+    decisions: [...coach.decisions, decision],
+  }
   return ok({ ...assessed, status: coach.suspension === null ? assessedStatus(assessed) : 'suspended' })
 }
 
@@ -164,5 +201,5 @@ export function suspendCoach(coach: Coach, reason: string, ctx: CommandContext):
   return ok({ ...coach, status: 'suspended', suspension: { on: ctx.today, reason: text } })
 }
 
-/** Lifts a suspension: the last assessment counts again. */
+/** Lifts a suspension: the last decision counts again. */
 export const liftSuspension = (coach: Coach): Coach => ({ ...coach, status: assessedStatus(coach), suspension: null })

@@ -1,4 +1,4 @@
-import type { AdmissionObstacle, Certificate, Coach, CoachAssessment } from './coach.ts'
+import type { AdmissionObstacle, Certificate, Coach, CoachAssessment, CoachDecision } from './coach.ts'
 import { daysBetween } from './iso-date.ts'
 import type { IsoDate } from './primitives.ts'
 
@@ -61,14 +61,24 @@ export const hasValidCertificate = (coach: Coach, on: IsoDate): boolean => isVal
 export const hasValidInsurance = (coach: Coach, on: IsoDate): boolean =>
   !needsInsurance(coach) || isValid(insuranceStanding(coach, on))
 
-/** The most recent assessment; the last one recorded when two are of one day. */
-export function lastAssessment(coach: Coach): CoachAssessment | null {
-  return coach.assessments.reduce<CoachAssessment | null>(
+const latest = <Item extends { readonly on: IsoDate; readonly recordedAt: string }>(
+  items: readonly Item[],
+): Item | null =>
+  items.reduce<Item | null>(
     (last, next) =>
       last === null || next.on > last.on || (next.on === last.on && next.recordedAt >= last.recordedAt) ? next : last,
     null,
   )
-}
+
+/** The most recent assessment; the last one recorded when two are of one day. */
+export const lastAssessment = (coach: Pick<Coach, 'assessments'>): CoachAssessment | null => latest(coach.assessments)
+
+/** The decision that counts: the most recent one, the last one recorded when two are of one day. */
+export const lastDecision = (coach: Pick<Coach, 'decisions'>): CoachDecision | null => latest(coach.decisions)
+
+/** The version of the criteria that a decision was taken on; null when its assessments are gone. */
+export const decidedCriteria = (coach: Pick<Coach, 'assessments'>, { assessmentIds }: CoachDecision) =>
+  coach.assessments.find(({ id }) => assessmentIds.includes(id))?.criteria ?? null
 
 /** Criteria that got the lowest score. A high total must not hide them. */
 export const lowestScores = (assessment: Pick<CoachAssessment, 'scores' | 'criteria'>): readonly string[] =>
@@ -77,6 +87,8 @@ export const lowestScores = (assessment: Pick<CoachAssessment, 'scores' | 'crite
 /** Whether a coach may be given a trajectory on a day, with every reason why not. */
 export type Admission =
   | { readonly kind: 'candidate' }
+  /** Let go: out of the pool. */
+  | { readonly kind: 'out' }
   | { readonly kind: 'suspended'; readonly on: IsoDate; readonly reason: string }
   | { readonly kind: 'notAdmitted'; readonly obstacles: readonly AdmissionObstacle[] }
   | { readonly kind: 'admitted' }
@@ -84,16 +96,17 @@ export type Admission =
   | { readonly kind: 'lapsed'; readonly obstacles: readonly AdmissionObstacle[] }
 
 /**
- * Admission on a day follows from the last assessment, from the dates in the register on that very day, and from a
- * suspension by the operator. The papers are looked at only for what the assessment asked: a set without insurance
- * as a knock-out does not ask for it later either.
+ * Admission on a day follows from the last decision, from the dates in the register on that very day, and from a
+ * suspension or a farewell by the operator. The papers are looked at only for what the assessment asked: a set without
+ * insurance as a knock-out does not ask for it later either.
  */
 export function admission(coach: Coach, on: IsoDate): Admission {
+  if (coach.status === 'out') return { kind: 'out' }
   if (coach.suspension !== null) return { kind: 'suspended', ...coach.suspension }
-  const last = lastAssessment(coach)
+  const last = lastDecision(coach)
   if (last === null) return { kind: 'candidate' }
-  if (last.obstacles.length > 0) return { kind: 'notAdmitted', obstacles: last.obstacles }
-  const lapsed = paperObstacles(coach, last.criteria.knockOuts, on)
+  if (last.outcome === 'notAdmitted') return { kind: 'notAdmitted', obstacles: last.obstacles }
+  const lapsed = paperObstacles(coach, decidedCriteria(coach, last)?.knockOuts ?? [], on)
   return lapsed.length > 0 ? { kind: 'lapsed', obstacles: lapsed } : { kind: 'admitted' }
 }
 

@@ -31,8 +31,8 @@ describe('a criteria set', () => {
     ],
     [
       'a megabyte of help',
-      withFirst({ help: 'x'.repeat(1_000_000) }),
-      { path: 'weighted.0.help', code: 'tooLong', limit: 2_000 },
+      withFirst({ why: 'x'.repeat(1_000_000) }),
+      { path: 'weighted.0.why', code: 'tooLong', limit: 2_000 },
     ],
   ])('is refused with %s', (_, change, error) => {
     expect(edit(change)).toEqual({ ok: false, error: [error] })

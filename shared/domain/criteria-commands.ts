@@ -14,11 +14,18 @@ export interface CriteriaError {
 export interface CriteriaInput {
   readonly name: string
   readonly minimumTotal: number | null
-  readonly knockOuts: readonly { readonly id: string; readonly text: string; readonly help: string }[]
+  readonly knockOuts: readonly {
+    readonly id: string
+    readonly text: string
+    readonly why: string
+    readonly how: string
+    readonly evidence: string
+  }[]
   readonly weighted: readonly {
     readonly id: string
     readonly text: string
-    readonly help: string
+    readonly why: string
+    readonly how: string
     readonly weight: number | null
     readonly anchors: { readonly 1: string; readonly 3: string; readonly 5: string }
   }[]
@@ -34,9 +41,13 @@ function numberError(path: string, value: number | null, fits: (value: number) =
   return fits(value) ? [] : [{ path, code: 'outOfRange', limit: null }]
 }
 
-const criterionErrors = (path: string, criterion: { text: string; help: string }): readonly CriteriaError[] => [
+const criterionErrors = (
+  path: string,
+  criterion: { text: string; why: string; how: string },
+): readonly CriteriaError[] => [
   ...textError(`${path}.text`, criterion.text, limits.line, true),
-  ...textError(`${path}.help`, criterion.help, limits.text, false),
+  ...textError(`${path}.why`, criterion.why, limits.text, false),
+  ...textError(`${path}.how`, criterion.how, limits.text, false),
 ]
 
 function weightedErrors(path: string, criterion: CriteriaInput['weighted'][number]): readonly CriteriaError[] {
@@ -70,4 +81,11 @@ export function editCriteria(set: CriteriaSet, input: CriteriaInput): Result<Cri
 }
 
 /** Puts the texts, weights and minimum of a preset back into a set. */
-export const restoreCriteria = (set: CriteriaSet, preset: CriteriaSet): CriteriaSet => ({ ...preset, id: set.id })
+export const restoreCriteria = (set: CriteriaSet, preset: CriteriaSet): CriteriaSet => ({
+  ...preset,
+  id: set.id,
+  seriesId: set.seriesId,
+  version: set.version,
+  since: set.since,
+  replacedOn: set.replacedOn,
+})

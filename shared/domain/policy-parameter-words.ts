@@ -1,5 +1,6 @@
 import type { FormOfGuidance } from './policy-forms.ts'
-import type { CoachLevel, PolicyParameters } from './policy-parameters.ts'
+import type { CoachLevel } from './coach-level-names.ts'
+import type { PolicyParameters } from './policy-parameters.ts'
 import type { Language } from './primitives.ts'
 import type { Party } from './trajectory.ts'
 

@@ -1,17 +1,10 @@
 import { z } from 'zod'
+import { coachLevels } from './coach-level-names.ts'
 import { formIdSchema } from './policy-forms.ts'
 import { parties } from './trajectory.ts'
 
 /** Group sizes below which nothing is printed. 5 is the default (domain.md §10, small cells). */
 export const minimumGroupOptions = [5, 7, 8, 10] as const
-
-/** Kinds of question that ask for a coach of their own level; each has its preset of criteria. */
-export const questionKinds = ['workQuestion', 'leadership', 'career', 'executive'] as const
-export type QuestionKind = (typeof questionKinds)[number]
-
-/** Levels of accreditation, lowest first, after EMCC EIA (domain.md §2a). */
-export const coachLevels = ['foundation', 'practitioner', 'senior', 'master'] as const
-export type CoachLevel = (typeof coachLevels)[number]
 
 /** Misuse patterns (domain.md §7). Texts: `resources/presets/misuse-patterns.json`. */
 export const misusePatternIds = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9', 'M10', 'M11', 'M12'] as const

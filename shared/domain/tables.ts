@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { adoptedNormsSchema } from './adopted-norms.ts'
 import { attachmentSchema } from './attachment.ts'
+import { coachComparisonSchema } from './coach-comparison.ts'
 import { coachSchema } from './coach.ts'
 import { criteriaSetSchema } from './criteria-set.ts'
 import { draftSchema } from './draft.ts'
@@ -20,7 +22,9 @@ export const tableSchemas = {
   policyReceipts: policyReceiptSchema,
   selfAssessments: selfAssessmentSchema,
   criteriaSets: criteriaSetSchema,
+  coachNorms: adoptedNormsSchema,
   coaches: coachSchema,
+  coachComparisons: coachComparisonSchema,
   people: personSchema,
   trajectories: trajectorySchema,
   attachments: attachmentSchema,

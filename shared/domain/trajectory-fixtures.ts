@@ -37,10 +37,26 @@ export const coach: Coach = {
   name: 'Ilse Brouwer',
   organisation: 'Brouwer Coaching',
   specialisms: '',
+  personId: null,
+  contact: { email: '', phone: '', website: '' },
+  questionKinds: [],
+  languages: [],
+  regions: [],
+  online: false,
+  groups: '',
+  ethicsCode: null,
+  complaintsRoute: '',
+  practice: [],
+  rates: [],
+  relations: [],
+  availability: { note: '', absences: [] },
+  maxParallel: null,
+  found: { how: 'unknown', note: '' },
   certificates: [
     {
       id: idOf(4),
       body: 'emcc-eia',
+      levelId: 'senior-practitioner',
       level: 'Senior Practitioner',
       number: 'X1',
       validFrom: day('2024-01-01'),
@@ -53,6 +69,8 @@ export const coach: Coach = {
   status: 'admitted',
   suspension: null,
   assessments: [],
+  decisions: [],
+  history: [],
 }
 
 export const request: TrajectoryRequest = {

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts'
-import type { CoachLevel } from './policy-parameters.ts'
+import type { CoachLevel } from './coach-level-names.ts'
 import type { Id, IsoDate } from './primitives.ts'
 import type { AskedMoment, GoalScoreValue, Party, Trajectory, TrajectoryStatus } from './trajectory.ts'
 

@@ -1,7 +1,7 @@
 import { ok } from '../result.ts'
 import type { Policy } from './policy.ts'
 import type { CommandContext, Id, IsoDate } from './primitives.ts'
-import { rulesOn } from './trajectory-rules.ts'
+import { questionKindOf, rulesOn } from './trajectory-rules.ts'
 import {
   dateObstacles,
   named,
@@ -78,6 +78,9 @@ function requestObstacles(
   return obstacles
 }
 
+/** Nobody proposed and nobody chosen on record. */
+export const noMatching: Trajectory['matching'] = { candidates: [], decision: null }
+
 /** A new trajectory under the policy version in force on the day of the request, with the next number of that year. */
 export function createTrajectory(
   request: TrajectoryRequest,
@@ -93,6 +96,8 @@ export function createTrajectory(
     status: 'requested',
     policyId: rulesOn(request.requestedOn, facts.policies).policy?.id ?? null,
     goals: [],
+    questionKind: questionKindOf(request.reason),
+    matching: noMatching,
     agreement: noAgreement,
     goalWaiver: null,
     decidedOn: null,

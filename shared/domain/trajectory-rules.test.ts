@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { testCertificate } from './coach-fixtures.ts'
 import { adoptedPolicy } from './policy-fixtures.ts'
-import { defaultParameters, questionKinds } from './policy-parameters.ts'
+import { questionKinds } from './coach-level-names.ts'
+import { defaultParameters } from './policy-parameters.ts'
 import {
   decisionDueOn,
   defaultForm,

@@ -1,7 +1,8 @@
 import { certificateValidity } from './coach-standing.ts'
 import type { Certificate, Coach } from './coach.ts'
 import { addMonths } from './iso-date.ts'
-import { coachLevels, defaultParameters, type CoachLevel, type PolicyParameters, type QuestionKind } from './policy-parameters.ts' // prettier-ignore
+import { type CoachLevel, coachLevels, type QuestionKind } from './coach-level-names.ts'
+import { defaultParameters, type PolicyParameters } from './policy-parameters.ts'
 import { policyInForce } from './policy-versions.ts'
 import type { AdoptedPolicy, Policy } from './policy.ts'
 import type { IsoDate } from './primitives.ts'

@@ -3,7 +3,7 @@ import type { Coach } from './coach.ts'
 import { goalsObstacles } from './goal.ts'
 import { addDays } from './iso-date.ts'
 import type { Person } from './person.ts'
-import type { CoachLevel } from './policy-parameters.ts'
+import type { CoachLevel } from './coach-level-names.ts'
 import { sameName } from './person-names.ts'
 import type { CommandContext, IsoDate } from './primitives.ts'
 import {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { questionKinds } from './coach-level-names.ts'
 import { idSchema, isoDateSchema, isoInstantSchema, lineSchema, nameSchema, textSchema } from './primitives.ts'
 
 /** States of a trajectory (domain.md §12). Names and explanations: `resources/presets/reminders-and-states.json`. */
@@ -158,6 +159,35 @@ export type StopReason = (typeof stopReasons)[number]
 /** States in which a request may still be put on hold, and to which it returns. */
 export const holdableStatuses = ['requested', 'intake', 'matching', 'threeWayMeeting'] as const
 
+/** A coach proposed to the coachee, and what came of it. */
+export const matchCandidateSchema = z
+  .object({
+    coachId: idSchema,
+    proposedOn: isoDateSchema,
+    /** Place in the ranking on that day, shared places included; null: proposed although not ranked. */
+    rank: z.int().min(1).nullable(),
+    /** The chemistry meeting; null while there was none. */
+    metOn: isoDateSchema.nullable(),
+    /** What the coachee said afterwards. */
+    coacheeChoice: z.enum(['chosen', 'notChosen']).nullable(),
+    note: lineSchema,
+  })
+  .readonly()
+export type MatchCandidate = z.infer<typeof matchCandidateSchema>
+
+/** How a coach is chosen for a trajectory. P&O decides, never the ranking. */
+export const matchingSchema = z
+  .object({
+    candidates: z.array(matchCandidateSchema).max(6).readonly(),
+    /** Who chose `coachId` and when; null while nobody did. A choice outside the proposal has its line of motive. */
+    decision: z
+      .object({ on: isoDateSchema, by: nameSchema, motive: lineSchema, comparisonId: idSchema.nullable() })
+      .readonly()
+      .nullable(),
+  })
+  .readonly()
+export type Matching = z.infer<typeof matchingSchema>
+
 /** One trajectory with everything that belongs to it: one aggregate, one document. */
 export const trajectorySchema = z
   .object({
@@ -177,7 +207,10 @@ export const trajectorySchema = z
     form: z.string().regex(/^[a-z0-9-]{1,60}$/),
     /** The question in the coachee's own words. */
     question: textSchema,
+    /** Kind of question, for the level of coach that it asks for. */
+    questionKind: z.enum(questionKinds),
     coachId: idSchema.nullable(),
+    matching: matchingSchema,
     plannedSessions: z.number().int().min(1).max(50),
     goals: z.array(goalSchema).max(5).readonly(),
     agreement: agreementSchema,

@@ -15,10 +15,21 @@ export const commitActions = [
   'criteriaSet.save',
   'coach.save',
   'coach.assess',
+  /** Admitted or not, on assessments. */
+  'coach.decide',
+  /** Suspended, resumed, let go or taken back, or a proposal set aside. */
+  'coach.status',
+  'coach.remove',
+  'coach.import',
+  /** A comparison was kept as the motive of a choice. */
+  'coach.compare',
+  'coachNorms.adopt',
   'person.save',
   'trajectory.create',
   'trajectory.decide',
   'trajectory.edit',
+  /** Coaches proposed, met and chosen. */
+  'trajectory.match',
   'trajectory.agree',
   'trajectory.start',
   'trajectory.finish',
@@ -34,12 +45,14 @@ export const commitActions = [
   'export.pdf',
   /** A document for an office program was saved. Changes nothing in the vault. */
   'export.docx',
+  /** A table for a spreadsheet was saved. Changes nothing in the vault. */
+  'export.table',
   'undo',
 ] as const
 export type CommitAction = (typeof commitActions)[number]
 
 /** Actions that are only told to the audit trail: their commits change no document. */
-export const unchangingActions: readonly CommitAction[] = ['export.pdf', 'export.docx']
+export const unchangingActions: readonly CommitAction[] = ['export.pdf', 'export.docx', 'export.table']
 
 /** Actions of which the vault process itself leaves a line in the audit trail. */
 export const vaultActions = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { adoptedPolicy, testContext, testDate } from '../domain/policy-fixtures.ts'
-import { testCertificate, testCoach, testCriteria } from '../domain/coach-fixtures.ts'
+import { testCertificate, testCoach } from '../domain/coach-fixtures.ts'
 import type { Coach } from '../domain/coach.ts'
 import { idSchema } from '../domain/primitives.ts'
 import { registerReceipts } from '../domain/receipt-commands.ts'
@@ -184,20 +184,20 @@ describe('figures about coaches', () => {
   })
 
   it('count trajectories with a coach who had been admitted on the day of the start', () => {
-    const assessment = {
+    const decision = {
       id: coachId,
-      criteria: testCriteria,
       on: testDate('2026-02-02'),
       by: 'Sanne',
-      knockOuts: {},
-      scores: {},
+      outcome: 'admitted',
+      motive: '',
+      assessmentIds: [coachId],
       total: 4,
       obstacles: [],
       recordedAt: testContext().now,
-    }
-    const later = { ...assessment, on: testDate('2026-02-03') }
-    expect(shareOf('admitted-on-criteria', { coaches: [coach({ assessments: [assessment] })], trajectories })).toEqual([3, 3, 3]) // prettier-ignore
-    expect(shareOf('admitted-on-criteria', { coaches: [coach({ assessments: [later] })], trajectories })).toEqual([0, 3, 0]) // prettier-ignore
+    } as const
+    const later = { ...decision, on: testDate('2026-02-03') }
+    expect(shareOf('admitted-on-criteria', { coaches: [coach({ decisions: [decision] })], trajectories })).toEqual([3, 3, 3]) // prettier-ignore
+    expect(shareOf('admitted-on-criteria', { coaches: [coach({ decisions: [later] })], trajectories })).toEqual([0, 3, 0]) // prettier-ignore
   })
 
   it('count internal coaches from another department than the coachee', () => {

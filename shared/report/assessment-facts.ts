@@ -108,8 +108,8 @@ function concentrationFact(started: readonly Trajectory[]): AssessmentFact {
 }
 
 /** Assessed with a good outcome on or before a day. */
-const wasAdmittedOn = ({ assessments }: Coach, day: string): boolean =>
-  assessments.some(({ on, obstacles }) => on <= day && obstacles.length === 0)
+const wasAdmittedOn = ({ decisions }: Coach, day: string): boolean =>
+  decisions.some(({ on, outcome }) => on <= day && outcome === 'admitted')
 
 function coachFacts({ coaches, trajectories, today }: FactInput, period: Period): readonly AssessmentFact[] {
   const started = trajectories.filter(({ startedOn }) => isWithin(startedOn, period))

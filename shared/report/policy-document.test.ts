@@ -115,10 +115,16 @@ describe('the policy document', () => {
   it('prints the criteria of its adoption, and the present ones while it is open', () => {
     const set = {
       id: testContext().newId(),
+      seriesId: testContext().newId(),
+      version: 1,
+      since: null,
+      replacedOn: null,
       presetId: 'work-question',
       name: 'Werkvraag',
-      knockOuts: [{ id: 'k', text: 'Eis', help: '' }],
-      weighted: [{ id: 'w', text: 'Punt', help: '', weight: 2, anchors: { 1: '', 3: '', 5: '' } }],
+      purpose: null,
+      minimumLevel: null,
+      knockOuts: [{ id: 'k', text: 'Eis', why: '', how: '', evidence: '' }],
+      weighted: [{ id: 'w', text: 'Punt', why: '', how: '', weight: 2, anchors: { 1: '', 3: '', 5: '' } }],
       minimumTotal: 3.5,
     }
     const given = { ...samplePolicySurroundings, criteria: [set] }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cell, Share } from '../domain/anonymity.ts'
-import { testCertificate } from '../domain/coach-fixtures.ts'
+import { testCertificate, testCoach } from '../domain/coach-fixtures.ts'
 import { coachSchema, type Coach } from '../domain/coach.ts'
 import { adoptedPolicy } from '../domain/policy-fixtures.ts'
 import { type IndicatorId, indicatorIds } from '../domain/policy-goals.ts'
@@ -224,16 +224,12 @@ describe('evaluations at the end and some months later', () => {
 describe('coaches who meet the requirements', () => {
   const coach = (n: number, given: Readonly<Record<string, unknown>> = {}): Coach =>
     coachSchema.parse({
+      ...testCoach(),
       id: sampleId(n),
-      kind: 'external',
       name: `Coach ${n}`,
-      organisation: '',
-      specialisms: '',
       certificates: [testCertificate({ validFrom: day('2025-01-01'), validUntil: day('2027-01-01') })],
       insuredUntil: '2027-01-01',
       status: 'admitted',
-      suspension: null,
-      assessments: [],
       ...given,
     })
   const coaches = (count: number, from: number, given: Readonly<Record<string, unknown>> = {}) =>

@@ -42,6 +42,8 @@ export const sampleTrajectory = (n: number, given: Readonly<Record<string, unkno
     coacheeId: sampleId(1_000_000 + n),
     managerId: sampleId(2_000_000),
     department: 'Klantenservice',
+    questionKind: 'workQuestion',
+    matching: { candidates: [], decision: null },
     form: 'coaching',
     goalWaiver: null,
     reason: 'newRole',

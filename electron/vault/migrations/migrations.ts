@@ -1,5 +1,6 @@
 import { toVersion2 } from './to-2.ts'
 import { toVersion3 } from './to-3.ts'
+import { toVersion4 } from './to-4.ts'
 
 /**
  * Payload versions and the way from one to the next.
@@ -22,10 +23,10 @@ export interface Migration {
 }
 
 /** Version of the JSON inside records, written as `v`. Not the version of the file format. */
-export const PAYLOAD_VERSION = 3
+export const PAYLOAD_VERSION = 4
 
 /** In order, without gaps: the first starts from version 1. */
-export const migrations: readonly Migration[] = [toVersion2, toVersion3]
+export const migrations: readonly Migration[] = [toVersion2, toVersion3, toVersion4]
 
 /** Brings a document of an older payload version to the present one. */
 export function migrateDocument(version: number, table: string, doc: unknown, steps = migrations): unknown {

@@ -52,10 +52,17 @@ const groups: Readonly<Record<KnownAction, AuditGroup>> = {
   'criteriaSet.save': 'coaches',
   'coach.save': 'coaches',
   'coach.assess': 'coaches',
+  'coach.decide': 'coaches',
+  'coach.status': 'coaches',
+  'coach.remove': 'coaches',
+  'coach.import': 'coaches',
+  'coach.compare': 'coaches',
+  'coachNorms.adopt': 'coaches',
   'person.save': 'people',
   'trajectory.create': 'trajectories',
   'trajectory.decide': 'trajectories',
   'trajectory.edit': 'trajectories',
+  'trajectory.match': 'trajectories',
   'trajectory.agree': 'trajectories',
   'trajectory.start': 'trajectories',
   'trajectory.finish': 'trajectories',
@@ -68,6 +75,7 @@ const groups: Readonly<Record<KnownAction, AuditGroup>> = {
   'attachment.save': 'attachments',
   'export.pdf': 'export',
   'export.docx': 'export',
+  'export.table': 'export',
   'demo.fill': 'other',
   'draft.keep': 'other',
   'draft.drop': 'other',
@@ -85,6 +93,8 @@ export interface RecordName {
   readonly page:
     | { readonly to: '/coaches/$coachId'; readonly params: { readonly coachId: string } }
     | { readonly to: '/trajectories/$trajectoryId'; readonly params: { readonly trajectoryId: string } }
+    | { readonly to: '/coaches/norms' }
+    | { readonly to: '/coaches/compare' }
     | { readonly to: '/policy' }
     | { readonly to: '/policy/$policyId'; readonly params: { readonly policyId: string } }
     | {

@@ -38,6 +38,11 @@ export function recordNames(
       page: { to: '/policy/standard/$assessmentId', params: { assessmentId: id } },
     })),
     ...named('criteriaSets', ({ doc }) => ({ label: doc.name, page: { to: '/coaches/criteria' } })),
+    ...named('coachNorms', () => ({ label: t('norms'), page: { to: '/coaches/norms' } })),
+    ...named('coachComparisons', ({ doc }) => ({
+      label: `${t('comparison')} · ${dateText(doc.on)}`,
+      page: { to: '/coaches/compare' },
+    })),
     ...named('attachments', ({ doc }) => ({ label: doc.fileName, page: null })),
     ...named('settings', () => ({ label: t('settings'), page: { to: '/admin' } })),
     ...named('drafts', () => ({ label: t('draft'), page: null })),

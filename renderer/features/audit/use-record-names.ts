@@ -15,6 +15,8 @@ export function useRecordNames(): ReadonlyMap<string, RecordName> {
   const selfAssessments = useRows('selfAssessments')
   const criteriaSets = useRows('criteriaSets')
   const coaches = useRows('coaches')
+  const coachNorms = useRows('coachNorms')
+  const coachComparisons = useRows('coachComparisons')
   const people = useRows('people')
   const trajectories = useRows('trajectories')
   const attachments = useRows('attachments')
@@ -29,6 +31,8 @@ export function useRecordNames(): ReadonlyMap<string, RecordName> {
           selfAssessments,
           criteriaSets,
           coaches,
+          coachNorms,
+          coachComparisons,
           people,
           trajectories,
           attachments,
@@ -44,6 +48,8 @@ export function useRecordNames(): ReadonlyMap<string, RecordName> {
       selfAssessments,
       criteriaSets,
       coaches,
+      coachNorms,
+      coachComparisons,
       people,
       trajectories,
       attachments,

@@ -82,6 +82,12 @@ function Outcome({ coach }: { readonly coach: Coach }) {
             t('outcome.admitted', { date: formats.date(last.on), total: formats.number(last.total, 1) })}
         </Alert>
       )
+    case 'out':
+      return (
+        <Alert color="gray" variant="light" icon={<IconCircleX aria-hidden />}>
+          {t('outcome.out')}
+        </Alert>
+      )
     case 'notAdmitted':
     case 'lapsed': {
       const isLapsed = standing.kind === 'lapsed'

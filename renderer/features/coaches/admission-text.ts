@@ -10,9 +10,10 @@ export function useObstacleText(): (obstacle: AdmissionObstacle, criteria: Crite
   const formats = useFormats()
   return (obstacle, criteria) => {
     switch (obstacle.code) {
-      case 'knockOutNotMet': {
+      case 'knockOutNotMet':
+      case 'knockOutDisputed': {
         const text = criteria.knockOuts.find(({ id }) => id === obstacle.criterionId)?.text
-        return t('obstacle.knockOutNotMet', { criterion: text ?? t('obstacle.unknownCriterion') })
+        return t(`obstacle.${obstacle.code}`, { criterion: text ?? t('obstacle.unknownCriterion') })
       }
       case 'totalTooLow':
         return t('obstacle.totalTooLow', {

@@ -159,6 +159,7 @@ const savedText = {
   notAdmitted: 'savedNotAdmitted',
   candidate: 'savedNotAdmitted',
   suspended: 'savedSuspended',
+  out: 'savedNotAdmitted',
 } as const satisfies Record<Coach['status'], string>
 
 /** What the person calls each question, for the summary of errors. */

@@ -69,7 +69,7 @@ export function KnockOutQuestion({ form, coach, criterion, on }: KnockOutQuestio
           label={t('assess.note')}
           minRows={1}
         />
-        <Explanation text={criterion.help} />
+        <Explanation text={explanationOf(criterion)} />
       </div>
     </li>
   )
@@ -152,8 +152,11 @@ export function WeightedQuestion({
             </div>
           ))}
         </dl>
-        <Explanation text={criterion.help} />
+        <Explanation text={explanationOf(criterion)} />
       </div>
     </li>
   )
 }
+
+const explanationOf = ({ why, how }: { readonly why: string; readonly how: string }): string =>
+  [why, how].filter(Boolean).join('\n')

@@ -27,6 +27,7 @@ const messages: Readonly<Record<CertificateError['code'], string>> = {
 const schema = z
   .object({
     body: z.enum(certificateBodies),
+    levelId: z.string().nullable(),
     level: z.string(),
     number: z.string(),
     validFrom: isoDateSchema.nullable(),
@@ -42,6 +43,7 @@ const schema = z
 
 const emptyCertificate: z.input<typeof schema> = {
   body: 'emcc-eia',
+  levelId: null,
   level: '',
   number: '',
   validFrom: null,

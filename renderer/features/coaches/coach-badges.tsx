@@ -13,6 +13,7 @@ const looks: Readonly<Record<Admission['kind'], readonly [tone: StatusTone, icon
   notAdmitted: ['neutral', IconCircleX],
   suspended: ['attention', IconPlayerPause],
   lapsed: ['attention'],
+  out: ['neutral', IconCircleX],
 }
 
 /** Whether a coach can be given a trajectory today. */

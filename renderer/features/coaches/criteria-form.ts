@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { type CriteriaError, criteriaErrors, type CriteriaInput } from '#shared/domain/criteria-commands.ts'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
 
-const criterion = { id: z.string(), text: z.string(), help: z.string() }
+const criterion = { id: z.string(), text: z.string(), why: z.string(), how: z.string() }
 
 const fields = z.object({
   name: z.string(),
   minimumTotal: z.number().nullable(),
-  knockOuts: z.array(z.object(criterion)),
+  knockOuts: z.array(z.object({ ...criterion, evidence: z.string() })),
   weighted: z.array(
     z.object({
       ...criterion,

@@ -47,7 +47,9 @@ export function KnockOutItem({ control, at, id }: ItemProps & { readonly id: str
       <Accordion.Panel>
         <div className={classes['form']}>
           <TextField control={control} name={`knockOuts.${at}.text`} label={t('criteria.text')} required />
-          <TextAreaField control={control} name={`knockOuts.${at}.help`} label={t('criteria.help')} />
+          <TextAreaField control={control} name={`knockOuts.${at}.why`} label={t('criteria.why')} />
+          <TextAreaField control={control} name={`knockOuts.${at}.how`} label={t('criteria.how')} />
+          <TextAreaField control={control} name={`knockOuts.${at}.evidence`} label={t('criteria.evidence')} />
         </div>
       </Accordion.Panel>
     </Accordion.Item>
@@ -75,7 +77,8 @@ export function WeightedItem({ control, at }: ItemProps) {
             label={t('criteria.weight')}
             options={weightOptions.map(([value, word]) => ({ value, label: t(`criteria.weightOption.${word}`) }))}
           />
-          <TextAreaField control={control} name={`weighted.${at}.help`} label={t('criteria.help')} />
+          <TextAreaField control={control} name={`weighted.${at}.why`} label={t('criteria.why')} />
+          <TextAreaField control={control} name={`weighted.${at}.how`} label={t('criteria.how')} />
           {anchorFields.map(([score, field]) => (
             <TextAreaField
               key={score}

@@ -31,6 +31,7 @@ export const coaches = translationOf(source, {
     external: 'external',
   },
   status: {
+    out: 'Out of the pool',
     candidate: 'Candidate',
     admitted: 'Admitted',
     notAdmitted: 'Not admitted',
@@ -71,6 +72,7 @@ export const coaches = translationOf(source, {
     assessments: 'Assessment',
   },
   outcome: {
+    out: 'No longer in the pool. Running trajectories are completed.',
     candidate: 'Not assessed yet. This coach can only be given a trajectory after an assessment.',
     admitted: 'Admitted on {{date}} with {{total}}.',
     notAdmitted: 'Not admitted, because:',
@@ -80,6 +82,7 @@ export const coaches = translationOf(source, {
   },
   obstacle: {
     knockOutNotMet: 'this has not been met: {{criterion}}',
+    knockOutDisputed: 'the assessors do not agree on “{{criterion}}”',
     totalTooLow: 'the total of {{total}} is lower than the {{minimum}} needed.',
     certificateNotValid: 'there was no valid, tested certificate on {{date}}.',
     insuranceNotValid: 'liability was not insured on {{date}}.',
@@ -164,7 +167,9 @@ export const coaches = translationOf(source, {
     weighted: 'Weighted criteria',
     weightedLead: 'Each criterion gets a score from 1 to 5. Weight 3 counts three times as much as weight 1.',
     text: 'Criterion',
-    help: 'Explanation',
+    why: 'Why it counts',
+    how: 'How to establish it',
+    evidence: 'Evidence',
     weight: 'Weight',
     weightOption: { light: '1 · light', normal: '2 · normal', heavy: '3 · heavy' },
     anchor: 'What a {{score}} looks like',

@@ -95,6 +95,7 @@ export const trajectories = translationOf(source, {
     admitted: 'admitted',
     notAdmitted: 'not admitted',
     suspended: 'suspended',
+    out: 'out of the pool',
   },
   error: {
     nameMissing: 'Enter a name.',

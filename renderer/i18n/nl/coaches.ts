@@ -28,6 +28,7 @@ export const coaches = {
     external: 'extern',
   },
   status: {
+    out: 'Uit de pool',
     candidate: 'Kandidaat',
     admitted: 'Toegelaten',
     notAdmitted: 'Niet toegelaten',
@@ -68,6 +69,7 @@ export const coaches = {
     assessments: 'Toetsing',
   },
   outcome: {
+    out: 'Niet meer in de pool. Lopende trajecten worden afgemaakt.',
     candidate: 'Nog niet getoetst. Deze coach kan pas een traject krijgen na een toetsing.',
     admitted: 'Toegelaten op {{date}} met een {{total}}.',
     notAdmitted: 'Niet toegelaten, omdat:',
@@ -77,6 +79,7 @@ export const coaches = {
   },
   obstacle: {
     knockOutNotMet: 'niet is voldaan aan: {{criterion}}',
+    knockOutDisputed: 'de beoordelaars zijn het niet eens over “{{criterion}}”',
     totalTooLow: 'het totaal {{total}} lager is dan de {{minimum}} die nodig is.',
     certificateNotValid: 'er op {{date}} geen geldig, getoetst certificaat was.',
     insuranceNotValid: 'de aansprakelijkheid op {{date}} niet verzekerd was.',
@@ -161,7 +164,9 @@ export const coaches = {
     weighted: 'Gewogen criteria',
     weightedLead: 'Elk criterium krijgt een score van 1 tot 5. Gewicht 3 telt drie keer zo zwaar als gewicht 1.',
     text: 'Criterium',
-    help: 'Toelichting',
+    why: 'Waarom dit telt',
+    how: 'Zo stel je het vast',
+    evidence: 'Bewijs',
     weight: 'Gewicht',
     weightOption: { light: '1 · licht', normal: '2 · gewoon', heavy: '3 · zwaar' },
     anchor: 'Hoe een {{score}} eruitziet',

@@ -92,6 +92,7 @@ export const trajectories = {
     admitted: 'toegelaten',
     notAdmitted: 'niet toegelaten',
     suspended: 'opgeschort',
+    out: 'uit de pool',
   },
   error: {
     nameMissing: 'Vul een naam in.',

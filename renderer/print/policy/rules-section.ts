@@ -1,4 +1,4 @@
-import { coachLevels, questionKinds } from '#shared/domain/policy-parameters.ts'
+import { coachLevels, questionKinds } from '#shared/domain/coach-level-names.ts'
 import type { PaperBlock } from '#shared/report/paper.ts'
 import type { PolicyDocument } from '#shared/report/policy-document.ts'
 import type { PaperWords } from './paper-words.ts'

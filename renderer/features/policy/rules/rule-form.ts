@@ -10,8 +10,8 @@ import {
 } from '#shared/domain/parameter-commands.ts'
 import type { FormOfGuidance } from '#shared/domain/policy-forms.ts'
 import { type ParameterGroup, parameterGroups, parameterRoot } from '#shared/domain/policy-parameter-fields.ts'
+import { coachLevels } from '#shared/domain/coach-level-names.ts'
 import {
-  coachLevels,
   minimumGroupOptions,
   misusePatternIds,
   type PolicyParameters,

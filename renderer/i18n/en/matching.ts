@@ -1,0 +1,6 @@
+import { matching as source } from '../nl/matching.ts'
+import { translationOf } from '../translation.ts'
+
+export const matching = translationOf(source, {
+  title: 'Matching',
+})

@@ -1,0 +1,3 @@
+export const coachAssess = {
+  title: 'Beoordelen',
+} as const

@@ -1,0 +1,3 @@
+export const coachCompare = {
+  title: 'Coaches vergelijken',
+} as const

@@ -1,0 +1,3 @@
+export const coachCriteria = {
+  title: 'Criteria',
+} as const

@@ -1,0 +1,3 @@
+export const coachImport = {
+  title: 'Coaches importeren',
+} as const

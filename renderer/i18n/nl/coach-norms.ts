@@ -1,0 +1,3 @@
+export const coachNorms = {
+  title: 'Normen van beroepsorganisaties',
+} as const

@@ -1,0 +1,3 @@
+export const coachOutput = {
+  title: 'Opslaan als',
+} as const

@@ -1,0 +1,3 @@
+export const coachRegister = {
+  title: 'Register',
+} as const

@@ -1,0 +1,3 @@
+export const coachWatch = {
+  title: 'Coaches volgen',
+} as const

@@ -1,4 +1,4 @@
-import { type Coach, certificateBodies, foundWays, rateUnits, vatRegimes } from '../domain/coach.ts'
+import { certificateBodies, type Coach, foundWays, type Rate, vatRegimes } from '../domain/coach.ts'
 import { type QuestionKind, questionKinds } from '../domain/coach-level-names.ts'
 import type { Admission } from '../domain/coach-standing.ts'
 import type { LocalText } from '../domain/primitives.ts'
@@ -76,7 +76,7 @@ export const foundOptions = optionsOf(foundWays, {
 })
 
 /** "per uur", as part of a header. */
-export const unitWords: Readonly<Record<(typeof rateUnits)[number], LocalText>> = {
+export const unitWords: Readonly<Record<Rate['unit'], LocalText>> = {
   hour: { nl: 'per uur', en: 'per hour' },
   session: { nl: 'per sessie', en: 'per session' },
   trajectory: { nl: 'per traject', en: 'per trajectory' },

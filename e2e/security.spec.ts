@@ -255,7 +255,7 @@ test('a page that was taken over gets nothing out of main', async ({ start }) =>
     'vault:connect',
     'vault:opened',
     'pdf:save',
-    'docx:save',
+    'document:save',
     'print:rendered',
   ]
   for (const channel of channels) {
@@ -312,7 +312,13 @@ test('a lock ends the vault process, the window and its session, and withdraws w
     await after.evaluate(async () => {
       const { coachbeleid } = window as unknown as Hostile
       const bytes = new Uint8Array([0x50, 0x4b, 3, 4])
-      return coachbeleid.invoke('docx:save', { document: 'policy', suffix: '', language: 'nl', bytes })
+      return coachbeleid.invoke('document:save', {
+        format: 'docx',
+        document: 'policy',
+        suffix: '',
+        language: 'nl',
+        bytes,
+      })
     }),
     'no document is saved while locked',
   ).toEqual({ ok: false, error: { code: 'cancelled' } })

@@ -22,7 +22,13 @@ const samples: Readonly<Record<string, unknown>> = {
   'vault:opened': { token: 'x' },
   'pdf:save': { document: 'policy', suffix: '', language: 'nl' },
   // Bytes of any length: what is no document is refused before anybody is asked where it should go.
-  'docx:save': { document: 'policy', suffix: '', language: 'nl', bytes: new Uint8Array([0x50, 0x4b]) },
+  'document:save': {
+    format: 'docx',
+    document: 'policy',
+    suffix: '',
+    language: 'nl',
+    bytes: new Uint8Array([0x50, 0x4b]),
+  },
   'print:rendered': { withTableOfContents: true, footer: { parts: ['x'], pageOf: 'x', mark: '' } },
   'window:safety': { autoLockMinutes: 5, contentProtection: true },
 }

@@ -1,6 +1,7 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron'
 import type { AttachmentMediaType } from '#shared/domain/attachment.ts'
 import { attachmentEndings } from '#shared/domain/attachment-kind.ts'
+import type { DocumentFormat } from '#shared/ipc/main-contract.ts'
 import type { Texts } from './texts.ts'
 
 /** What stands on a native dialog. */
@@ -92,12 +93,22 @@ async function askTarget(
 export const askPdfTarget = (window: BrowserWindow, texts: Texts, proposedPath: string): Promise<string | null> =>
   askTarget(window, { title: texts.savePdfTitle, button: texts.saveButton }, pdfFilter(texts), proposedPath)
 
-/** Where to save a document for an office program. */
-export const askDocxTarget = (window: BrowserWindow, texts: Texts, proposedPath: string): Promise<string | null> =>
+const documentKinds = { docx: 'docxKind', xlsx: 'xlsxKind', csv: 'csvKind' } as const satisfies Record<
+  DocumentFormat,
+  keyof Texts
+>
+
+/** Where to save a document that the page made. */
+export const askDocumentTarget = (
+  window: BrowserWindow,
+  texts: Texts,
+  format: DocumentFormat,
+  proposedPath: string,
+): Promise<string | null> =>
   askTarget(
     window,
-    { title: texts.saveDocxTitle, button: texts.saveButton },
-    { name: texts.docxKind, extensions: ['docx'] },
+    { title: texts.saveDocumentTitle, button: texts.saveButton },
+    { name: texts[documentKinds[format]], extensions: [format] },
     proposedPath,
   )
 

@@ -4,8 +4,8 @@ import type { VaultGrant } from '#shared/ipc/main-contract.ts'
 import { fail, ok } from '#shared/result.ts'
 import type { ClosingAnswer } from './closing.ts'
 import type { Desk } from './desk.ts'
-import { askDocxTarget, askPdfTarget, askVault, askVaultPlace } from './dialogs.ts'
-import { saveDocx } from './docx.ts'
+import { askDocumentTarget, askPdfTarget, askVault, askVaultPlace } from './dialogs.ts'
+import { saveDocument } from './document.ts'
 import type { Handlers } from './ipc/handle.ts'
 import type { Office } from './office.ts'
 import { pathHandlers } from './path-handlers.ts'
@@ -116,7 +116,7 @@ function vaultHandlers(office: Office): Pick<Handlers, VaultChannel> {
   }
 }
 
-function printHandlers(office: Office): HandlersOf<'pdf' | 'print' | 'docx'> {
+function printHandlers(office: Office): HandlersOf<'pdf' | 'print' | 'document'> {
   let last: Promise<unknown> = Promise.resolve()
   return {
     'print:rendered': async (rendered, sender) => {
@@ -131,14 +131,14 @@ function printHandlers(office: Office): HandlersOf<'pdf' | 'print' | 'docx'> {
       last = saved.catch(() => undefined)
       return saved
     },
-    'docx:save': async (request) => {
+    'document:save': async (request) => {
       const desk = office.workplace.desk
       if (!desk || office.workplace.connected === null) return fail({ code: 'cancelled' })
       const texts = textsFor(request.language)
-      return saveDocx(request, texts, {
+      return saveDocument(request, texts, {
         startFolder: app.getPath('documents'),
         ask: async (proposed) => {
-          const chosen = await askDocxTarget(desk.window, texts, proposed)
+          const chosen = await askDocumentTarget(desk.window, texts, request.format, proposed)
           // Locked while the dialog was open: nothing is written any more.
           return desk.signal.aborted ? null : chosen
         },

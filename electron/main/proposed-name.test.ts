@@ -14,4 +14,7 @@ test('a proposed file name says which document and which version, in the languag
   expect(proposedName({ document: 'council-letter', suffix: '2.1' }, dutch, '.pdf')).toBe(
     'Brief aan de ondernemingsraad over coachbeleid 2.1.pdf',
   )
+  expect(proposedName({ document: 'coach-register', suffix: '2026-11-24' }, english, '.csv')).toBe(
+    'Register of coaches 2026-11-24.csv',
+  )
 })

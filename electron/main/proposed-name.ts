@@ -1,8 +1,8 @@
-import type { MainRequest } from '#shared/ipc/main-contract.ts'
+import type { DocumentFormat, MainRequest } from '#shared/ipc/main-contract.ts'
 import type { Texts } from './texts.ts'
 
 /** Every kind of document that a page may ask to save. */
-export type SavedDocument = (MainRequest<'pdf:save'> | MainRequest<'docx:save'>)['document']
+export type SavedDocument = (MainRequest<'pdf:save'> | MainRequest<'document:save'>)['document']
 
 const fileTexts = {
   policy: 'policyFile',
@@ -10,13 +10,14 @@ const fileTexts = {
   'recovery-key': 'recoveryKeyFile',
   'employee-summary': 'summaryFile',
   'council-letter': 'letterFile',
+  'coach-register': 'registerFile',
 } as const satisfies Record<SavedDocument, keyof Texts>
 
 /** The proposed file name: kind of document and version or period, never a name of a person or organisation. */
 export function proposedName(
   request: { readonly document: SavedDocument; readonly suffix: string },
   texts: Texts,
-  ending: '.pdf' | '.docx',
+  ending: '.pdf' | `.${DocumentFormat}`,
 ): string {
   const base = texts[fileTexts[request.document]]
   return request.suffix === '' ? `${base}${ending}` : `${base} ${request.suffix}${ending}`

@@ -25,7 +25,7 @@ const channels: { readonly [C in MainChannel]: true } = {
   'window:activity': true,
   'window:copied': true,
   'pdf:save': true,
-  'docx:save': true,
+  'document:save': true,
   'print:rendered': true,
   'window:ready-to-close': true,
   'window:asking': true,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { assertNever } from '#shared/assert.ts'
-import type { ChooseError, DocxError, MainResponses, PdfError } from '#shared/ipc/main-contract.ts'
+import type { ChooseError, DocumentError, MainResponses, PdfError } from '#shared/ipc/main-contract.ts'
 import type { VaultError, VaultNotice } from '#shared/ipc/vault-contract.ts'
 import { type Formats, useFormats } from './format.ts'
 import { type Translate, useT } from './use-t.ts'
@@ -13,7 +13,7 @@ export interface ErrorText {
   readonly choose: (error: ChooseError) => string
   readonly connect: (error: ConnectError) => string
   readonly pdf: (error: PdfError) => string
-  readonly docx: (error: DocxError) => string
+  readonly document: (error: DocumentError) => string
   readonly notice: (notice: VaultNotice) => string
 }
 
@@ -27,7 +27,7 @@ export function useErrorText(): ErrorText {
       choose: (error) => t(`choose.${error.code}`),
       connect: (error) => t(`connect.${error.code}`),
       pdf: (error) => t(`pdf.${error.code}`),
-      docx: (error) => t(`docx.${error.code}`),
+      document: (error) => t(`document.${error.code}`),
       notice: (notice) => noticeText(t, formats, notice),
     }),
     [t, formats],

@@ -9,7 +9,7 @@ const withDialog: ReadonlySet<MainChannel> = new Set<MainChannel>([
   'vault:choose-restore-place',
   'backup:choose-folder',
   'pdf:save',
-  'docx:save',
+  'document:save',
 ])
 
 /** How many calls wait for a native dialog: while one is open the window has lost the focus to ourselves. */

@@ -44,7 +44,7 @@ const NEVER_IN_PRODUCT = [
 
 /** Packages that belong to some parts only. Tests follow them as well. */
 const PACKAGES: readonly { readonly names: readonly string[]; readonly only: readonly Part[] }[] = [
-  { names: ['docx', 'docx/*'], only: ['print'] },
+  { names: ['docx', 'docx/*', 'write-excel-file', 'write-excel-file/*'], only: ['print'] },
   { names: ['electron'], only: ['main', 'preload', 'scripts', 'e2e', 'bench'] },
   { names: ['dexie', 'dexie-react-hooks', 'fake-indexeddb'], only: ['data'] },
   { names: ['@mantine/*'], only: ['ui', 'feature', 'app'] },
@@ -63,7 +63,7 @@ export const wallSettings = {
     { category: 'tool-config', pattern: '*.config.{ts,js}' },
     { category: 'manifest', pattern: 'package.json' },
     // What makes the bytes of a document for an office program: plain functions that a feature calls when one is saved.
-    { category: 'office-document', pattern: 'renderer/print/docx/*-docx.ts' },
+    { category: 'office-document', pattern: 'renderer/print/{docx/*-docx,table/*-xlsx}.ts' },
   ],
 }
 

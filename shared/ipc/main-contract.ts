@@ -43,21 +43,32 @@ export type PdfError =
   | { readonly code: 'diskFull' }
   | { readonly code: 'renderFailed' }
 
-/** Why a document for an office program was not saved. */
-export type DocxError =
+/** Formats of the documents that a page makes itself: main gets the finished bytes. */
+export const documentFormats = ['docx', 'xlsx', 'csv'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
+
+/** Why a document that a page made was not saved. */
+export type DocumentError =
   | { readonly code: 'cancelled' }
   | { readonly code: 'notWritable' }
   | { readonly code: 'diskFull' }
-  /** Larger than `MOST_DOCX_BYTES`. */
+  /** Larger than `MOST_DOCUMENT_BYTES`. */
   | { readonly code: 'tooLarge' }
-  /** What the page made is no document. */
+  /** What the page made is not what its format promises. */
   | { readonly code: 'notADocument' }
 
-/** Largest document for an office program that main takes from a page: a policy of forty full chapters stays below 2 MB. */
-export const MOST_DOCX_BYTES = 20 * 1024 * 1024
+/** Largest document that main takes from a page: a policy of forty full chapters stays below 2 MB. */
+export const MOST_DOCUMENT_BYTES = 20 * 1024 * 1024
 
 /** Part of a proposed file name: a version or a period. Digits, dots and dashes only, so that no name can get in. */
 const suffixSchema = z.string().regex(/^[0-9.-]{0,40}$/)
+
+/** What a document that the page made has beside its kind. */
+const madeDocument = {
+  suffix: suffixSchema,
+  language: languageSchema,
+  bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MOST_DOCUMENT_BYTES),
+}
 
 /** The line at the foot of each printed page. Plain text: main escapes it. */
 export const printFooterSchema = z.object({
@@ -112,17 +123,26 @@ export const mainRequests = {
   'vault:lock': z.null(),
   /** Save dialog, hidden print window, PDF on disk. The document goes over the `print` port that main hands out. */
   'pdf:save': z.object({
-    document: z.enum(['policy', 'management-report', 'recovery-key', 'employee-summary', 'council-letter']),
+    document: z.enum([
+      'policy',
+      'management-report',
+      'recovery-key',
+      'employee-summary',
+      'council-letter',
+      'coach-register',
+    ]),
     suffix: suffixSchema,
     language: languageSchema,
   }),
-  /** Save dialog, then a document for an office program on disk. The page makes the bytes; main writes nothing else. */
-  'docx:save': z.object({
-    document: z.enum(['policy', 'employee-summary', 'council-letter']),
-    suffix: suffixSchema,
-    language: languageSchema,
-    bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MOST_DOCX_BYTES),
-  }),
+  /** Save dialog, then a document on disk of which the page made the bytes. Main checks their format and writes nothing else. */
+  'document:save': z.discriminatedUnion('format', [
+    z.object({
+      format: z.literal('docx'),
+      document: z.enum(['policy', 'employee-summary', 'council-letter']),
+      ...madeDocument,
+    }),
+    z.object({ format: z.enum(['xlsx', 'csv']), document: z.literal('coach-register'), ...madeDocument }),
+  ]),
   /**
    * From the print window: the document is on the page with fonts loaded. Sent again after each `print-page-numbers`.
    * The PDF takes its title and language from `<title>` and `<html lang>` of the page.
@@ -174,7 +194,7 @@ export interface MainResponses {
   'vault:opened': null
   'vault:lock': null
   'pdf:save': Result<{ readonly fileName: string }, PdfError>
-  'docx:save': Result<{ readonly fileName: string }, DocxError>
+  'document:save': Result<{ readonly fileName: string }, DocumentError>
   'print:rendered': null
   'window:ready-to-close': null
   'window:working': null

@@ -22,7 +22,7 @@ export const channelOwner: { readonly [C in MainChannel]: WindowKind } = {
   'window:activity': 'main',
   'window:copied': 'main',
   'pdf:save': 'main',
-  'docx:save': 'main',
+  'document:save': 'main',
   'print:rendered': 'print',
   'window:ready-to-close': 'main',
   'window:asking': 'main',

@@ -7,7 +7,7 @@ import type { Policy } from '#shared/domain/policy.ts'
 import { councilLetter, councilLetterLimits } from '#shared/report/council-letter.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { useRow, useRows } from '#renderer/data/live.ts'
-import { saveDocx } from '#renderer/data/save-docx.ts'
+import { saveDocument } from '#renderer/data/save-document.ts'
 import { savePdf } from '#renderer/data/save-pdf.ts'
 import { useSession } from '#renderer/data/session.ts'
 import { formats as formatsOf } from '#renderer/i18n/format.ts'
@@ -60,9 +60,9 @@ function useSaveLetter({ policy, isFirst }: LetterOfProps) {
     if (!made.ok) return
     const letter = made.value
     if (as === 'pdf') return told.pdf(await savePdf(letter, suffix))
-    const order = { document: 'council-letter', suffix, language } as const
-    told.docx(
-      await saveDocx(order, async () => (await import('#renderer/print/docx/letter-docx.ts')).letterDocx(letter)),
+    const order = { format: 'docx', document: 'council-letter', suffix, language } as const
+    told.document(
+      await saveDocument(order, async () => (await import('#renderer/print/docx/letter-docx.ts')).letterDocx(letter)),
     )
   }
 }

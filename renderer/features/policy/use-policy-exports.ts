@@ -1,11 +1,11 @@
 import type { Policy } from '#shared/domain/policy.ts'
 import type { Settings } from '#shared/domain/settings.ts'
-import type { DocxError, PdfError } from '#shared/ipc/main-contract.ts'
+import type { DocumentError, PdfError } from '#shared/ipc/main-contract.ts'
 import { employeeSummary } from '#shared/report/employee-summary.ts'
 import { policyDocument, type PolicyDocument } from '#shared/report/policy-document.ts'
 import type { Result } from '#shared/result.ts'
 import { useRows } from '#renderer/data/live.ts'
-import { saveDocx } from '#renderer/data/save-docx.ts'
+import { saveDocument } from '#renderer/data/save-document.ts'
 import { savePdf } from '#renderer/data/save-pdf.ts'
 import { useSession } from '#renderer/data/session.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
@@ -35,7 +35,7 @@ export function useSavedMessage() {
   }
   return {
     pdf: (saved: Saved<PdfError>) => tell(saved, errorText.pdf),
-    docx: (saved: Saved<DocxError>) => tell(saved, errorText.docx),
+    document: (saved: Saved<DocumentError>) => tell(saved, errorText.document),
   }
 }
 
@@ -66,18 +66,20 @@ export function usePolicyExports(policy: Policy): (kind: ExportKind) => Promise<
     if (kind === 'summaryPdf') return told.pdf(await savePdf(employeeSummary(policy, settings, summaryPreset), suffix))
     if (kind === 'summaryDocx') {
       const summary = employeeSummary(policy, settings, summaryPreset)
-      const order = { document: 'employee-summary', suffix, language } as const
-      return told.docx(
+      const order = { format: 'docx', document: 'employee-summary', suffix, language } as const
+      return told.document(
         // Loaded on first use: most sessions make no document for an office program.
-        await saveDocx(order, async () => (await import('#renderer/print/docx/summary-docx.ts')).summaryDocx(summary)),
+        await saveDocument(order, async () =>
+          (await import('#renderer/print/docx/summary-docx.ts')).summaryDocx(summary),
+        ),
       )
     }
     const document = build(settings)
     if (document === null) return
     if (kind === 'policyPdf') return told.pdf(await savePdf(document, suffix))
-    const order = { document: 'policy', suffix, language } as const
-    told.docx(
-      await saveDocx(order, async () => (await import('#renderer/print/docx/policy-docx.ts')).policyDocx(document)),
+    const order = { format: 'docx', document: 'policy', suffix, language } as const
+    told.document(
+      await saveDocument(order, async () => (await import('#renderer/print/docx/policy-docx.ts')).policyDocx(document)),
     )
   }
 }

@@ -117,14 +117,14 @@ export const errors = translationOf(source, {
     renderFailed:
       'The PDF could not be laid out and was not saved. Try again; if it keeps happening, restart Coachbeleid.',
   },
-  docx: {
-    cancelled: 'The Word document was not saved: you did not choose a place.',
+  document: {
+    cancelled: 'The file was not saved: you did not choose a place.',
     notWritable:
-      'That place cannot be written to, or the file is still open somewhere. The Word document was not saved. Choose another place or close the file.',
-    diskFull: 'The disk is full. The Word document was not saved. Free some space and try again.',
-    tooLarge: 'The document is too large to save: more than 20 MB. Shorten the longest chapters and try again.',
+      'That place cannot be written to, or the file is still open somewhere. Nothing was saved. Choose another place or close the file.',
+    diskFull: 'The disk is full. The file was not saved. Free some space and try again.',
+    tooLarge: 'The file is too large to save: more than 20 MB. Put less in it and try again.',
     notADocument:
-      'The Word document could not be made and was not saved. Try again; if it keeps happening, restart Coachbeleid.',
+      'The file could not be made and was not saved. Try again; if it keeps happening, restart Coachbeleid.',
   },
   notice: {
     tornTail:

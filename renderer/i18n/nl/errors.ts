@@ -113,15 +113,14 @@ export const errors = {
     renderFailed:
       'De PDF kon niet worden opgemaakt en is niet bewaard. Probeer het opnieuw; blijft dit zo, start Coachbeleid dan opnieuw.',
   },
-  docx: {
-    cancelled: 'Het Word-document is niet bewaard: je hebt geen plek gekozen.',
+  document: {
+    cancelled: 'Het bestand is niet bewaard: je hebt geen plek gekozen.',
     notWritable:
-      'Op die plek kan niet worden geschreven, of het bestand is nog ergens open. Het Word-document is niet bewaard. Kies een andere plek of sluit het bestand.',
-    diskFull: 'De schijf is vol. Het Word-document is niet bewaard. Maak ruimte vrij en probeer het opnieuw.',
-    tooLarge:
-      'Het document is te groot om te bewaren: meer dan 20 MB. Kort de langste hoofdstukken in en probeer het opnieuw.',
+      'Op die plek kan niet worden geschreven, of het bestand is nog ergens open. Er is niets bewaard. Kies een andere plek of sluit het bestand.',
+    diskFull: 'De schijf is vol. Het bestand is niet bewaard. Maak ruimte vrij en probeer het opnieuw.',
+    tooLarge: 'Het bestand is te groot om te bewaren: meer dan 20 MB. Neem er minder in op en probeer het opnieuw.',
     notADocument:
-      'Het Word-document kon niet worden gemaakt en is niet bewaard. Probeer het opnieuw; blijft dit zo, start Coachbeleid dan opnieuw.',
+      'Het bestand kon niet worden gemaakt en is niet bewaard. Probeer het opnieuw; blijft dit zo, start Coachbeleid dan opnieuw.',
   },
   notice: {
     tornTail:

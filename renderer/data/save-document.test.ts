@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type Bridge, MOST_DOCX_BYTES } from '#shared/ipc/main-contract.ts'
-import { saveDocxWith } from './save-docx.ts'
+import { type Bridge, MOST_DOCUMENT_BYTES } from '#shared/ipc/main-contract.ts'
+import { saveDocumentWith } from './save-document.ts'
 
-const order = { document: 'policy', suffix: '1.0', language: 'nl' } as const
+const order = { format: 'docx', document: 'policy', suffix: '1.0', language: 'nl' } as const
 const bytes = new Uint8Array([0x50, 0x4b, 3, 4])
 
-/** A main process of which `docx:save` does what the test says, with what it was asked and whether the trail was told. */
+/** A main process of which `document:save` does what the test says, with what it was asked and whether the trail was told. */
 function desk(answer: (payload: unknown) => Promise<unknown>) {
   const seen: { asked: unknown[]; told: number } = { asked: [], told: 0 }
   const invoke = ((channel: string, payload: unknown) => {
@@ -16,16 +16,16 @@ function desk(answer: (payload: unknown) => Promise<unknown>) {
   return { seen, given: { invoke, tell: () => Promise.resolve((seen.told += 1)) } }
 }
 
-describe('saving a document for an office program', () => {
+describe('saving a document that the page makes', () => {
   it('hands its bytes to main and tells the audit trail when they are on disk', async () => {
     const { seen, given } = desk(() => Promise.resolve({ ok: true, value: { fileName: 'a.docx' } }))
-    expect(await saveDocxWith(given, order, () => Promise.resolve(bytes))).toMatchObject({ ok: true })
-    expect(seen).toEqual({ asked: [['docx:save', { ...order, bytes }]], told: 1 })
+    expect(await saveDocumentWith(given, order, () => Promise.resolve(bytes))).toMatchObject({ ok: true })
+    expect(seen).toEqual({ asked: [['document:save', { ...order, bytes }]], told: 1 })
   })
 
   it('tells nothing when the operator changed their mind', async () => {
     const { seen, given } = desk(() => Promise.resolve({ ok: false, error: { code: 'cancelled' } }))
-    expect(await saveDocxWith(given, order, () => Promise.resolve(bytes))).toEqual({
+    expect(await saveDocumentWith(given, order, () => Promise.resolve(bytes))).toEqual({
       ok: false,
       error: { code: 'cancelled' },
     })
@@ -35,13 +35,15 @@ describe('saving a document for an office program', () => {
   it('says so when the document cannot be made, is too large or is refused', async () => {
     const { seen, given } = desk(() => Promise.reject(new Error('refused')))
     const notADocument = { ok: false, error: { code: 'notADocument' } }
-    expect(await saveDocxWith(given, order, () => Promise.reject(new Error('no')))).toEqual(notADocument)
-    expect(await saveDocxWith(given, order, () => Promise.resolve(new Uint8Array(MOST_DOCX_BYTES + 1)))).toEqual({
+    expect(await saveDocumentWith(given, order, () => Promise.reject(new Error('no')))).toEqual(notADocument)
+    expect(
+      await saveDocumentWith(given, order, () => Promise.resolve(new Uint8Array(MOST_DOCUMENT_BYTES + 1))),
+    ).toEqual({
       ok: false,
       error: { code: 'tooLarge' },
     })
     expect(seen.asked).toEqual([])
-    expect(await saveDocxWith(given, order, () => Promise.resolve(bytes))).toEqual(notADocument)
+    expect(await saveDocumentWith(given, order, () => Promise.resolve(bytes))).toEqual(notADocument)
     expect(seen.told).toBe(0)
   })
 })

@@ -2,7 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter } from '@
 import { AdminPage } from '#renderer/features/admin/admin-page.tsx'
 import { AuditPage } from '#renderer/features/audit/audit-page.tsx'
 import { BackupPage } from '#renderer/features/backup/backup-page.tsx'
-import { AssessCoachPage } from '#renderer/features/coaches/assess-coach-page.tsx'
+import { AssessCoachPage } from '#renderer/features/coaches/assess/assess-coach-page.tsx'
 import { CoachPage } from '#renderer/features/coaches/coach-page.tsx'
 import { CoachesPage } from '#renderer/features/coaches/coaches-page.tsx'
 import { CriteriaPage } from '#renderer/features/coaches/criteria-page.tsx'
@@ -52,6 +52,10 @@ const compareSearch = (search: Record<string, unknown>): { readonly from?: strin
   ...(typeof search['to'] === 'string' ? { to: search['to'] } : {}),
 })
 
+/** An assessment may begin with the answers of an earlier one. */
+const fromSearch = (search: Record<string, unknown>): { readonly from?: string } =>
+  typeof search['from'] === 'string' ? { from: search['from'] } : {}
+
 const policyCompareRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policy/compare',
@@ -80,6 +84,13 @@ const coachRoute = createRoute({
   validateSearch: tabSearch,
 })
 
+const assessCoachRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/coaches/$coachId/assess',
+  component: AssessCoachPage,
+  validateSearch: fromSearch,
+})
+
 const trajectoryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/trajectories/$trajectoryId',
@@ -104,7 +115,7 @@ const routeTree = rootRoute.addChildren([
   page('/coaches/watch', WatchPage),
   page('/coaches/import', ImportPage),
   coachRoute,
-  page('/coaches/$coachId/assess', AssessCoachPage),
+  assessCoachRoute,
   page('/trajectories', TrajectoriesPage),
   page('/trajectories/new', NewTrajectoryPage),
   trajectoryRoute,

@@ -1,4 +1,6 @@
-import { createCoach, recordAssessment, saveCertificate, suspendCoach } from '#shared/domain/coach-commands.ts'
+import { assessCoach } from '#shared/domain/coach-assessment.ts'
+import { createCoach, saveCertificate, suspendCoach } from '#shared/domain/coach-commands.ts'
+import { assessAndDecide } from '#shared/domain/coach-decision.ts'
 import { hasValidCertificate, hasValidInsurance } from '#shared/domain/coach-standing.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
@@ -13,7 +15,7 @@ import { createNames } from './names.ts'
 import { operatorName, type Employee, type Organisation } from './organisation.ts'
 import { createRng, type Rng } from './random.ts'
 import { contextOn, must } from './steps.ts'
-import { knockOutNotes, suspensionReason } from './texts.ts'
+import { decisionMotives, knockOutNotes, suspensionReason } from './texts.ts'
 
 /** A coach of the demo, with what choosing one for a trajectory needs to know. */
 export interface DemoCoach {
@@ -78,10 +80,16 @@ function withAssessments({ rng, timeline, language, sets }: Setting, coach: Coac
     const answers = {
       on,
       by: operatorName,
+      conversation: 'interview' as const,
       knockOuts: Object.fromEntries(knockOuts),
       scores: Object.fromEntries(scores),
+      scoreNotes: {},
     }
-    return must(recordAssessment(known, set, answers, contextAt(rng, on)))
+    const context = contextAt(rng, on)
+    const refused = must(assessCoach(known, set, answers, context)).obstacles.length > 0
+    const outcome = refused ? ('notAdmitted' as const) : ('admitted' as const)
+    const motive = decisionMotives[outcome][language]
+    return must(assessAndDecide(known, set, answers, { by: operatorName, outcome, motive, agreedBy: '' }, context))
   }, coach)
 }
 
@@ -96,7 +104,7 @@ function createDemoCoach(setting: Setting, sketch: CoachSketch, name: string, ho
   return {
     coach: sketch.suspended ? must(suspendCoach(before, suspensionReason[language], suspend)) : before,
     before,
-    admittedFrom: before.assessments.find(({ obstacles }) => obstacles.length === 0)?.on ?? null,
+    admittedFrom: before.decisions.find(({ outcome }) => outcome === 'admitted')?.on ?? null,
     hourlyCents: sketch.hourlyCents,
     share: sketch.share,
     employeeId: home?.person.id ?? null,

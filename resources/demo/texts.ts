@@ -161,6 +161,18 @@ export const costTexts = {
 /** Shown where a name was, after the retention period. */
 export const anonymisedName: LocalText = { nl: 'Geanonimiseerd', en: 'Anonymised' }
 
+/** Why a coach was admitted or not, as a decision words it. */
+export const decisionMotives: Readonly<Record<'admitted' | 'notAdmitted', LocalText>> = {
+  admitted: {
+    nl: 'Voldoet aan alle eisen en heeft ervaring met onze vragen. Twee opdrachtgevers bevestigen dat.',
+    en: 'Meets every demand and has experience with our questions. Two clients confirm it.',
+  },
+  notAdmitted: {
+    nl: 'Voldoet nog niet. We hebben verteld wat er ontbreekt; een nieuwe beoordeling kan als dat er is.',
+    en: 'Does not meet the demands yet. We have said what is missing; a new assessment is possible once it is there.',
+  },
+}
+
 /** What the operator noted per knock-out of an assessment. */
 export const knockOutNotes = {
   met: { nl: 'Gezien, in orde.', en: 'Seen, in order.' },

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AssessmentAnswers, assessCoach, knockOutBinding, totalSoFar, weightedMean } from './coach-assessment.ts'
+import { type AssessmentAnswers, assessCoach, knockOutBinding, totalSoFar } from './coach-assessment.ts'
 import { goodAnswers, testCertificate, testCoach, testCriteria } from './coach-fixtures.ts'
 import { type Coach, coachAssessmentSchema } from './coach.ts'
 import { testContext, testDate } from './policy-fixtures.ts'
@@ -17,51 +16,7 @@ const withNo = (id: string) => ({
   knockOuts: { ...goodAnswers().knockOuts, [id]: { met: false, note: '' } },
 })
 
-describe('the weighted mean', () => {
-  const items = fc.array(fc.record({ score: fc.integer({ min: 1, max: 5 }), weight: fc.integer({ min: 1, max: 3 }) }), {
-    minLength: 1,
-    maxLength: 20,
-  })
-
-  it('is Σ(score × weight) / Σ(weight)', () => {
-    expect(
-      weightedMean([
-        { score: 5, weight: 3 },
-        { score: 2, weight: 1 },
-      ]),
-    ).toBe(17 / 4)
-    expect(weightedMean([])).toBeNull()
-  })
-
-  it('lies between the lowest and the highest score', () => {
-    fc.assert(
-      fc.property(items, (list) => {
-        const scores = list.map(({ score }) => score)
-        const mean = weightedMean(list) ?? Number.NaN
-        expect(mean).toBeGreaterThanOrEqual(Math.min(...scores))
-        expect(mean).toBeLessThanOrEqual(Math.max(...scores))
-      }),
-    )
-  })
-
-  it('does not change when all weights grow in proportion', () => {
-    fc.assert(
-      fc.property(items, fc.integer({ min: 2, max: 9 }), (list, factor) => {
-        const scaled = list.map(({ score, weight }) => ({ score, weight: weight * factor }))
-        expect(weightedMean(scaled)).toBeCloseTo(weightedMean(list) ?? Number.NaN, 12)
-      }),
-    )
-  })
-
-  it('grows when a score grows', () => {
-    fc.assert(
-      fc.property(items, (list) => {
-        const raised = list.map((item, i) => (i === 0 ? { ...item, score: item.score + 1 } : item))
-        expect(weightedMean(raised)).toBeGreaterThan(weightedMean(list) ?? Number.NaN)
-      }),
-    )
-  })
-
+describe('the total so far', () => {
   it('is shown with one decimal, over the scores given so far', () => {
     expect(totalSoFar(testCriteria, {})).toBeNull()
     expect(totalSoFar(testCriteria, { experience: 4, references: null, price: 3 })).toBe(3.8) // 15 / 4 = 3.75
@@ -70,7 +25,7 @@ describe('the weighted mean', () => {
 })
 
 describe('an assessment', () => {
-  it('admits a coach who meets every knock-out and the minimum, and fits the schema', () => {
+  it('finds nothing against a coach who meets every knock-out and the minimum, and fits the schema', () => {
     const result = assess(testCoach())
     expect(result).toMatchObject({
       ok: true,
@@ -79,18 +34,30 @@ describe('an assessment', () => {
     if (result.ok) expect(coachAssessmentSchema.safeParse(result.value).success).toBe(true)
   })
 
-  it('does not admit a coach who misses a knock-out, whatever the scores', () => {
+  it('names a knock-out that is not met, whatever the scores', () => {
     const scores = { experience: 5, references: 5, price: 5 }
     expect(obstacles(testCoach(), { ...withNo('ethics-code'), scores })).toEqual([
       { code: 'knockOutNotMet', criterionId: 'ethics-code' },
     ])
   })
 
-  it('does not admit below the minimum, and does on it', () => {
+  it('names a total below the minimum, and none on it', () => {
     expect(obstacles(testCoach(), { scores: { experience: 3, references: 4, price: 3 } })).toEqual([
       { code: 'totalTooLow', total: 3.3, minimum: 3.5 }, // 20 / 6
     ])
     expect(obstacles(testCoach(), { scores: { experience: 4, references: 3, price: 3 } })).toEqual([]) // 21 / 6 = 3.5
+  })
+
+  it('keeps the conversation and what each score rests on, without empty notes', () => {
+    const result = assess(testCoach(), {
+      conversation: 'videoCall',
+      scoreNotes: { experience: ' Drie voorbeelden uit de zorg ', price: '  ' },
+    })
+    expect(result.ok && result.value).toMatchObject({
+      conversation: 'videoCall',
+      scoreNotes: { experience: 'Drie voorbeelden uit de zorg' },
+    })
+    expect(result.ok && Object.keys(result.value.scoreNotes)).toEqual(['experience'])
   })
 
   it('names every reason', () => {
@@ -161,6 +128,7 @@ describe('an incomplete assessment', () => {
   it.each([
     ['no date', { on: null }, { code: 'dateMissing' }],
     ['a day that has yet to come', { on: testDate('2026-11-24') }, { code: 'dateInFuture' }],
+    ['no conversation', { conversation: null }, { code: 'conversationMissing' }],
     ['nobody who assessed', { by: ' ' }, { code: 'assessorMissing' }],
     ['a name that does not fit', { by: 'x'.repeat(121) }, { code: 'assessorTooLong', limit: 120 }],
     [
@@ -174,6 +142,11 @@ describe('an incomplete assessment', () => {
       { code: 'scoreOutOfRange', criterionId: 'experience' },
     ],
     [
+      'a megabyte of grounds for a score',
+      { scoreNotes: { price: 'x'.repeat(1_000_000) } },
+      { code: 'scoreNoteTooLong', criterionId: 'price', limit: 2_000 },
+    ],
+    [
       'a megabyte of notes',
       { knockOuts: { ...goodAnswers().knockOuts, 'ethics-code': { met: true, note: 'x'.repeat(1_000_000) } } },
       { code: 'noteTooLong', criterionId: 'ethics-code', limit: 2_000 },
@@ -182,12 +155,15 @@ describe('an incomplete assessment', () => {
     expect(assess(testCoach(), answers)).toEqual({ ok: false, error: [error] })
   })
 
-  it('is refused before the last one, which would then still decide', () => {
+  it('may be dated before another one: assessors do not decide by themselves', () => {
     const first = assess(testCoach())
     const coach = testCoach({ assessments: first.ok ? [first.value] : [] })
-    expect(assess(coach, { on: testDate('2026-11-22') })).toEqual({
-      ok: false,
-      error: [{ code: 'dateBeforeLast', last: '2026-11-23' }],
-    })
+    expect(assess(coach, { on: testDate('2026-11-22') }).ok).toBe(true)
+  })
+
+  it('is refused when the file is full', () => {
+    const first = assess(testCoach())
+    const coach = testCoach({ assessments: first.ok ? Array.from({ length: 50 }, () => first.value) : [] })
+    expect(assess(coach)).toEqual({ ok: false, error: [{ code: 'tooMany' }] })
   })
 })

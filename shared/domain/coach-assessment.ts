@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../result.ts'
-import type { AdmissionObstacle, Coach, CoachAssessment } from './coach.ts'
-import { hasValidInsurance, lastAssessment, paperObstacles } from './coach-standing.ts'
+import type { AdmissionObstacle, AssessmentConversation, Coach, CoachAssessment } from './coach.ts'
+import { type CriterionPoints, totalOf } from './coach-score.ts'
+import { hasValidInsurance, paperObstacles } from './coach-standing.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import { type CommandContext, type IsoDate, limits } from './primitives.ts'
 
@@ -8,26 +9,32 @@ import { type CommandContext, type IsoDate, limits } from './primitives.ts'
 export interface AssessmentAnswers {
   readonly on: IsoDate | null
   readonly by: string
+  readonly conversation: AssessmentConversation | null
   /** Per knock-out id. What is derived from dates alone (insurance) may be absent. */
   readonly knockOuts: Readonly<Record<string, { readonly met: boolean | null; readonly note: string }>>
   /** Per weighted criterion id, 1–5. */
   readonly scores: Readonly<Record<string, number | null>>
+  /** Per weighted criterion id: what the score rests on. */
+  readonly scoreNotes: Readonly<Record<string, string>>
 }
 
 /** Why an assessment cannot be saved, and at which question. */
 export type AssessmentError =
   | { readonly code: 'dateMissing' }
   | { readonly code: 'dateInFuture' }
-  /** Assessments follow each other in time: the last one decides on admission. */
-  | { readonly code: 'dateBeforeLast'; readonly last: IsoDate }
   | { readonly code: 'assessorMissing' }
   | { readonly code: 'assessorTooLong'; readonly limit: number }
+  | { readonly code: 'conversationMissing' }
   | { readonly code: 'knockOutUnanswered'; readonly criterionId: string }
   | { readonly code: 'noteTooLong'; readonly criterionId: string; readonly limit: number }
   | { readonly code: 'scoreMissing'; readonly criterionId: string }
   | { readonly code: 'scoreOutOfRange'; readonly criterionId: string }
+  | { readonly code: 'scoreNoteTooLong'; readonly criterionId: string; readonly limit: number }
   /** A coach's file holds fifty assessments. */
   | { readonly code: 'tooMany' }
+
+/** Most assessments, and most decisions, in one file. */
+export const MAX_JUDGEMENTS = 50
 
 /** A knock-out that the dates in the register settle, and how. `blocked`: only "no" is possible. `settled`: it is "yes". */
 export type KnockOutBinding = 'free' | 'blocked' | 'settled'
@@ -43,42 +50,26 @@ export function knockOutBinding(coach: Coach, criterionId: string, on: IsoDate):
 
 const scoreFits = (score: number): boolean => Number.isInteger(score) && score >= 1 && score <= 5
 
-/**
- * Weighted mean Σ(score × weight) / Σ(weight), unrounded; null without items. It lies between the lowest and the
- * highest score, and only the proportions of the weights matter (rule of `criteria-presets.json`).
- */
-export function weightedMean(items: readonly { readonly score: number; readonly weight: number }[]): number | null {
-  const weights = items.reduce((sum, { weight }) => sum + weight, 0)
-  return weights > 0 ? items.reduce((sum, { score, weight }) => sum + score * weight, 0) / weights : null
-}
+/** The scores that were given, with their weights: what the total and its parts are made of. */
+export const pointsSoFar = (set: CriteriaSet, scores: AssessmentAnswers['scores']): readonly CriterionPoints[] =>
+  set.weighted.flatMap(({ id, weight }) => {
+    const score = scores[id]
+    return typeof score === 'number' && scoreFits(score) ? [{ id, weight, points: score }] : []
+  })
 
-/**
- * The total as it is shown and compared with the minimum: one decimal, half up. Rounded before comparing, so that
- * nobody reads "3,5 is lower than 3,5".
- */
-const roundTotal = (mean: number): number => Math.round(mean * 10) / 10
-
-/** The total of the scores given so far; null while there are none. Shown live while the form is filled in. */
-export function totalSoFar(set: CriteriaSet, scores: AssessmentAnswers['scores']): number | null {
-  const mean = weightedMean(
-    set.weighted.flatMap(({ id, weight }) => {
-      const score = scores[id]
-      return typeof score === 'number' && scoreFits(score) ? [{ score, weight }] : []
-    }),
-  )
-  return mean === null ? null : roundTotal(mean)
-}
+/** The total of the scores given so far, one decimal; null while there are none. Shown live while the form is filled in. */
+export const totalSoFar = (set: CriteriaSet, scores: AssessmentAnswers['scores']): number | null =>
+  totalOf(pointsSoFar(set, scores), 1)
 
 function headErrors(coach: Coach, answers: AssessmentAnswers, today: IsoDate): readonly AssessmentError[] {
   const errors: AssessmentError[] = []
-  const last = lastAssessment(coach)?.on ?? null
   if (answers.on === null) errors.push({ code: 'dateMissing' })
   else if (answers.on > today) errors.push({ code: 'dateInFuture' })
-  else if (last !== null && answers.on < last) errors.push({ code: 'dateBeforeLast', last })
   const by = answers.by.trim()
   if (by === '') errors.push({ code: 'assessorMissing' })
   else if (by.length > limits.name) errors.push({ code: 'assessorTooLong', limit: limits.name })
-  if (coach.assessments.length >= 50) errors.push({ code: 'tooMany' })
+  if (answers.conversation === null) errors.push({ code: 'conversationMissing' })
+  if (coach.assessments.length >= MAX_JUDGEMENTS) errors.push({ code: 'tooMany' })
   return errors
 }
 
@@ -99,8 +90,14 @@ function answerErrors(
   })
   const scores = set.weighted.flatMap(({ id }): readonly AssessmentError[] => {
     const score = answers.scores[id]
-    if (score === null || score === undefined) return [{ code: 'scoreMissing', criterionId: id }]
-    return scoreFits(score) ? [] : [{ code: 'scoreOutOfRange', criterionId: id }]
+    const noteTooLong = (answers.scoreNotes[id] ?? '').length > limits.text
+    return [
+      ...(score === null || score === undefined ? [{ code: 'scoreMissing', criterionId: id } as const] : []),
+      ...(typeof score === 'number' && !scoreFits(score)
+        ? [{ code: 'scoreOutOfRange', criterionId: id } as const]
+        : []),
+      ...(noteTooLong ? [{ code: 'scoreNoteTooLong', criterionId: id, limit: limits.text } as const] : []),
+    ]
   })
   return [...knockOuts, ...scores]
 }
@@ -118,7 +115,8 @@ export function settledAnswer(
 }
 
 /**
- * Reasons against admission in the answers given so far. On a complete form an empty list means: admitted.
+ * Reasons against admission in the answers given so far. On a complete form an empty list means: nothing in it speaks
+ * against admission.
  * A paper that is not valid is named as such and not once more as a knock-out.
  */
 export function obstaclesSoFar(
@@ -150,7 +148,7 @@ export const assessmentErrors = (
   ...answerErrors(coach, set, answers, answers.on ?? today),
 ]
 
-/** A complete assessment against the set as it is now, or everything that is missing. */
+/** One assessor's complete judgement against the set as it is now, or everything that is missing. */
 export function assessCoach(
   coach: Coach,
   set: CriteriaSet,
@@ -160,13 +158,14 @@ export function assessCoach(
   const on = answers.on ?? ctx.today
   const errors = assessmentErrors(coach, set, answers, ctx.today)
   const total = totalSoFar(set, answers.scores)
-  if (errors.length > 0 || total === null) return fail(errors)
+  const { conversation } = answers
+  if (errors.length > 0 || total === null || conversation === null) return fail(errors)
   return ok({
     id: ctx.newId(),
     criteria: set,
     on,
     by: answers.by.trim(),
-    conversation: 'notRecorded',
+    conversation,
     knockOuts: Object.fromEntries(
       set.knockOuts.map(({ id }) => [
         id,
@@ -179,7 +178,12 @@ export function assessCoach(
         return typeof score === 'number' ? [[id, score]] : []
       }),
     ),
-    scoreNotes: {},
+    scoreNotes: Object.fromEntries(
+      set.weighted.flatMap(({ id }) => {
+        const note = answers.scoreNotes[id]?.trim() ?? ''
+        return note === '' ? [] : [[id, note]]
+      }),
+    ),
     total,
     obstacles: obstaclesSoFar(coach, set, answers, on),
     recordedAt: ctx.now,

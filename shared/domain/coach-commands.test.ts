@@ -4,12 +4,12 @@ import {
   createCoach,
   editCoach,
   liftSuspension,
-  recordAssessment,
   removeCertificate,
   saveCertificate,
   suspendCoach,
 } from './coach-commands.ts'
-import { goodAnswers, testCertificate, testCoach, testCriteria } from './coach-fixtures.ts'
+import { assessAndDecide } from './coach-decision.ts'
+import { goodAnswers, goodDecision, testCertificate, testCoach, testCriteria } from './coach-fixtures.ts'
 import { coachSchema } from './coach.ts'
 import { testContext, testDate } from './policy-fixtures.ts'
 
@@ -97,32 +97,14 @@ describe('a certificate', () => {
 })
 
 describe('the status of a coach', () => {
-  it('follows from the last assessment', () => {
-    const admitted = recordAssessment(testCoach(), testCriteria, goodAnswers(), ctx)
-    expect(admitted).toMatchObject({ ok: true, value: { status: 'admitted' } })
-    if (!admitted.ok) return
-    expect(coachSchema.safeParse(admitted.value).success).toBe(true)
-    const scores = { experience: 1, references: 1, price: 1 }
-    const refused = recordAssessment(admitted.value, testCriteria, goodAnswers({ scores }), ctx)
-    expect(refused).toMatchObject({ ok: true, value: { status: 'notAdmitted' } })
-    expect(refused.ok && refused.value.assessments.length).toBe(2)
-  })
-
-  it('passes on what is missing in an assessment', () => {
-    expect(recordAssessment(testCoach(), testCriteria, goodAnswers({ by: '' }), ctx)).toEqual({
-      ok: false,
-      error: [{ code: 'assessorMissing' }],
-    })
-  })
-
-  it('stays suspended until that is lifted, whatever the assessment says', () => {
+  it('stays suspended until that is lifted, whatever is decided', () => {
     const suspended = suspendCoach(testCoach(), ' Klacht loopt ', ctx)
     expect(suspended).toMatchObject({
       ok: true,
       value: { status: 'suspended', suspension: { on: '2026-11-23', reason: 'Klacht loopt' } },
     })
     if (!suspended.ok) return
-    const assessed = recordAssessment(suspended.value, testCriteria, goodAnswers(), ctx)
+    const assessed = assessAndDecide(suspended.value, testCriteria, goodAnswers(), goodDecision(), ctx)
     expect(assessed).toMatchObject({ ok: true, value: { status: 'suspended' } })
     expect(assessed.ok && liftSuspension(assessed.value)).toMatchObject({ status: 'admitted', suspension: null })
     expect(liftSuspension(suspended.value).status).toBe('candidate')

@@ -1,8 +1,6 @@
 import { fail, ok, type Result } from '../result.ts'
-import { type AssessmentAnswers, assessCoach, type AssessmentError } from './coach-assessment.ts'
-import { lastDecision } from './coach-standing.ts'
-import type { Certificate, Coach, CoachDecision } from './coach.ts'
-import type { CriteriaSet } from './criteria-set.ts'
+import { statusFromDecisions } from './coach-standing.ts'
+import type { Certificate, Coach } from './coach.ts'
 import { type CommandContext, type Id, type IsoDate, limits } from './primitives.ts'
 
 /** Most certificates in one file. */
@@ -153,40 +151,6 @@ export const removeCertificate = (coach: Coach, id: Id): Coach => ({
   certificates: coach.certificates.filter((certificate) => certificate.id !== id),
 })
 
-/** The status that follows from the last decision alone. */
-function assessedStatus(coach: Coach): 'candidate' | 'admitted' | 'notAdmitted' {
-  return lastDecision(coach)?.outcome ?? 'candidate'
-}
-
-/** Assesses a coach and adds the outcome to the file. A suspension stays until it is lifted. */
-export function recordAssessment(
-  coach: Coach,
-  set: CriteriaSet,
-  answers: AssessmentAnswers,
-  ctx: CommandContext,
-): Result<Coach, readonly AssessmentError[]> {
-  const assessment = assessCoach(coach, set, answers, ctx)
-  if (!assessment.ok) return assessment
-  const { id, on, by, total, obstacles, recordedAt } = assessment.value
-  const decision: CoachDecision = {
-    id: ctx.newId(),
-    on,
-    by,
-    outcome: obstacles.length === 0 ? 'admitted' : 'notAdmitted',
-    motive: '',
-    assessmentIds: [id],
-    total,
-    obstacles,
-    recordedAt,
-  }
-  const assessed: Coach = {
-    ...coach,
-    assessments: [...coach.assessments, assessment.value],
-    decisions: [...coach.decisions, decision],
-  }
-  return ok({ ...assessed, status: coach.suspension === null ? assessedStatus(assessed) : 'suspended' })
-}
-
 export type SuspendError =
   | { readonly code: 'alreadySuspended' }
   | { readonly code: 'reasonMissing' }
@@ -202,4 +166,8 @@ export function suspendCoach(coach: Coach, reason: string, ctx: CommandContext):
 }
 
 /** Lifts a suspension: the last decision counts again. */
-export const liftSuspension = (coach: Coach): Coach => ({ ...coach, status: assessedStatus(coach), suspension: null })
+export const liftSuspension = (coach: Coach): Coach => ({
+  ...coach,
+  status: statusFromDecisions(coach),
+  suspension: null,
+})

@@ -1,4 +1,5 @@
 import type { AssessmentAnswers } from './coach-assessment.ts'
+import type { SoleDecisionInput } from './coach-decision.ts'
 import type { Certificate, Coach } from './coach.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import { testContext, testDate } from './policy-fixtures.ts'
@@ -87,10 +88,21 @@ export const testCriteria: CriteriaSet = {
 export const goodAnswers = (change: Partial<AssessmentAnswers> = {}): AssessmentAnswers => ({
   on: testDate('2026-11-23'),
   by: 'Sanne de Wit',
+  conversation: 'interview',
   knockOuts: {
     'valid-certificate': { met: true, note: 'Register gezien' },
     'ethics-code': { met: true, note: '' },
   },
   scores: { experience: 4, references: 4, price: 3 },
+  scoreNotes: {},
+  ...change,
+})
+
+/** An admission as one assessor who decides alone writes it. */
+export const goodDecision = (change: Partial<SoleDecisionInput> = {}): SoleDecisionInput => ({
+  by: 'Sanne de Wit',
+  outcome: 'admitted',
+  motive: 'Ruime ervaring met onze vragen',
+  agreedBy: '',
   ...change,
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { recordAssessment } from './coach-commands.ts'
-import { goodAnswers, testCertificate, testCoach, testCriteria } from './coach-fixtures.ts'
+import { assessAndDecide, recordAssessment } from './coach-decision.ts'
+import { goodAnswers, goodDecision, testCertificate, testCoach, testCriteria } from './coach-fixtures.ts'
 import {
   admission,
   certificateStanding,
@@ -14,7 +14,7 @@ import { testContext, testDate } from './policy-fixtures.ts'
 
 const today = testDate('2026-11-23')
 const admitted = (change: Partial<Coach> = {}): Coach => {
-  const result = recordAssessment(testCoach(), testCriteria, goodAnswers(), testContext('2026-11-23'))
+  const result = assessAndDecide(testCoach(), testCriteria, goodAnswers(), goodDecision(), testContext('2026-11-23'))
   if (!result.ok) throw new Error('not admitted')
   return { ...result.value, ...change }
 }
@@ -64,8 +64,10 @@ describe('the certificate that counts', () => {
 })
 
 describe('admission on a day', () => {
-  it('needs an assessment', () => {
+  it('needs a decision: an assessment alone admits nobody', () => {
     expect(admission(testCoach(), today)).toEqual({ kind: 'candidate' })
+    const assessed = recordAssessment(testCoach(), testCriteria, goodAnswers(), testContext('2026-11-23'))
+    expect(assessed.ok && admission(assessed.value, today)).toEqual({ kind: 'candidate' })
     expect(admission(admitted(), today)).toEqual({ kind: 'admitted' })
   })
 
@@ -80,7 +82,13 @@ describe('admission on a day', () => {
 
   it('keeps the reasons of a refusal, and of a suspension', () => {
     const scores = { experience: 1, references: 2, price: 3 }
-    const refused = recordAssessment(testCoach(), testCriteria, goodAnswers({ scores }), testContext('2026-11-23'))
+    const refused = assessAndDecide(
+      testCoach(),
+      testCriteria,
+      goodAnswers({ scores }),
+      goodDecision({ outcome: 'notAdmitted' }),
+      testContext('2026-11-23'),
+    )
     expect(refused.ok && admission(refused.value, today)).toEqual({
       kind: 'notAdmitted',
       obstacles: [{ code: 'totalTooLow', total: 1.7, minimum: 3.5 }], // 10 / 6

@@ -76,6 +76,10 @@ export const lastAssessment = (coach: Pick<Coach, 'assessments'>): CoachAssessme
 /** The decision that counts: the most recent one, the last one recorded when two are of one day. */
 export const lastDecision = (coach: Pick<Coach, 'decisions'>): CoachDecision | null => latest(coach.decisions)
 
+/** The status that follows from the last decision alone, without a suspension or a farewell. */
+export const statusFromDecisions = (coach: Pick<Coach, 'decisions'>): 'candidate' | 'admitted' | 'notAdmitted' =>
+  lastDecision(coach)?.outcome ?? 'candidate'
+
 /** The version of the criteria that a decision was taken on; null when its assessments are gone. */
 export const decidedCriteria = (coach: Pick<Coach, 'assessments'>, { assessmentIds }: CoachDecision) =>
   coach.assessments.find(({ id }) => assessmentIds.includes(id))?.criteria ?? null

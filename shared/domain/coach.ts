@@ -108,11 +108,12 @@ export const admissionObstacleSchema = z.discriminatedUnion('code', [
 ])
 export type AdmissionObstacle = z.infer<typeof admissionObstacleSchema>
 
-/** In what conversation an assessor formed the judgement. */
+/** In what conversation an assessor formed the judgement. `notRecorded` stands only where nobody was asked: in old files. */
 export const assessmentConversations = [
   'interview',
   'videoCall',
   'phoneCall',
+  'chemistry',
   'referenceCheck',
   'papersOnly',
   'reassessment',
@@ -153,6 +154,8 @@ export const coachDecisionSchema = z
     outcome: z.enum(['admitted', 'notAdmitted']),
     /** Why. Empty only for decisions from before motives were asked. */
     motive: textSchema,
+    /** Who agreed to an admission although the total was too low; null for every other decision. */
+    agreedBy: nameSchema.nullable(),
     /** The assessments it rests on, all against one version of one set. */
     assessmentIds: z.array(idSchema).min(1).max(5).readonly(),
     /** Weighted mean over all assessors, 1–5, one decimal. */

@@ -190,6 +190,7 @@ describe('figures about coaches', () => {
       by: 'Sanne',
       outcome: 'admitted',
       motive: '',
+      agreedBy: null,
       assessmentIds: [coachId],
       total: 4,
       obstacles: [],

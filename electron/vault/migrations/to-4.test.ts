@@ -46,7 +46,7 @@ test('a vault of version 0.3 opens with everything in it, in the shape of today'
   expect(coaches.get('Marleen Visser')).toMatchObject({
     certificates: [{ levelId: 'practitioner', level: 'Practitioner' }],
     assessments: [{ by: 'Sanne de Wit', conversation: 'notRecorded', scoreNotes: {} }],
-    decisions: [{ by: 'Sanne de Wit', outcome: 'admitted', motive: '', obstacles: [] }],
+    decisions: [{ by: 'Sanne de Wit', outcome: 'admitted', motive: '', agreedBy: null, obstacles: [] }],
     history: [],
   })
 

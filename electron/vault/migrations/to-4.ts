@@ -50,6 +50,7 @@ const decisionOf = ({ id, on, by, total, obstacles, recordedAt }: Doc): Doc => (
   by,
   outcome: Array.isArray(obstacles) && obstacles.length === 0 ? 'admitted' : 'notAdmitted',
   motive: '',
+  agreedBy: null,
   assessmentIds: [id],
   total,
   obstacles,

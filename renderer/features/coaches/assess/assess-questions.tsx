@@ -1,9 +1,10 @@
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
+import { useWatch } from 'react-hook-form'
 import { knockOutBinding } from '#shared/domain/coach-assessment.ts'
 import { countingCertificate, needsInsurance } from '#shared/domain/coach-standing.ts'
-import type { Coach } from '#shared/domain/coach.ts'
+import type { AssessmentConversation, Coach } from '#shared/domain/coach.ts'
 import { type KnockOut, scoreLevels, type WeightedCriterion } from '#shared/domain/criteria-set.ts'
 import { type IsoDate } from '#shared/domain/primitives.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
@@ -13,35 +14,23 @@ import type { KeptForm } from '#renderer/ui/kept-form.ts'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { TextAreaField } from '#renderer/ui/text-fields.tsx'
 import type { AssessInput, AssessOutput } from './assess-form.ts'
+import { QuestionHelp } from './question-help.tsx'
 import { YesNoField } from './yes-no-field.tsx'
-import classes from './coaches.module.css'
+import classes from '../coaches.module.css'
 
 type AssessForm = KeptForm<AssessInput, AssessOutput>
-
-/** Why a criterion is there and how to find out, behind one click. */
-function Explanation({ text }: { readonly text: string }) {
-  const t = useT('coaches')
-  if (text === '') return null
-  return (
-    <details className={classes['help']}>
-      <summary>{t('assess.explain')}</summary>
-      {text.split('\n').map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </details>
-  )
-}
 
 interface KnockOutQuestionProps {
   readonly form: AssessForm
   readonly coach: Coach
   readonly criterion: KnockOut
   readonly on: IsoDate
+  readonly conversation: AssessmentConversation | null
 }
 
 /** A demand that must be met. What the dates in the register settle is shown as such and cannot be overruled. */
-export function KnockOutQuestion({ form, coach, criterion, on }: KnockOutQuestionProps) {
-  const t = useT('coaches')
+export function KnockOutQuestion({ form, coach, criterion, on, conversation }: KnockOutQuestionProps) {
+  const t = useT('coachAssess')
   const common = useT('common')
   const headId = useId()
   const binding = knockOutBinding(coach, criterion.id, on)
@@ -66,10 +55,10 @@ export function KnockOutQuestion({ form, coach, criterion, on }: KnockOutQuestio
         <TextAreaField
           control={form.control}
           name={`knockOuts.${criterion.id}.note`}
-          label={t('assess.note')}
+          label={t('knockOuts.note')}
           minRows={1}
         />
-        <Explanation text={explanationOf(criterion)} />
+        <QuestionHelp criterion={criterion} conversation={conversation} />
       </div>
     </li>
   )
@@ -83,7 +72,7 @@ interface FromRegisterProps {
 
 /** What the register says about a dated paper, with the way to put it right. */
 function FromRegister({ coach, criterionId, on }: FromRegisterProps) {
-  const t = useT('coaches')
+  const t = useT('coachAssess')
   const text = useRegisterText()
   const blocked = knockOutBinding(coach, criterionId, on) === 'blocked'
   if (criterionId !== 'valid-certificate' && criterionId !== 'liability-insurance') return null
@@ -98,7 +87,7 @@ function FromRegister({ coach, criterionId, on }: FromRegisterProps) {
           search={{ tab: isCertificate ? 'certificates' : 'details' }}
           className="cb-link"
         >
-          {isCertificate ? t('assess.toCertificates') : t('assess.toDetails')}
+          {isCertificate ? t('register.toCertificates') : t('register.toDetails')}
         </Link>
       )}
     </Text>
@@ -106,35 +95,38 @@ function FromRegister({ coach, criterionId, on }: FromRegisterProps) {
 }
 
 function useRegisterText() {
-  const t = useT('coaches')
+  const t = useT('coachAssess')
+  const coaches = useT('coaches')
   const formats = useFormats()
   return {
     certificate: (coach: Coach, on: IsoDate, blocked: boolean): string => {
       const certificate = countingCertificate(coach, on)
-      if (blocked || certificate === null) return t('assess.certificateNot')
-      return t('assess.certificateValid', {
-        body: t(`certificate.bodyName.${certificate.body}`),
+      if (blocked || certificate === null) return t('register.certificateNot')
+      return t('register.certificateValid', {
+        body: coaches(`certificate.bodyName.${certificate.body}`),
         level: certificate.level,
         date: formats.date(certificate.validUntil),
       })
     },
     insurance: (coach: Coach, blocked: boolean): string => {
-      if (!needsInsurance(coach)) return t('assess.insuranceInternal')
-      if (blocked || coach.insuredUntil === null) return t('assess.insuranceNot')
-      return t('assess.insuranceValid', { date: formats.date(coach.insuredUntil) })
+      if (!needsInsurance(coach)) return t('register.insuranceInternal')
+      if (blocked || coach.insuredUntil === null) return t('register.insuranceNot')
+      return t('register.insuranceValid', { date: formats.date(coach.insuredUntil) })
     },
   }
 }
 
-/** A criterion scored 1–5, with what a 1, a 3 and a 5 look like. */
-export function WeightedQuestion({
-  form,
-  criterion,
-}: {
+interface WeightedQuestionProps {
   readonly form: AssessForm
   readonly criterion: WeightedCriterion
-}) {
-  const t = useT('coaches')
+  readonly conversation: AssessmentConversation | null
+}
+
+/** A criterion scored 1–5, with what a 1, a 3 and a 5 look like, and what the score rests on. */
+export function WeightedQuestion({ form, criterion, conversation }: WeightedQuestionProps) {
+  const t = useT('coachAssess')
+  const score = useWatch({ control: form.control, name: `scores.${criterion.id}` })
+  const isExtreme = score === scoreLevels.min || score === scoreLevels.max
   return (
     <li>
       <div className={classes['question']}>
@@ -142,21 +134,24 @@ export function WeightedQuestion({
           control={form.control}
           name={`scores.${criterion.id}`}
           label={criterion.text}
-          hint={t('assess.weight', { weight: criterion.weight })}
+          hint={t('weighted.weight', { weight: criterion.weight })}
         />
         <dl className={classes['anchors']}>
-          {scoreLevels.described.map((score) => (
-            <div key={score}>
-              <dt>{score}</dt>
-              <dd>{criterion.anchors[score]}</dd>
+          {scoreLevels.described.map((described) => (
+            <div key={described} data-chosen={described === score || undefined}>
+              <dt>{described}</dt>
+              <dd>{criterion.anchors[described]}</dd>
             </div>
           ))}
         </dl>
-        <Explanation text={explanationOf(criterion)} />
+        <TextAreaField
+          control={form.control}
+          name={`scoreNotes.${criterion.id}`}
+          label={isExtreme ? t('weighted.noteExtreme', { score }) : t('weighted.note')}
+          minRows={1}
+        />
+        <QuestionHelp criterion={criterion} conversation={conversation} />
       </div>
     </li>
   )
 }
-
-const explanationOf = ({ why, how }: { readonly why: string; readonly how: string }): string =>
-  [why, how].filter(Boolean).join('\n')

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { testCoach, testCriteria } from '#shared/domain/coach-fixtures.ts'
-import { testDate } from '#shared/domain/policy-fixtures.ts'
+import { testContext, testDate } from '#shared/domain/policy-fixtures.ts'
 import { answersOf, type AssessInput, assessSchema, emptyAnswers } from './assess-form.ts'
 
 const today = testDate('2026-11-23')
 const empty = emptyAnswers([testCriteria], testCriteria.id, today, 'Sanne de Wit')
-const schema = assessSchema(testCoach(), () => testCriteria, today)
+const schema = assessSchema(testCoach(), () => testCriteria, testContext('2026-11-23'))
 const issues = (values: AssessInput) =>
   (schema.safeParse(values).error?.issues ?? []).map(({ path, message }) => [path.join('.'), message])
 const filled: AssessInput = {
   ...empty,
+  conversation: 'interview',
   knockOuts: {
     'valid-certificate': { met: 'yes', note: '' },
     'liability-insurance': { met: null, note: '' },
@@ -21,11 +22,12 @@ const filled: AssessInput = {
 describe('the assessment form', () => {
   it('shows every open question at its own field', () => {
     expect(issues(empty)).toEqual([
-      ['knockOuts.valid-certificate.met', 'coaches:error.knockOutUnanswered'],
-      ['knockOuts.ethics-code.met', 'coaches:error.knockOutUnanswered'],
-      ['scores.experience', 'coaches:error.scoreMissing'],
-      ['scores.references', 'coaches:error.scoreMissing'],
-      ['scores.price', 'coaches:error.scoreMissing'],
+      ['conversation', 'errors:field.missingChoice'],
+      ['knockOuts.valid-certificate.met', 'coachAssess:error.knockOutUnanswered'],
+      ['knockOuts.ethics-code.met', 'coachAssess:error.knockOutUnanswered'],
+      ['scores.experience', 'coachAssess:error.scoreMissing'],
+      ['scores.references', 'coachAssess:error.scoreMissing'],
+      ['scores.price', 'coachAssess:error.scoreMissing'],
     ])
   })
 
@@ -36,7 +38,7 @@ describe('the assessment form', () => {
 
   it('names a day that has yet to come, and a missing name', () => {
     expect(issues({ ...filled, on: '2026-11-24', by: ' ' })).toEqual([
-      ['on', 'coaches:error.dateInFuture'],
+      ['on', 'coachAssess:error.dateInFuture'],
       ['by', 'errors:field.missing'],
     ])
   })

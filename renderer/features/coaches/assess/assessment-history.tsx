@@ -3,9 +3,9 @@ import type { Coach, CoachAssessment } from '#shared/domain/coach.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { Section } from '#renderer/ui/layout.tsx'
-import { LowScores, Reasons } from './admission-notice.tsx'
-import { StandingBadge } from './coach-badges.tsx'
-import classes from './coaches.module.css'
+import { LowScores, Reasons } from '../admission-notice.tsx'
+import { StandingBadge } from '../coach-badges.tsx'
+import classes from '../coaches.module.css'
 
 /** Every assessment as it was, newest first. Read-only: an old judgement does not change. */
 export function AssessmentHistory({ coach }: { readonly coach: Coach }) {

@@ -17,6 +17,8 @@ export async function makeVault(app: RunningApp, folder: string): Promise<Page> 
   await access.form.operator.fill('Iris Wolkenveld')
   await access.form.name.fill('Coaching')
   await access.form.chooseFolder.click()
+  // The dialog answers by itself, but not at once.
+  await expect(page.getByText('Gekozen: Coaching')).toBeVisible()
   await access.form.passphrase.fill(passphrase)
   await access.form.repeat.fill(passphrase)
   await access.form.understood.check()

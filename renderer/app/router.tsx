@@ -3,6 +3,7 @@ import { AdminPage } from '#renderer/features/admin/admin-page.tsx'
 import { AuditPage } from '#renderer/features/audit/audit-page.tsx'
 import { BackupPage } from '#renderer/features/backup/backup-page.tsx'
 import { AssessCoachPage } from '#renderer/features/coaches/assess/assess-coach-page.tsx'
+import { DecidePage } from '#renderer/features/coaches/assess/decide-page.tsx'
 import { CoachPage } from '#renderer/features/coaches/coach-page.tsx'
 import { CoachesPage } from '#renderer/features/coaches/coaches-page.tsx'
 import { CriteriaPage } from '#renderer/features/coaches/criteria-page.tsx'
@@ -116,6 +117,7 @@ const routeTree = rootRoute.addChildren([
   page('/coaches/import', ImportPage),
   coachRoute,
   assessCoachRoute,
+  page('/coaches/$coachId/decide', DecidePage),
   page('/trajectories', TrajectoriesPage),
   page('/trajectories/new', NewTrajectoryPage),
   trajectoryRoute,

@@ -1,99 +1,66 @@
-import { Accordion, Progress, Text } from '@mantine/core'
-import type { Coach, CoachAssessment } from '#shared/domain/coach.ts'
-import { useFormats } from '#renderer/i18n/format.ts'
+import { Alert, Group, Text } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
+import { openAssessments } from '#shared/domain/coach-joint.ts'
+import type { Coach } from '#shared/domain/coach.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
+import { ButtonLink } from '#renderer/ui/button-link.tsx'
 import { Section } from '#renderer/ui/layout.tsx'
-import { LowScores, Reasons } from '../admission-notice.tsx'
-import { StandingBadge } from '../coach-badges.tsx'
-import classes from '../coaches.module.css'
+import { AssessmentPanel } from './assessment-panel.tsx'
+import { DecisionPanel } from './decision-panel.tsx'
 
-/** Every assessment as it was, newest first. Read-only: an old judgement does not change. */
+const newestFirst = <Item extends { readonly recordedAt: string }>(items: readonly Item[]): readonly Item[] =>
+  items.toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))
+
+/** What waits for a decision, every decision, and every assessment as it was. An old judgement does not change. */
 export function AssessmentHistory({ coach }: { readonly coach: Coach }) {
-  const t = useT('coaches')
-  const formats = useFormats()
-  const assessments = coach.assessments.toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))
-  if (assessments.length === 0) {
-    return (
-      <Section title={t('assessments.title')}>
-        <Text c="dimmed">{t('assessments.none')}</Text>
-      </Section>
-    )
-  }
+  const t = useT('coachAssess')
+  const open = new Set(openAssessments(coach).map(({ id }) => id))
+  if (coach.assessments.length === 0) return <Text c="dimmed">{t('tab.none')}</Text>
   return (
-    <Section title={t('assessments.title')}>
-      {assessments.map((assessment) => (
-        <article key={assessment.id} className={classes['panel']} aria-labelledby={`assessment-${assessment.id}`}>
-          <div className={classes['questionHead']}>
-            <Text fw={600} id={`assessment-${assessment.id}`}>
-              {t('assessments.by', {
-                date: formats.date(assessment.on),
-                by: assessment.by,
-                set: assessment.criteria.name,
-              })}
-            </Text>
-            <StandingBadge standing={assessment.obstacles.length === 0 ? 'admitted' : 'notAdmitted'} />
-          </div>
-          <Text>
-            {t('assessments.total', {
-              total: formats.number(assessment.total, 1),
-              minimum: formats.number(assessment.criteria.minimumTotal, 1),
-            })}
-          </Text>
-          <Reasons obstacles={assessment.obstacles} criteria={assessment.criteria} />
-          <LowScores {...assessment} />
-          <Accordion variant="default" chevronPosition="left" mt="sm" order={3}>
-            <Accordion.Item value="answers" style={{ borderBottom: 'none' }}>
-              <Accordion.Control>{t('assessments.show')}</Accordion.Control>
-              <Accordion.Panel>
-                <Answers assessment={assessment} />
-              </Accordion.Panel>
-            </Accordion.Item>
-          </Accordion>
-        </article>
-      ))}
-    </Section>
+    <>
+      {open.size > 0 && coach.status !== 'out' && <Waiting coach={coach} count={open.size} />}
+      {coach.decisions.length > 0 && (
+        <Section title={t('tab.decisions')}>
+          {newestFirst(coach.decisions).map((decision) => (
+            <DecisionPanel key={decision.id} coach={coach} decision={decision} />
+          ))}
+        </Section>
+      )}
+      <Section title={t('tab.assessments')}>
+        {newestFirst(coach.assessments).map((assessment) => (
+          <AssessmentPanel
+            key={assessment.id}
+            coachId={coach.id}
+            assessment={assessment}
+            isOpen={open.has(assessment.id)}
+          />
+        ))}
+      </Section>
+    </>
   )
 }
 
-function Answers({ assessment }: { readonly assessment: CoachAssessment }) {
-  const t = useT('coaches')
-  const common = useT('common')
-  const { criteria, knockOuts, scores } = assessment
+/** The next step: somebody else's judgement, or a decision. */
+function Waiting({ coach, count }: { readonly coach: Coach; readonly count: number }) {
+  const t = useT('coachAssess')
+  const params = { coachId: coach.id }
   return (
-    <>
-      <Text fw={600} mb={4}>
-        {t('assessments.knockOuts')}
-      </Text>
-      <ul className={classes['answers']}>
-        {criteria.knockOuts.map(({ id, text }) => {
-          const answer = knockOuts[id]
-          return (
-            <li key={id} className={classes['answer']}>
-              <strong>{answer?.met === true ? common('yes') : common('no')}</strong>
-              <span>
-                {text}
-                {answer !== undefined && answer.note !== '' && (
-                  <div className={classes['answerNote']}>{answer.note}</div>
-                )}
-              </span>
-            </li>
-          )
-        })}
-      </ul>
-      <Text fw={600} mt="md" mb={4}>
-        {t('assessments.scores')}
-      </Text>
-      <ul className={classes['answers']}>
-        {criteria.weighted.map(({ id, text, weight }) => (
-          <li key={id} className={classes['bar']}>
-            <strong>{scores[id] ?? '–'}</strong>
-            <div>
-              {text} <span className={classes['answerNote']}>· {t('assessments.weight', { weight })}</span>
-            </div>
-            <Progress value={20 * (scores[id] ?? 0)} color={scores[id] === 1 ? 'orange' : 'petrol'} aria-hidden />
-          </li>
-        ))}
-      </ul>
-    </>
+    <Alert
+      color="petrol"
+      variant="light"
+      icon={<IconInfoCircle aria-hidden />}
+      title={t('tab.waiting', { count })}
+      mb="xl"
+    >
+      {count === 1 ? t('tab.waitingOne') : t('tab.waitingMore')}
+      <Group gap="sm" mt="sm">
+        <ButtonLink to="/coaches/$coachId/decide" params={params} size="sm">
+          {count === 1 ? t('tab.decide') : t('tab.compare')}
+        </ButtonLink>
+        <ButtonLink to="/coaches/$coachId/assess" params={params} variant="default" size="sm">
+          {t('tab.assessAgain')}
+        </ButtonLink>
+      </Group>
+    </Alert>
   )
 }

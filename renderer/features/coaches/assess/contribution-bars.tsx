@@ -12,6 +12,8 @@ interface ContributionBarsProps {
   /** What the contributions add up to, in hundredths. */
   readonly hundredths: number
   readonly total: number
+  /** What each score rests on, where that is shown along. */
+  readonly notes?: Readonly<Record<string, string>>
 }
 
 const percent = (part: number, whole: number): string => `${(100 * part) / whole}%`
@@ -20,7 +22,7 @@ const percent = (part: number, whole: number): string => `${(100 * part) / whole
  * What each criterion adds to the total: the bar is its share, the track what a 5 would have given. All on one scale, so
  * that a heavy criterion looks heavy. The figures beside the bars add up to the total.
  */
-export function ContributionBars({ criteria, contributions, hundredths, total }: ContributionBarsProps) {
+export function ContributionBars({ criteria, contributions, hundredths, total, notes }: ContributionBarsProps) {
   const t = useT('coachAssess')
   const { number } = useFormats()
   const longest = Math.max(...contributions.map(({ most }) => most))
@@ -35,6 +37,7 @@ export function ContributionBars({ criteria, contributions, hundredths, total }:
               <span className={shared['answerNote']}>
                 · {t('bars.score', { score: number(share.mean, isWhole(share.mean) ? 0 : 1), weight: share.weight })}
               </span>
+              {notes?.[share.id] !== undefined && <div className={shared['answerNote']}>{notes[share.id]}</div>}
             </span>
             <span className={classes['track']} style={{ width: percent(share.most, longest) }} aria-hidden>
               <span style={{ width: percent(share.hundredths, 100 * share.most) }} />

@@ -6,6 +6,8 @@ test.each([
   ['/coaches/criteria', { kind: 'criteria' }],
   ['/coaches/a1?tab="certificates"', { kind: 'coach', id: 'a1' }],
   ['/coaches/a1/assess', { kind: 'assessment', id: 'a1' }],
+  ['/coaches/a1/assess?from="b2"', { kind: 'assessment', id: 'a1' }],
+  ['/coaches/a1/decide', { kind: 'decision', id: 'a1' }],
   ['/trajectories/new', { kind: 'newTrajectory' }],
   ['/trajectories/t1?tab=%22sessions%22', { kind: 'trajectory', id: 't1' }],
   ['/policy/standard/a-1?tab=%22roles-and-skills%22', { kind: 'selfAssessment' }],

@@ -2,7 +2,7 @@ import { readRow } from '#renderer/data/commit.ts'
 import type { Translate } from '#renderer/i18n/use-t.ts'
 
 /** Pages about one record. */
-type RecordKind = 'coach' | 'assessment' | 'trajectory' | 'policy'
+type RecordKind = 'coach' | 'assessment' | 'decision' | 'trajectory' | 'policy'
 
 /** What a page of the app is about, taken from its address. */
 export type DraftPage =
@@ -24,6 +24,7 @@ const fixedPages: ReadonlyMap<string, DraftPage> = new Map([
 const recordPages: readonly (readonly [pattern: RegExp, kind: RecordKind])[] = [
   [/^\/coaches\/([^/]+)$/, 'coach'],
   [/^\/coaches\/([^/]+)\/assess$/, 'assessment'],
+  [/^\/coaches\/([^/]+)\/decide$/, 'decision'],
   [/^\/trajectories\/([^/]+)$/, 'trajectory'],
   [/^\/policy\/([^/]+)$/, 'policy'],
 ]
@@ -47,6 +48,7 @@ export async function titleOf(page: DraftPage, t: Translate<'shell'>): Promise<s
   switch (page.kind) {
     case 'coach':
     case 'assessment':
+    case 'decision':
       return t(`kept.page.${page.kind}`, { name: (await readRow('coaches', page.id))?.doc.name ?? '' })
     case 'policy':
       return t('kept.page.policy', { version: (await readRow('policies', page.id))?.doc.version ?? '' })

@@ -1,8 +1,8 @@
 import { Alert } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle, IconPlayerPause } from '@tabler/icons-react'
 import { assertNever } from '#shared/assert.ts'
-import type { AdmissionObstacle, Coach } from '#shared/domain/coach.ts'
-import { admission, lastAssessment, lowestScores } from '#shared/domain/coach-standing.ts'
+import type { AdmissionObstacle, Coach, CoachDecision } from '#shared/domain/coach.ts'
+import { admission, decidedCriteria, lastDecision, lowestScores } from '#shared/domain/coach-standing.ts'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
@@ -48,25 +48,38 @@ interface AdmissionNoticeProps {
 
 /** Where a coach stands today, and why. */
 export function AdmissionNotice({ coach, withLowScores }: AdmissionNoticeProps) {
-  const last = lastAssessment(coach)
+  const low = withLowScores ? lowestOfDecision(coach) : null
   return (
     <div className={classes['notices']}>
       <Outcome coach={coach} />
-      {withLowScores && last !== null && <LowScores {...last} />}
+      {low !== null && <LowScores {...low} />}
     </div>
   )
+}
+
+/** The lowest score that any assessor gave, per criterion, in what the last decision rests on. */
+function lowestOfDecision(coach: Coach): Parameters<typeof lowestScores>[0] | null {
+  const decision = lastDecision(coach)
+  const criteria = decision === null ? null : decidedCriteria(coach, decision)
+  if (decision === null || criteria === null) return null
+  const scores = coach.assessments
+    .filter(({ id }) => decision.assessmentIds.includes(id))
+    .flatMap((assessment) => Object.entries(assessment.scores))
+    // The last one of a criterion stays.
+    .toSorted(([, a], [, b]) => b - a)
+  return { criteria, scores: Object.fromEntries(scores) }
 }
 
 function Outcome({ coach }: { readonly coach: Coach }) {
   const t = useT('coaches')
   const formats = useFormats()
   const standing = admission(coach, localToday())
-  const last = lastAssessment(coach)
+  const last = lastDecision(coach)
   switch (standing.kind) {
     case 'candidate':
       return (
         <Alert color="gray" variant="light" icon={<IconInfoCircle aria-hidden />}>
-          {t('outcome.candidate')}
+          {coach.assessments.length === 0 ? t('outcome.candidate') : t('outcome.undecided')}
         </Alert>
       )
     case 'suspended':
@@ -98,12 +111,7 @@ function Outcome({ coach }: { readonly coach: Coach }) {
           icon={isLapsed ? <IconAlertTriangle aria-hidden /> : <IconCircleX aria-hidden />}
         >
           {last !== null && (
-            <>
-              <strong>
-                {isLapsed ? t('outcome.lapsed', { date: formats.date(last.on) }) : t('outcome.notAdmitted')}
-              </strong>
-              <Reasons obstacles={standing.obstacles} criteria={last.criteria} />
-            </>
+            <Refused coach={coach} decision={last} isLapsed={isLapsed} obstacles={standing.obstacles} />
           )}
         </Alert>
       )
@@ -111,4 +119,27 @@ function Outcome({ coach }: { readonly coach: Coach }) {
     default:
       return assertNever(standing)
   }
+}
+
+interface RefusedProps {
+  readonly coach: Coach
+  readonly decision: CoachDecision
+  readonly isLapsed: boolean
+  readonly obstacles: readonly AdmissionObstacle[]
+}
+
+/** Why a coach cannot be given a trajectory: the motive of the decision, and what spoke or speaks against it. */
+function Refused({ coach, decision, isLapsed, obstacles }: RefusedProps) {
+  const t = useT('coaches')
+  const formats = useFormats()
+  const criteria = decidedCriteria(coach, decision)
+  const date = formats.date(decision.on)
+  return (
+    <>
+      <strong>{isLapsed ? t('outcome.lapsed', { date }) : t('outcome.notAdmitted', { date })}</strong>
+      {!isLapsed && decision.motive !== '' && <p className={classes['motive']}>{decision.motive}</p>}
+      {!isLapsed && obstacles.length > 0 && <p className={classes['motive']}>{t('outcome.against')}</p>}
+      {criteria !== null && <Reasons obstacles={obstacles} criteria={criteria} />}
+    </>
+  )
 }

@@ -4,7 +4,7 @@ import {
   admission,
   certificateStanding,
   insuranceStanding,
-  lastAssessment,
+  lastDecision,
   needsInsurance,
   type Validity,
 } from '#shared/domain/coach-standing.ts'
@@ -27,7 +27,7 @@ export const coachItem = (coach: Coach, on: IsoDate): CoachItem => ({
   standing: admission(coach, on).kind,
   certificate: certificateStanding(coach, on),
   insurance: needsInsurance(coach) ? insuranceStanding(coach, on) : { kind: 'notNeeded' },
-  total: lastAssessment(coach)?.total ?? null,
+  total: lastDecision(coach)?.total ?? null,
 })
 
 /** `expired`: a paper is absent or not valid; `expiring`: none is, but one ends within 90 days. */

@@ -28,6 +28,7 @@ export function CoachPage() {
 
 function CoachFile({ row }: { readonly row: Row<Coach> }) {
   const t = useT('coaches')
+  const assess = useT('coachAssess')
   const navigate = useNavigate()
   const search = useSearch({ from: '/coaches/$coachId' })
   const tab = tabs.find((known) => known === search.tab) ?? 'details'
@@ -43,7 +44,7 @@ function CoachFile({ row }: { readonly row: Row<Coach> }) {
       actions={
         <>
           <ButtonLink to="/coaches/$coachId/assess" params={{ coachId: row.id }}>
-            {coach.assessments.length === 0 ? t('assessments.assess') : t('assessments.assessAgain')}
+            {coach.assessments.length === 0 ? assess('tab.assess') : assess('tab.assessAgain')}
           </ButtonLink>
           <CoachMenu row={row} />
         </>

@@ -73,7 +73,7 @@ export const coachAssess = translationOf(source, {
     soFar: 'So far nothing stands in the way of admission.',
     nothing: 'Nothing stands in the way of admission.',
     blocked: 'Admission is not possible now, because:',
-    tooLow: 'Mind:',
+    tooLow: 'Admission takes a second person who agrees, because:',
   },
   bars: {
     title: 'How the total comes about',
@@ -154,7 +154,7 @@ export const coachAssess = translationOf(source, {
     noMotive: 'From the time when no grounds were asked.',
     basedOn: 'Based on: {{assessments}}',
     basis: '{{by}} ({{date}})',
-    against: 'What spoke against it:',
+    against: 'What speaks against admission:',
     by: '{{date}} · {{by}} · {{set}}',
     total: 'Total {{total}}, needed {{minimum}}',
     knockOuts: 'Must be yes',

@@ -87,6 +87,7 @@ export const shell = translationOf(source, {
     page: {
       coach: '{{name}}',
       assessment: 'Assessment of {{name}}',
+      decision: 'Decision on {{name}}',
       trajectory: 'Trajectory {{number}} · {{name}}',
       selfAssessment: 'Self-assessment',
       policy: 'Coaching policy {{version}}',

@@ -70,7 +70,7 @@ export const coachAssess = {
     soFar: 'Tot nu toe staat niets toelating in de weg.',
     nothing: 'Niets staat toelating in de weg.',
     blocked: 'Toelaten kan nu niet, omdat:',
-    tooLow: 'Let op:',
+    tooLow: 'Toelaten kan alleen als een tweede persoon het ermee eens is, omdat:',
   },
   bars: {
     title: 'Zo ontstaat het totaal',
@@ -151,7 +151,7 @@ export const coachAssess = {
     noMotive: 'Uit de tijd dat er geen motivering werd gevraagd.',
     basedOn: 'Op grond van: {{assessments}}',
     basis: '{{by}} ({{date}})',
-    against: 'Daartegen sprak:',
+    against: 'Tegen toelating spreekt dat:',
     by: '{{date}} · {{by}} · {{set}}',
     total: 'Totaal {{total}}, nodig {{minimum}}',
     knockOuts: 'Moet ja zijn',

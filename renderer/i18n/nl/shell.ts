@@ -83,7 +83,8 @@ export const shell = {
     look: 'Bekijken op Overzicht',
     page: {
       coach: '{{name}}',
-      assessment: 'Toetsing van {{name}}',
+      assessment: 'Beoordeling van {{name}}',
+      decision: 'Besluit over {{name}}',
       trajectory: 'Traject {{number}} · {{name}}',
       selfAssessment: 'Zelfbeoordeling',
       policy: 'Coachbeleid {{version}}',

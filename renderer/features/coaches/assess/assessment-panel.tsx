@@ -40,6 +40,11 @@ export function AssessmentPanel({ coachId, assessment, isOpen }: AssessmentPanel
           ...(conversation === 'notRecorded' ? [] : [t(`conversation.${conversation}`)]),
         ].join(' · ')}
       </Text>
+      {obstacles.length > 0 && (
+        <Text fz="sm" mt={6}>
+          {t('tab.against')}
+        </Text>
+      )}
       <Reasons obstacles={obstacles} criteria={criteria} />
       <LowScores {...assessment} />
       <details className={shared['help']}>

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { certificateBodies } from './coach.ts'
 import { coachLevels } from './coach-level-names.ts'
 import { localTextSchema } from './primitives.ts'
 
@@ -36,17 +35,22 @@ export type NormLevel = z.infer<typeof normLevelSchema>
 
 export const normBodySchema = z
   .object({
-    id: z.enum(certificateBodies).or(slug),
+    id: slug,
     name: z.string().min(1).max(160),
     url: z.string().max(400).nullable(),
     kind: z.string().max(40),
+    /** Whether the body itself tests, or takes anybody who signs up. */
     checked: z.string().max(40),
+    checkedRemark: localTextSchema.nullable(),
     validityYears: z.number().min(0).max(50).nullable(),
     validityBasis: basis,
     validitySource: z.string().max(400).nullable(),
     levels: z.array(normLevelSchema).max(20).readonly(),
     renewal: z.array(normRequirementSchema).max(60).readonly(),
+    /** Guideline for supervision, apart from what renewal asks. */
     supervision: z.array(normRequirementSchema).max(20).readonly(),
+    ethicsCode: localTextSchema.nullable(),
+    complaints: localTextSchema.nullable(),
     remarks: localTextSchema.nullable(),
   })
   .readonly()

@@ -21,7 +21,7 @@ async function startTrajectory(page: Page): Promise<void> {
   await coaches.add(coach)
   await coaches.goToTab('Certificaten')
   await coaches.addCertificate()
-  await coaches.goToTab('Toetsing')
+  await coaches.goToTab('Beoordelingen')
   await coaches.startAssessment()
   await coaches.assess(daysAgo(110))
   await expect(page.getByText(`${coach} is toegelaten.`)).toBeVisible()

@@ -51,7 +51,7 @@ test('a trajectory keeps the rules of version 1 after version 2 has been adopted
     await coaches.add(coach)
     await coaches.goToTab('Certificaten')
     await coaches.addCertificate()
-    await coaches.goToTab('Toetsing')
+    await coaches.goToTab('Beoordelingen')
     await coaches.startAssessment()
     await coaches.assess(daysAgo(110))
     await expect(page.getByText(`${coach} is toegelaten.`)).toBeVisible()

@@ -1,10 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { daysAgo, daysAhead } from '../support/dates.ts'
 import { field, fillIn } from '../support/field.ts'
+import { assessmentsPage } from './assessments.ts'
 
 /** The register of coaches: adding one, giving papers, assessing against the criteria. */
 export const coachesPage = (page: Page) => {
   const saveButton = (name: string) => page.getByRole('button', { name })
+  const assessments = assessmentsPage(page)
   return {
     heading: (name: string) => page.getByRole('heading', { level: 1, name }),
     startNew: () => page.getByRole('link', { name: 'Nieuwe coach' }).or(saveButton('Nieuwe coach')).first().click(),
@@ -27,18 +29,13 @@ export const coachesPage = (page: Page) => {
       await saveButton('Certificaat opslaan').click()
       await expect(page.getByText('EIA-12345')).toBeVisible()
     },
-    startAssessment: () =>
-      page.getByRole('link', { name: 'Coach toetsen' }).or(saveButton('Coach toetsen')).first().click(),
-    /** Answers every open knock-out with yes and every criterion with a 4. */
+    startAssessment: () => assessments.start(),
+    /** The short way: one assessor answers every open knock-out with yes and every criterion with a 4, and admits. */
     assess: async (on: string): Promise<void> => {
-      await fillIn(page, 'Datum van de toetsing', on)
-      await fillIn(page, 'Getoetst door', 'Iris Wolkenveld')
-      for (const group of await page.getByRole('radiogroup').all()) {
-        const yes = group.getByRole('radio', { name: 'Ja' })
-        if (await yes.count()) await yes.check()
-        else await group.getByText(/^4( ·|$)/).click()
-      }
-      await saveButton('Toetsing vastleggen').click()
+      await assessments.judge({ by: 'Iris Wolkenveld', on })
+      await assessments.choose('Toelaten')
+      await assessments.explain('Ruime ervaring met onze vragen.')
+      await assessments.press('Vastleggen en toelaten')
     },
   }
 }

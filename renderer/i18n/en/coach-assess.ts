@@ -104,7 +104,7 @@ export const coachAssess = translationOf(source, {
     notAdmitted: 'Record and do not admit',
   },
   saved: {
-    later: 'The assessment of {{name}} has been recorded. Nothing has been decided yet.',
+    later: 'The assessment has been recorded. Nothing has been decided on {{name}} yet.',
     admitted: '{{name}} has been admitted.',
     notAdmitted: '{{name}} has not been admitted. The grounds are in the file.',
     suspended: 'The decision has been recorded. {{name}} stays suspended.',

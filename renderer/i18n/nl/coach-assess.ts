@@ -101,7 +101,7 @@ export const coachAssess = {
     notAdmitted: 'Vastleggen en niet toelaten',
   },
   saved: {
-    later: 'De beoordeling van {{name}} is vastgelegd. Er is nog niet besloten.',
+    later: 'De beoordeling is vastgelegd. Over {{name}} is nog niet besloten.',
     admitted: '{{name}} is toegelaten.',
     notAdmitted: '{{name}} is niet toegelaten. De motivering staat in het dossier.',
     suspended: 'Het besluit is vastgelegd. {{name}} blijft opgeschort.',

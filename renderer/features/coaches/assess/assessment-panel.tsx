@@ -46,7 +46,9 @@ export function AssessmentPanel({ coachId, assessment, isOpen }: AssessmentPanel
         </Text>
       )}
       <Reasons obstacles={obstacles} criteria={criteria} />
-      <LowScores {...assessment} />
+      <div className={classes['low']}>
+        <LowScores {...assessment} />
+      </div>
       <details className={shared['help']}>
         <summary>{t('tab.show')}</summary>
         <Answers assessment={assessment} />

@@ -33,9 +33,9 @@ export function ContributionBars({ criteria, contributions, hundredths, total, n
         {contributions.map((share) => (
           <li key={share.id} className={classes['barRow']} data-lowest={share.mean === 1 || undefined}>
             <span>
-              {criteria.weighted.find(({ id }) => id === share.id)?.text ?? share.id}{' '}
-              <span className={shared['answerNote']}>
-                · {t('bars.score', { score: number(share.mean, isWhole(share.mean) ? 0 : 1), weight: share.weight })}
+              {criteria.weighted.find(({ id }) => id === share.id)?.text ?? share.id}
+              <span className={classes['product']}>
+                {t('bars.score', { score: number(share.mean, isWhole(share.mean) ? 0 : 1), weight: share.weight })}
               </span>
               {notes?.[share.id] !== undefined && <div className={shared['answerNote']}>{notes[share.id]}</div>}
             </span>
@@ -48,7 +48,7 @@ export function ContributionBars({ criteria, contributions, hundredths, total, n
           </li>
         ))}
       </ul>
-      <Text fz="sm" ta="right" className={classes['figure']} mt={4}>
+      <Text component="div" fz="sm" ta="right" className={classes['figure']} mt={4}>
         {t('bars.sum', { sum: number(hundredths / 100, 2), total: number(total, 1) })}
       </Text>
     </>

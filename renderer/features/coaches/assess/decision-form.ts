@@ -6,6 +6,8 @@ import { type Id, type IsoDate, isoDateSchema } from '#shared/domain/primitives.
 
 const fields = z.object({
   assessmentIds: z.array(z.string()),
+  /** The ids that were proposed when this was typed: kept typing must not hide an assessment that came later. */
+  proposed: z.array(z.string()),
   on: isoDateSchema.nullable(),
   by: z.string(),
   outcome: z.enum(['admitted', 'notAdmitted']).nullable(),
@@ -31,9 +33,13 @@ export function decisionOf(coach: Coach, values: DecideInput): DecisionInput {
   }
 }
 
+/** The assessments that a decision would rest on now. */
+export const proposedIds = (coach: Coach): string[] => proposedAssessments(coach).map(({ id }) => id)
+
 /** An empty form, on the assessments that wait for a decision. */
 export const emptyDecision = (coach: Coach, on: IsoDate, by: string): DecideInput => ({
-  assessmentIds: proposedAssessments(coach).map(({ id }) => id),
+  assessmentIds: proposedIds(coach),
+  proposed: proposedIds(coach),
   on,
   by,
   outcome: null,

@@ -93,7 +93,7 @@ export function SideBySide({ joint }: { readonly joint: JointJudgement }) {
             {joint.assessments.map(({ id, by, on }) => (
               <Table.Th key={id} scope="col">
                 {by}
-                <div className={shared['answerNote']}>{formats.shortDate(on)}</div>
+                <div className={`${shared['answerNote'] ?? ''} ${classes['unbroken'] ?? ''}`}>{formats.shortDate(on)}</div>
               </Table.Th>
             ))}
             <Table.Th scope="col">{t('decide.mean')}</Table.Th>
@@ -165,7 +165,7 @@ function ScoreRow({ score: { criterion, answers, mean, difference }, share }: Sc
         <Table.Td key={assessmentId}>{score}</Table.Td>
       ))}
       <Table.Td>{number(mean, Number.isInteger(mean) ? 0 : 1)}</Table.Td>
-      <Table.Td>{difference === 0 ? '–' : t('decide.points', { count: difference })}</Table.Td>
+      <Table.Td className={classes['unbroken'] ?? ''}>{difference === 0 ? '–' : t('decide.points', { count: difference })}</Table.Td>
       <Table.Td>{share === undefined ? '' : number(share.hundredths / 100, 2)}</Table.Td>
     </Table.Tr>
   )

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { decideOnCoach } from '#shared/domain/coach-decision.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
@@ -11,7 +11,14 @@ import { useT } from '#renderer/i18n/use-t.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { notify } from '#renderer/ui/dialogs.tsx'
 import { type KeptForm, useKeptForm } from '#renderer/ui/kept-form.ts'
-import { type DecideInput, type DecideOutput, decideSchema, decisionOf, emptyDecision } from './decision-form.ts'
+import {
+  type DecideInput,
+  type DecideOutput,
+  decideSchema,
+  decisionOf,
+  emptyDecision,
+  proposedIds,
+} from './decision-form.ts'
 import { savedText } from './use-assessment.ts'
 
 /** The form of a decision that rests on assessments in the file. */
@@ -31,6 +38,14 @@ export function useDecision(row: Row<Coach>) {
     defaultValues: emptyDecision(row.doc, now, operator),
     revision: row.rev,
   })
+  const { getValues, setValue } = form
+  useEffect(() => {
+    const proposed = proposedIds(row.doc)
+    if (getValues('proposed').join() === proposed.join()) return
+    setValue('proposed', proposed)
+    setValue('assessmentIds', proposed)
+  }, [row.doc, getValues, setValue])
+
   const back = () =>
     navigate({ to: '/coaches/$coachId', params: { coachId: row.id }, search: { tab: 'assessments' }, replace: true })
   const submit = form.handleSubmit(async (values) => {

@@ -4,6 +4,7 @@ import { useT } from '#renderer/i18n/use-t.ts'
 import { useFieldError } from '#renderer/ui/field-error.ts'
 import type { FieldProps } from '#renderer/ui/field-frame.tsx'
 import type { AssessInput, AssessOutput } from './assess-form.ts'
+import classes from './assess.module.css'
 
 /** Yes or no on one line. Its label is the question above it, so it is only spoken. */
 export function YesNoField({ control, name, label, disabled }: FieldProps<AssessInput, AssessOutput>) {
@@ -12,7 +13,8 @@ export function YesNoField({ control, name, label, disabled }: FieldProps<Assess
   const errorOf = useFieldError()
   return (
     <Radio.Group
-      aria-label={label}
+      label={label}
+      labelProps={{ className: classes['spokenOnly'] }}
       value={typeof field.value === 'string' ? field.value : ''}
       onChange={(chosen) => {
         field.onChange(chosen)

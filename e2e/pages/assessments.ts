@@ -35,10 +35,8 @@ export const assessmentsPage = (page: Page) => {
     choose: (outcome: string) => group('Wat is het besluit').getByRole('radio', { name: outcome, exact: true }).check(),
     explain: (motive: string) => fillIn(page, 'Motivering', motive),
     press: (name: string) => button(name).click(),
-    /** The question with this text on the page of side-by-side judgements. */
-    toTalkAbout: page
-      .getByRole('region', { name: 'Om te bespreken' })
-      .or(page.locator('section', { hasText: 'Om te bespreken' })),
+    /** What the assessors differ on, with every judgement. */
+    toTalkAbout: page.locator('section', { has: page.getByRole('heading', { name: 'Om te bespreken' }) }),
     record: async (): Promise<void> => {
       await button('Beoordeling vastleggen').click()
       await expect(page.getByRole('tab', { name: 'Beoordelingen', selected: true })).toBeVisible()

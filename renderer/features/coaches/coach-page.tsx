@@ -6,10 +6,10 @@ import type { Row } from '#shared/ipc/vault-contract.ts'
 import { useRow } from '#renderer/data/live.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
-import { ButtonLink } from '#renderer/ui/button-link.tsx'
 import { Page } from '#renderer/ui/layout.tsx'
 import { PageLoading, PageMissing } from '#renderer/ui/page-states.tsx'
 import { AdmissionNotice } from './admission-notice.tsx'
+import { AssessmentAction } from './assess/assessment-action.tsx'
 import { AssessmentHistory } from './assess/assessment-history.tsx'
 import { CertificatesTab } from './certificates-tab.tsx'
 import { StandingBadge } from './coach-badges.tsx'
@@ -28,7 +28,6 @@ export function CoachPage() {
 
 function CoachFile({ row }: { readonly row: Row<Coach> }) {
   const t = useT('coaches')
-  const assess = useT('coachAssess')
   const navigate = useNavigate()
   const search = useSearch({ from: '/coaches/$coachId' })
   const tab = tabs.find((known) => known === search.tab) ?? 'details'
@@ -43,9 +42,7 @@ function CoachFile({ row }: { readonly row: Row<Coach> }) {
       breadcrumbs={[{ label: t('title'), to: '/coaches' }]}
       actions={
         <>
-          <ButtonLink to="/coaches/$coachId/assess" params={{ coachId: row.id }}>
-            {coach.assessments.length === 0 ? assess('tab.assess') : assess('tab.assessAgain')}
-          </ButtonLink>
+          <AssessmentAction coach={coach} />
           <CoachMenu row={row} />
         </>
       }

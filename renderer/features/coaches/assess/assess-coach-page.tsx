@@ -84,6 +84,7 @@ function AssessCoach({ row, sets, from }: AssessCoachProps) {
                   form={form}
                   coach={coach}
                   criterion={criterion}
+                  minimumLevel={set.minimumLevel}
                   on={answers.on ?? localToday()}
                   conversation={conversation}
                 />

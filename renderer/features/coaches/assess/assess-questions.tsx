@@ -1,19 +1,18 @@
 import { Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useWatch } from 'react-hook-form'
 import { knockOutBinding } from '#shared/domain/coach-assessment.ts'
-import { countingCertificate, needsInsurance } from '#shared/domain/coach-standing.ts'
+import type { CoachLevel } from '#shared/domain/coach-level-names.ts'
 import type { AssessmentConversation, Coach } from '#shared/domain/coach.ts'
 import { type KnockOut, scoreLevels, type WeightedCriterion } from '#shared/domain/criteria-set.ts'
 import { type IsoDate } from '#shared/domain/primitives.ts'
-import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { RatingField } from '#renderer/ui/choice-fields.tsx'
 import type { KeptForm } from '#renderer/ui/kept-form.ts'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { TextAreaField } from '#renderer/ui/text-fields.tsx'
 import type { AssessInput, AssessOutput } from './assess-form.ts'
+import { FromRegister } from './from-register.tsx'
 import { QuestionHelp } from './question-help.tsx'
 import { YesNoField } from './yes-no-field.tsx'
 import classes from '../coaches.module.css'
@@ -24,12 +23,14 @@ interface KnockOutQuestionProps {
   readonly form: AssessForm
   readonly coach: Coach
   readonly criterion: KnockOut
+  readonly minimumLevel: CoachLevel | null
   readonly on: IsoDate
   readonly conversation: AssessmentConversation | null
 }
 
 /** A demand that must be met. What the dates in the register settle is shown as such and cannot be overruled. */
-export function KnockOutQuestion({ form, coach, criterion, on, conversation }: KnockOutQuestionProps) {
+export function KnockOutQuestion(props: KnockOutQuestionProps) {
+  const { form, coach, criterion, on, conversation } = props
   const t = useT('coachAssess')
   const common = useT('common')
   const headId = useId()
@@ -48,7 +49,7 @@ export function KnockOutQuestion({ form, coach, criterion, on, conversation }: K
             />
           )}
         </div>
-        <FromRegister coach={coach} criterionId={criterion.id} on={on} />
+        <FromRegister coach={coach} criterionId={criterion.id} minimumLevel={props.minimumLevel} on={on} />
         {binding === 'free' && (
           <YesNoField control={form.control} name={`knockOuts.${criterion.id}.met`} label={criterion.text} />
         )}
@@ -62,58 +63,6 @@ export function KnockOutQuestion({ form, coach, criterion, on, conversation }: K
       </div>
     </li>
   )
-}
-
-interface FromRegisterProps {
-  readonly coach: Coach
-  readonly criterionId: string
-  readonly on: IsoDate
-}
-
-/** What the register says about a dated paper, with the way to put it right. */
-function FromRegister({ coach, criterionId, on }: FromRegisterProps) {
-  const t = useT('coachAssess')
-  const text = useRegisterText()
-  const blocked = knockOutBinding(coach, criterionId, on) === 'blocked'
-  if (criterionId !== 'valid-certificate' && criterionId !== 'liability-insurance') return null
-  const isCertificate = criterionId === 'valid-certificate'
-  return (
-    <Text fz="sm">
-      {isCertificate ? text.certificate(coach, on, blocked) : text.insurance(coach, blocked)}{' '}
-      {blocked && (
-        <Link
-          to="/coaches/$coachId"
-          params={{ coachId: coach.id }}
-          search={{ tab: isCertificate ? 'certificates' : 'details' }}
-          className="cb-link"
-        >
-          {isCertificate ? t('register.toCertificates') : t('register.toDetails')}
-        </Link>
-      )}
-    </Text>
-  )
-}
-
-function useRegisterText() {
-  const t = useT('coachAssess')
-  const coaches = useT('coaches')
-  const formats = useFormats()
-  return {
-    certificate: (coach: Coach, on: IsoDate, blocked: boolean): string => {
-      const certificate = countingCertificate(coach, on)
-      if (blocked || certificate === null) return t('register.certificateNot')
-      return t('register.certificateValid', {
-        body: coaches(`certificate.bodyName.${certificate.body}`),
-        level: certificate.level,
-        date: formats.date(certificate.validUntil),
-      })
-    },
-    insurance: (coach: Coach, blocked: boolean): string => {
-      if (!needsInsurance(coach)) return t('register.insuranceInternal')
-      if (blocked || coach.insuredUntil === null) return t('register.insuranceNot')
-      return t('register.insuranceValid', { date: formats.date(coach.insuredUntil) })
-    },
-  }
 }
 
 interface WeightedQuestionProps {

@@ -85,15 +85,19 @@ export function SideBySide({ joint }: { readonly joint: JointJudgement }) {
   const formats = useFormats()
   const shareOf = (id: string): Contribution | undefined => joint.contributions.find((share) => share.id === id)
   return (
-    <Table.ScrollContainer minWidth={360 + 120 * joint.assessments.length} type="native">
-      <Table className={classes['sideBySide'] ?? ''} verticalSpacing="xs">
+    // With five assessors the table is wider than the page. What scrolls must take the focus, or the keyboard cannot scroll it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={classes['scroller']} role="region" aria-label={t('decide.all')} tabIndex={0}>
+      <Table miw={320 + 88 * joint.assessments.length} className={classes['sideBySide'] ?? ''} verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('decide.criterion')}</Table.Th>
             {joint.assessments.map(({ id, by, on }) => (
               <Table.Th key={id} scope="col">
                 {by}
-                <div className={`${shared['answerNote'] ?? ''} ${classes['unbroken'] ?? ''}`}>{formats.shortDate(on)}</div>
+                <div className={`${shared['answerNote'] ?? ''} ${classes['unbroken'] ?? ''}`}>
+                  {formats.shortDate(on)}
+                </div>
               </Table.Th>
             ))}
             <Table.Th scope="col">{t('decide.mean')}</Table.Th>
@@ -123,7 +127,7 @@ export function SideBySide({ joint }: { readonly joint: JointJudgement }) {
           </Table.Tr>
         </Table.Tfoot>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   )
 }
 
@@ -165,7 +169,9 @@ function ScoreRow({ score: { criterion, answers, mean, difference }, share }: Sc
         <Table.Td key={assessmentId}>{score}</Table.Td>
       ))}
       <Table.Td>{number(mean, Number.isInteger(mean) ? 0 : 1)}</Table.Td>
-      <Table.Td className={classes['unbroken'] ?? ''}>{difference === 0 ? '–' : t('decide.points', { count: difference })}</Table.Td>
+      <Table.Td className={classes['unbroken'] ?? ''}>
+        {difference === 0 ? '–' : t('decide.points', { count: difference })}
+      </Table.Td>
       <Table.Td>{share === undefined ? '' : number(share.hundredths / 100, 2)}</Table.Td>
     </Table.Tr>
   )

@@ -109,12 +109,15 @@ test('from a bare machine to a management report', async ({ places, start }) => 
       manager: 'Bernadet Roodborst',
       department: 'Nestbouw',
       question: 'Hoe zeg ik op tijd wat er niet bij past?',
-      coach,
       requestedOn: daysAgo(100),
     })
     await expect(page.getByRole('heading', { level: 1, name: new RegExp(coachee) })).toBeVisible()
     await look('a request')
     await file.take('Aanvraag toekennen', { 'Datum van het besluit': daysAgo(95) })
+    await expect(page.getByRole('heading', { name: 'Coaches die voldoen' })).toBeVisible()
+    await look('matching')
+    await file.chooseCoach(coach, 'De enige die is toegelaten.', daysAgo(94))
+    await look('a coach chosen')
   })
 
   await test.step('a start without goals is refused, with the reason', async () => {

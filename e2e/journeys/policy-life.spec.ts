@@ -34,10 +34,10 @@ async function startTrajectory(page: Page): Promise<void> {
     manager,
     department: 'Nestbouw',
     question: 'Hoe zeg ik op tijd wat er niet bij past?',
-    coach,
     requestedOn: daysAgo(100),
   })
   await file.take('Aanvraag toekennen', { 'Datum van het besluit': daysAgo(95) })
+  await file.chooseCoach(coach, 'De enige die is toegelaten.', daysAgo(94))
   await file.goToTab('Doelen')
   await file.addGoal('Grenzen aangeven in overleg')
   await file.chooseBaseline('-2')

@@ -69,7 +69,6 @@ test('a trajectory keeps the rules of version 1 after version 2 has been adopted
       manager: 'Karim Yildiz',
       department: 'Vergunningen',
       question: 'Hoe geef ik op tijd feedback?',
-      coach,
       requestedOn: daysAgo(60),
     })
     await expect(rules(page)).toContainText('Versie 1.0')
@@ -85,6 +84,7 @@ test('a trajectory keeps the rules of version 1 after version 2 has been adopted
     await look('a late decision in the list')
     await page.getByRole('row', { name: /Sanne de Wit/ }).click()
     await file.take('Aanvraag toekennen', { 'Datum van het besluit': daysAgo(50) })
+    await file.chooseCoach(coach, 'De enige die is toegelaten.', daysAgo(49))
   })
 
   await test.step('version 2.0 allows four, and says whom it touches', async () => {
@@ -126,7 +126,6 @@ test('a trajectory keeps the rules of version 1 after version 2 has been adopted
       manager: 'Petra Smit',
       department: 'Beheer',
       question: 'Hoe plan ik mijn week?',
-      coach,
       requestedOn: daysAgo(1),
     })
     await expect(

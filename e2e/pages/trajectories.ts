@@ -7,7 +7,6 @@ export interface Request {
   readonly manager: string
   readonly department: string
   readonly question: string
-  readonly coach: string
   readonly requestedOn: string
 }
 
@@ -27,7 +26,6 @@ export const trajectoriesPage = (page: Page) => {
       await fillIn(page, 'Afdeling', request.department)
       await field(page, 'Aanleiding').selectOption({ index: 1 })
       await fillIn(page, 'Vraag van de coachee', request.question)
-      await field(page, 'Coach').selectOption({ label: `${request.coach} (toegelaten)` })
       await fillIn(page, 'Aantal gesprekken', '6')
       await fillIn(page, 'Datum van de aanvraag', request.requestedOn)
       await step('Traject aanmaken').click()
@@ -40,6 +38,16 @@ export const trajectoriesPage = (page: Page) => {
       for (const [label, date] of Object.entries(dates)) await fillIn(dialog, label, date)
       await dialog.getByRole('button', { name, exact: true }).click()
       await expect(dialog).toBeHidden()
+    },
+    /** Chooses a coach without a proposal, with the line of motive that this asks for. */
+    chooseCoach: async (name: string, motive: string, date: string): Promise<void> => {
+      await page.getByRole('tab', { name: 'Matching' }).click()
+      await step(`${name} kiezen`).click()
+      await fillIn(dialog, 'Waarom deze coach?', motive)
+      await fillIn(dialog, 'Datum van de keuze', date)
+      await dialog.getByRole('button', { name: 'Coach kiezen' }).click()
+      await expect(dialog).toBeHidden()
+      await expect(page.getByRole('heading', { name: 'Gekozen coach' })).toBeVisible()
     },
     /** Records that a meeting took place, on the tab for meetings. */
     recordMeeting: async (kind: string, date: string): Promise<void> => {

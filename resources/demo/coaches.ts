@@ -2,9 +2,11 @@ import { assessCoach } from '#shared/domain/coach-assessment.ts'
 import { createCoach, saveCertificate, suspendCoach } from '#shared/domain/coach-commands.ts'
 import { assessAndDecide } from '#shared/domain/coach-decision.ts'
 import { hasValidCertificate, hasValidInsurance } from '#shared/domain/coach-standing.ts'
+import { coachConflicts, rulesOut } from '#shared/domain/coach-conflict.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
-import { levelCheck, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
+import { maximumOf } from '#shared/domain/matching-requirements.ts'
+import { levelCheck, questionKindOf, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import type { RequestReason } from '#shared/domain/trajectory.ts'
 import { addDays, addMonths } from '#shared/domain/iso-date.ts'
 import type { CommandContext, Id, IsoDate, Language } from '#shared/domain/primitives.ts'
@@ -143,16 +145,27 @@ export interface CoachChoice {
   readonly busyWith: (coachId: Id) => number
 }
 
-const hasRoom = (coach: Coach, { busyWith }: CoachChoice, { maxParallelInternal }: TrajectoryRules): boolean =>
-  coach.kind === 'external' || busyWith(coach.id) < maxParallelInternal
+function hasRoom(coach: Coach, { busyWith }: CoachChoice, rules: TrajectoryRules): boolean {
+  const maximum = maximumOf(coach, rules)
+  return maximum === null || busyWith(coach.id) < maximum
+}
+
+/** Whether nothing in the register ties the coach to the coachee, the manager or their department. */
+function isFree(coach: Coach, { coachee }: CoachChoice): boolean {
+  const { person, managerId } = coachee
+  const trajectory = { coacheeId: person.id, managerId, department: person.department }
+  return !coachConflicts(coach, { trajectory, personOf: () => undefined }).some(rulesOut)
+}
 
 function isEligible({ before, share, admittedFrom }: DemoCoach, choice: CoachChoice): boolean {
-  const sameDepartment = before.kind === 'internal' && before.organisation === choice.coachee.person.department
-  if (share === 0 || sameDepartment) return false
+  if (share === 0 || !isFree(before, choice)) return false
   // Before there was a policy nobody looked at papers, and everything went "via via".
   const { rules, startsOn } = choice
   if (rules === null) return true
-  if (!hasRoom(before, choice, rules) || levelCheck(before, choice.reason, rules, startsOn).kind === 'tooLow')
+  if (
+    !hasRoom(before, choice, rules) ||
+    levelCheck(before, questionKindOf(choice.reason), rules, startsOn).kind === 'tooLow'
+  )
     return false
   const papers = hasValidCertificate(before, startsOn) && hasValidInsurance(before, startsOn)
   return papers && admittedFrom !== null && admittedFrom <= choice.metOn

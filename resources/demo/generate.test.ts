@@ -74,10 +74,27 @@ describe('the demo organisation', () => {
     expect(partiesNotHeard(policies[2]?.contributions ?? [])).toEqual(['coaches'])
   })
 
+  it.each(['nl', 'en'] as const)(
+    'has trajectories in search of a coach, with proposals at each stage, %s',
+    (language) => {
+      const searching = filesOf(generateDemo({ ...options, language }).changes).filter(
+        ({ status }) => status === 'matching',
+      )
+      expect(searching.length).toBeGreaterThanOrEqual(2)
+      const candidates = searching.map(({ matching }) => matching.candidates)
+      for (const proposed of candidates) expect(proposed.length).toBeGreaterThanOrEqual(2)
+      expect(candidates.flat().some(({ coacheeChoice }) => coacheeChoice === 'chosen')).toBe(true)
+      expect(candidates.flat().some(({ metOn }) => metOn === null)).toBe(true)
+      expect(searching.every(({ coachId, matching }) => coachId === null && matching.wishes.language !== '')).toBe(true)
+    },
+  )
+
   it('refers only to records that it holds', () => {
     const ids = new Set(demo.changes.map(({ id }) => id))
-    const references = files.flatMap(({ coacheeId, managerId, coachId, policyId }) =>
-      [coacheeId, managerId, coachId, policyId].filter((id) => id !== null),
+    const references = files.flatMap(({ coacheeId, managerId, coachId, policyId, matching }) =>
+      [coacheeId, managerId, coachId, policyId, ...matching.candidates.map((candidate) => candidate.coachId)].filter(
+        (id) => id !== null,
+      ),
     )
     expect(references.filter((id) => !ids.has(id))).toEqual([])
   })

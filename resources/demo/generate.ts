@@ -12,6 +12,7 @@ import { anonymise } from './anonymise.ts'
 import { createCoaches, pickCoach, type CoachChoice, type DemoCoach } from './coaches.ts'
 import { createTheme, spread } from './goals.ts'
 import { createLife, timelineOf, type Life, type Timeline } from './life.ts'
+import { withProposals } from './matching.ts'
 import { createNewFile } from './new-file.ts'
 import { createOldFile } from './old-file.ts'
 import { createOrganisation, operatorName, organisationName, type Employee, type Organisation } from './organisation.ts'
@@ -176,7 +177,10 @@ export function generateDemo({ seed, trajectories, today, language }: DemoOption
   const { criteriaSets, coaches } = createCoaches(seed, organisation, timeline, language)
   const policies = createPolicies(createRng(seed, 'policies'), timeline, language, criteriaSets)
   const anonymous: Person = { id: createRng(seed, 'anonymous').id(), name: anonymisedName[language], department: '', managerId: null } // prettier-ignore
-  const files = createFiles({ seed, trajectories, timeline, language, organisation, policies, coaches, anonymous })
+  const begun = createFiles({ seed, trajectories, timeline, language, organisation, policies, coaches, anonymous })
+  const people = new Map(organisation.people.map((person) => [person.id, person]))
+  const register = coaches.map(({ coach }) => coach)
+  const files = withProposals({ rng: createRng(seed, 'matching'), files: begun, coaches: register, people, policies, today, language }) // prettier-ignore
 
   const inForce = policyInForce(policies, today)
   const departments = knownDepartments(organisation.people, [])

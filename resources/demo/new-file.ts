@@ -2,7 +2,7 @@ import { addDays } from '#shared/domain/iso-date.ts'
 import type { CommandContext, IsoDate } from '#shared/domain/primitives.ts'
 import { closeTrajectory, endFormId, receiveEvaluation, stopEarly, toFinalEvaluation, toFollowUp, waiveEvaluation } from '#shared/domain/trajectory-finish.ts' // prettier-ignore
 import { agree, saveGoal, scoreGoal, waiveGoals } from '#shared/domain/trajectory-goals.ts'
-import { approveRequest, createTrajectory, editRequest, putOnHold, rejectRequest, type TrajectoryRequest } from '#shared/domain/trajectory-request.ts' // prettier-ignore
+import { approveRequest, createTrajectory, putOnHold, rejectRequest, type TrajectoryRequest } from '#shared/domain/trajectory-request.ts' // prettier-ignore
 import { defaultForm, questionKindOf, rulesOn, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { addCost, addSession } from '#shared/domain/trajectory-sessions.ts'
 import { startTrajectory } from '#shared/domain/trajectory-start.ts'
@@ -21,6 +21,7 @@ import {
   plannedStopReason,
   type TrajectoryPlan,
 } from './plan.ts'
+import { chooseAfterMeeting } from './matching.ts'
 import type { Rng } from './random.ts'
 import { contextOn, must } from './steps.ts'
 import { freeSpaceReasons, referrals, refusals } from './texts.ts'
@@ -39,8 +40,8 @@ function chosenForm(rng: Rng, { theme }: TrajectoryPlan, rules: TrajectoryRules)
   return fits && rng.chance(0.6) ? 'career-guidance' : defaultForm(rules)
 }
 
-/** The request; without a coach, who is chosen later. */
-function request({ rng, plan, rules, on }: Work): readonly [Trajectory, TrajectoryRequest] {
+/** The request. */
+function request({ rng, plan, rules, on }: Work): Trajectory {
   const { life, theme, previousNumber } = plan
   const input: TrajectoryRequest = {
     requestedOn: life.requestedOn,
@@ -50,16 +51,16 @@ function request({ rng, plan, rules, on }: Work): readonly [Trajectory, Trajecto
     reason: theme.reason,
     form: chosenForm(rng, plan, rules),
     question: theme.question,
-    coachId: null,
+    questionKind: questionKindOf(theme.reason),
     plannedSessions: life.plannedSessions,
   }
   const facts = { policies: plan.policies, numbers: previousNumber === null ? [] : [previousNumber] }
   const made = must(createTrajectory(input, facts, on(life.requestedOn)))
-  return [{ ...made, misuse: plannedMisuse(rng, life, true) }, input]
+  return { ...made, misuse: plannedMisuse(rng, life, true) }
 }
 
 /** Decides: refused with a reason and an alternative, waiting, or granted with a coach. */
-function decide(work: Work, made: Trajectory, input: TrajectoryRequest): Trajectory {
+function decide(work: Work, made: Trajectory): Trajectory {
   const { rng, plan, on } = work
   const { life, language } = plan
   if (life.status === 'onHold') {
@@ -71,13 +72,10 @@ function decide(work: Work, made: Trajectory, input: TrajectoryRequest): Traject
     const answer = { on: life.decidedOn, reason: text.reason[language], alternative: text.alternative[language] }
     return { ...must(rejectRequest(made, answer, on(life.decidedOn))), status: life.status }
   }
-  if (life.threeWayOn === null || life.chemistryOn === null) {
-    return { ...made, status: 'matching', coachId: chosenCoachId(plan), decidedOn: life.decidedOn }
-  }
-  const { trajectory } = must(
-    editRequest(made, { ...input, coachId: chosenCoachId(plan) }, plan.policies, on(life.chemistryOn)),
-  )
-  return must(approveRequest(trajectory, life.decidedOn, on(life.chemistryOn)))
+  const granted = must(approveRequest(made, life.decidedOn, on(life.decidedOn)))
+  const coachId = chosenCoachId(plan)
+  if (life.threeWayOn === null || life.chemistryOn === null || coachId === null) return granted
+  return chooseAfterMeeting(granted, coachId, life.chemistryOn, { language, context: on(life.chemistryOn) })
 }
 
 /** Share of starts without goals, where the policy leaves room for that. */
@@ -126,7 +124,12 @@ function run(work: Work, agreed: Trajectory): Trajectory {
   if (life.startedOn === null || life.expectedEndOn === null) return agreed
   const dates = { on: life.startedOn, expectedEndOn: life.expectedEndOn }
   const started = must(
-    startTrajectory(agreed, { coach, coachee, manager, rules, runningWithCoach }, dates, on(life.startedOn)),
+    startTrajectory(
+      agreed,
+      { coach, coachee, manager, rules, runningWithCoach, personOf: () => undefined },
+      dates,
+      on(life.startedOn),
+    ),
   )
   const meetings = meetingsSinceStart(rng, plan, rules.threeWayMeetings.mid)
   const met = meetings.reduce((trajectory, meeting) => must(addSession(trajectory, meeting, on(plan.today))), started)
@@ -203,11 +206,10 @@ function close(work: Work, finished: Trajectory): Trajectory {
 
 /**
  * A file under the policy, brought to where it stands today by the commands that the screens use. States for which
- * there is no command yet (intake, matching, mid-term review, referral) are set as they are.
+ * there is no command yet (intake, mid-term review, referral) are set as they are.
  */
 export function createNewFile(rng: Rng, plan: TrajectoryPlan): Trajectory {
   const { rules } = rulesOn(plan.life.requestedOn, plan.policies)
   const work: Work = { rng, plan, rules, on: (date) => contextOn(date, rng.id, operatorName) }
-  const [made, input] = request(work)
-  return close(work, finish(work, run(work, goalsOrReason(work, meet(work, decide(work, made, input))))))
+  return close(work, finish(work, run(work, goalsOrReason(work, meet(work, decide(work, request(work)))))))
 }

@@ -5,6 +5,43 @@ interface Refusal {
   readonly alternative: LocalText
 }
 
+/** What the coachee hopes to find in a coach. */
+export const matchWishes: readonly {
+  readonly specialism: LocalText
+  readonly language: LocalText
+  readonly place: string
+  readonly online: boolean
+}[] = [
+  {
+    specialism: { nl: 'leidinggeven, samenwerken', en: 'leadership, collaboration' },
+    language: { nl: 'Nederlands', en: 'Dutch' },
+    place: '',
+    online: true,
+  },
+  {
+    specialism: { nl: 'loopbaan', en: 'career' },
+    language: { nl: 'Nederlands', en: 'Dutch' },
+    place: 'Utrecht',
+    online: false,
+  },
+  {
+    specialism: { nl: 'werkdruk, grenzen', en: 'workload, boundaries' },
+    language: { nl: 'Engels', en: 'English' },
+    place: '',
+    online: true,
+  },
+]
+
+/** Why P&O chose the coach that the coachee had met. */
+export const choiceMotives: readonly LocalText[] = [
+  { nl: 'Keuze van de coachee na het klikgesprek.', en: 'Choice of the coachee after the chemistry meeting.' },
+  {
+    nl: 'Keuze van de coachee; de coach kent het werk van de afdeling.',
+    en: 'Choice of the coachee; the coach knows the work of the department.',
+  },
+  { nl: 'Kon als enige binnen vier weken beginnen.', en: 'The only one who could begin within four weeks.' },
+]
+
 /** Why a trajectory started without goals, where the policy leaves room for that. */
 export const freeSpaceReasons: readonly LocalText[] = [
   {

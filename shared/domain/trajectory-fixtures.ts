@@ -81,7 +81,7 @@ export const request: TrajectoryRequest = {
   reason: 'leadership',
   form: 'coaching',
   question: 'Hoe geef ik op tijd feedback?',
-  coachId: coach.id,
+  questionKind: 'leadership',
   plannedSessions: 7,
 }
 
@@ -130,9 +130,11 @@ export const completeGoal: Goal = {
   baseline: -2,
 }
 
-export const requested: Trajectory = valueOf(
-  createTrajectory(request, { policies: [], numbers: [] }, contextAt('2026-01-05')),
-)
+/** A request for which a coach has been chosen. */
+export const requested: Trajectory = {
+  ...valueOf(createTrajectory(request, { policies: [], numbers: [] }, contextAt('2026-01-05'))),
+  coachId: coach.id,
+}
 
 /** Granted, met, one complete goal, everyone agreed, not started. */
 export const ready: Trajectory = {

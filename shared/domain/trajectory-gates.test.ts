@@ -37,6 +37,7 @@ const facts = (change: Partial<StartFacts> = {}): StartFacts => ({
   manager,
   rules: plainRules,
   runningWithCoach: 0,
+  personOf: () => undefined,
   ...change,
 })
 const input = { on: day('2026-02-02'), expectedEndOn: day('2026-06-05') }
@@ -249,7 +250,9 @@ describe('the coach', () => {
       { code: 'coachLevelTooLow', has: 'practitioner', asked: 'senior' },
     ])
     expect(start(ready, { rules: senior, coach: withLevel('Senior Practitioner') }).ok).toBe(true)
-    expect(start({ ...ready, reason: 'career' }, { rules: senior, coach: withLevel('Practitioner') }).ok).toBe(true)
+    expect(start({ ...ready, questionKind: 'career' }, { rules: senior, coach: withLevel('Practitioner') }).ok).toBe(
+      true,
+    )
   })
 
   it('with a mark that cannot be compared starts with a warning', () => {
@@ -270,6 +273,23 @@ describe('the coach', () => {
     ])
     expect(start(ready, { rules: two, coach: internal, runningWithCoach: 1 }).ok).toBe(true)
     expect(start(ready, { rules: two, runningWithCoach: 9 }).ok).toBe(true)
+  })
+
+  it('has no more trajectories at a time than the coach takes', () => {
+    const careful = { ...coach, maxParallel: 2 }
+    expect(obstaclesOf(start(ready, { coach: careful, runningWithCoach: 2 }))).toEqual([
+      { code: 'coachFull', running: 2, maximum: 2 },
+    ])
+    expect(start(ready, { coach: careful, runningWithCoach: 1 }).ok).toBe(true)
+  })
+
+  it('who has come into the line or got a relation since the choice cannot start', () => {
+    const inLine = { ...coach, kind: 'internal', organisation: 'Directie', personId: idOf(7) } as const
+    const boss = { ...manager, managerId: idOf(7) }
+    expect(codesOf(start(ready, { coach: inLine, manager: boss }))).toEqual(['coachInLine'])
+    const to = { kind: 'person', personId: coachee.id } as const
+    const related = { ...coach, relations: [{ id: idOf(8), to, nature: 'friend', note: '' } as const] }
+    expect(obstaclesOf(start(ready, { coach: related }))).toEqual([{ code: 'coachRelation', to: 'coachee' }])
   })
 
   it('is counted over the other trajectories that run', () => {

@@ -6,6 +6,8 @@ import type { AskedMoment, GoalScoreValue, Party, Trajectory, TrajectoryStatus }
 /** Every date a trajectory knows, so that a message can name both dates it compares. */
 export type TrajectoryDateName =
   | 'requestedOn'
+  | 'proposedOn'
+  | 'chosenOn'
   | 'decidedOn'
   | 'agreedOn'
   | 'startedOn'
@@ -69,6 +71,24 @@ export type TrajectoryObstacle =
   /** An internal coach from the coachee's own department (domain.md §12, invariant 2). */
   | { readonly code: 'coachSameDepartment' }
   | { readonly code: 'coachIsParty'; readonly party: 'coachee' | 'manager' }
+  /** An internal coach above the coachee in the line, or under the same manager. */
+  | { readonly code: 'coachInLine' }
+  /** The register holds a relation that speaks against this coach here. */
+  | { readonly code: 'coachRelation'; readonly to: 'department' | 'coachee' | 'manager' }
+  /** As many trajectories as the coach takes at a time. */
+  | { readonly code: 'coachFull'; readonly running: number; readonly maximum: number }
+  /** A requirement of the matching that nobody passes. */
+  | { readonly code: 'coachBarred' }
+  /** A choice that has to be explained in a line. */
+  | { readonly code: 'motiveMissing' }
+  | { readonly code: 'coachChosen' }
+  /** The kind of question belongs to the choice of the coach that has been made. */
+  | { readonly code: 'questionKindFixed' }
+  | { readonly code: 'tooManyCandidates'; readonly maximum: number }
+  /** The coach has met the coachee, so it remains on record that they were proposed. */
+  | { readonly code: 'candidateMet' }
+  /** The three have met with this coach. */
+  | { readonly code: 'threeWayWasHeld' }
   | { readonly code: 'coacheeIsManager' }
   | { readonly code: 'goalNotScored'; readonly goalId: Id }
   | { readonly code: 'evaluationMissing'; readonly moment: AskedMoment; readonly perspective: Party }

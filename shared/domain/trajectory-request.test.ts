@@ -121,14 +121,14 @@ describe('the policy', () => {
 })
 
 describe('the decision', () => {
-  it('grants a request that has a coach, on to the three-way meeting', () => {
+  it('grants a request: on to the choice of a coach, or past it when there is one', () => {
     const granted = valueOf(approveRequest(requested, day('2026-01-12'), context))
     expect(granted).toMatchObject({ status: 'threeWayMeeting', decidedOn: '2026-01-12' })
+    const open = valueOf(approveRequest({ ...requested, coachId: null }, day('2026-01-12'), context))
+    expect(open).toMatchObject({ status: 'matching', decidedOn: '2026-01-12' })
   })
 
-  it('needs a coach and a day between the request and today', () => {
-    const open = { ...requested, coachId: null }
-    expect(codesOf(approveRequest(open, day('2026-01-12'), context))).toEqual(['coachMissing'])
+  it('needs a day between the request and today', () => {
     expect(codesOf(approveRequest(requested, day('2026-01-04'), context))).toEqual(['datesOutOfOrder'])
     expect(codesOf(approveRequest(requested, day('2026-01-13'), context))).toEqual(['datesOutOfOrder'])
   })
@@ -168,10 +168,17 @@ describe('editing a request', () => {
     expect(edited.trajectory.agreement).toEqual(ready.agreement)
   })
 
-  it('clears the agreements when the coach changes, and says so', () => {
-    const edited = valueOf(editRequest(ready, { ...request, coachId: idOf(99) }, [], contextAt('2026-02-01')))
+  it('clears the agreements when the manager changes, and says so', () => {
+    const edited = valueOf(editRequest(ready, { ...request, managerId: idOf(99) }, [], contextAt('2026-02-01')))
     expect(edited.agreementCleared).toBe(true)
     expect(edited.trajectory.agreement).toEqual({ coachee: null, manager: null, coach: null })
+  })
+
+  it('changes the kind of question until a coach has been chosen for it', () => {
+    const executive = { ...request, questionKind: 'executive' } as const
+    expect(codesOf(editRequest(requested, executive, [], context))).toEqual(['questionKindFixed'])
+    const open = { ...requested, coachId: null }
+    expect(valueOf(editRequest(open, executive, [], context)).trajectory.questionKind).toBe('executive')
   })
 
   it('refuses a request date after the agreements', () => {

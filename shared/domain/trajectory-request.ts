@@ -1,7 +1,8 @@
 import { ok } from '../result.ts'
+import type { QuestionKind } from './coach-level-names.ts'
 import type { Policy } from './policy.ts'
 import type { CommandContext, Id, IsoDate } from './primitives.ts'
-import { questionKindOf, rulesOn } from './trajectory-rules.ts'
+import { rulesOn } from './trajectory-rules.ts'
 import {
   dateObstacles,
   named,
@@ -24,7 +25,7 @@ export interface TrajectoryRequest {
   /** Id of a form of guidance in the policy. */
   readonly form: string
   readonly question: string
-  readonly coachId: Id | null
+  readonly questionKind: QuestionKind
   readonly plannedSessions: number
 }
 
@@ -79,7 +80,11 @@ function requestObstacles(
 }
 
 /** Nobody proposed and nobody chosen on record. */
-export const noMatching: Trajectory['matching'] = { candidates: [], decision: null }
+export const noMatching: Trajectory['matching'] = {
+  wishes: { specialism: '', language: '', place: '', online: false },
+  candidates: [],
+  decision: null,
+}
 
 /** A new trajectory under the policy version in force on the day of the request, with the next number of that year. */
 export function createTrajectory(
@@ -96,7 +101,7 @@ export function createTrajectory(
     status: 'requested',
     policyId: rulesOn(request.requestedOn, facts.policies).policy?.id ?? null,
     goals: [],
-    questionKind: questionKindOf(request.reason),
+    coachId: null,
     matching: noMatching,
     agreement: noAgreement,
     goalWaiver: null,
@@ -117,7 +122,8 @@ export function createTrajectory(
 
 /**
  * Changes the request before the start. The number stays; the policy follows the date of the request.
- * Another coachee, manager or coach is another assignment: agreements given before lapse.
+ * Another coachee or manager is another assignment: agreements given before lapse. The kind of question stays as it
+ * was once a coach has been chosen for it.
  */
 export function editRequest(
   trajectory: Trajectory,
@@ -133,21 +139,23 @@ export function editRequest(
       dateObstacles(named('requestedOn', request.requestedOn), named('agreedOn', date)),
     ),
   ]
+  const otherKind = request.questionKind !== trajectory.questionKind
+  if (otherKind && trajectory.coachId !== null) obstacles.push({ code: 'questionKindFixed' })
   return unless(obstacles, () => {
     const after: Trajectory = {
       ...trajectory,
       ...request,
       policyId: rulesOn(request.requestedOn, policies).policy?.id ?? null,
     }
-    const sameParties =
-      after.coacheeId === trajectory.coacheeId &&
-      after.managerId === trajectory.managerId &&
-      after.coachId === trajectory.coachId
+    const sameParties = after.coacheeId === trajectory.coacheeId && after.managerId === trajectory.managerId
     return sameParties ? { trajectory: after, agreementCleared: false } : withAgreementCleared(trajectory, after)
   })
 }
 
-/** Grants the request: on to the three-way meeting, where the goals are agreed. Needs a coach to meet with. */
+/**
+ * Grants the request: on to the choice of a coach or, when there is one already, to the three-way meeting, where the
+ * goals are agreed.
+ */
 export function approveRequest(trajectory: Trajectory, on: IsoDate, context: CommandContext): TrajectoryResult {
   const obstacles: TrajectoryObstacle[] = [
     ...statusObstacles(trajectory, ...undecidedStatuses),
@@ -157,8 +165,8 @@ export function approveRequest(trajectory: Trajectory, on: IsoDate, context: Com
       named('today', context.today),
     ),
   ]
-  if (trajectory.coachId === null) obstacles.push({ code: 'coachMissing' })
-  return unless(obstacles, () => ({ ...trajectory, status: 'threeWayMeeting', decidedOn: on }))
+  const status = trajectory.coachId === null ? 'matching' : 'threeWayMeeting'
+  return unless(obstacles, () => ({ ...trajectory, status, decidedOn: on }))
 }
 
 /** Ends a request without a trajectory, with the reason and what would help instead. */

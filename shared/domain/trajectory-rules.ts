@@ -52,8 +52,8 @@ export function followUpDueOn(
 }
 
 /**
- * The kind of question behind each reason for a request, for the level of coach that it asks for. A question of an
- * executive does not show from its reason: that level is for the operator to hold against the coach.
+ * The kind of question that usually stands behind each reason for a request. A proposal: a question of an executive,
+ * for one, does not show from its reason.
  */
 const kindOfReason: Readonly<Record<RequestReason, QuestionKind>> = {
   newRole: 'workQuestion',
@@ -68,7 +68,7 @@ const kindOfReason: Readonly<Record<RequestReason, QuestionKind>> = {
   otherWork: 'career',
 }
 
-/** The kind of question that a reason for a request stands for. */
+/** The kind of question that a request starts out with. */
 export const questionKindOf = (reason: RequestReason): QuestionKind => kindOfReason[reason]
 
 /** Words by which a level is recognised in what a certificate says, highest first: "Senior Practitioner" holds both. */
@@ -96,11 +96,11 @@ export type LevelCheck =
 /** Holds the coach's tested certificates on a day against the level that the rules ask for this kind of question. */
 export function levelCheck(
   coach: Coach,
-  reason: RequestReason,
+  questionKind: QuestionKind,
   rules: Pick<TrajectoryRules, 'coachLevels'>,
   on: IsoDate,
 ): LevelCheck {
-  const asked = rules.coachLevels[questionKindOf(reason)]
+  const asked = rules.coachLevels[questionKind]
   if (asked === null) return { kind: 'notAsked' }
   const ranks = coach.certificates.flatMap((certificate) => {
     const { kind } = certificateValidity(certificate, on)

@@ -14,9 +14,10 @@ import {
   requested,
   valueOf,
 } from './trajectory-fixtures.ts'
-import { proposedEnd, startTrajectory, startWarnings, type StartFacts } from './trajectory-start.ts'
+import { proposedEnd } from './trajectory-pace.ts'
+import { startTrajectory, startWarnings, type StartFacts } from './trajectory-start.ts'
 
-const facts: StartFacts = { coach, coachee, manager, rules: plainRules, runningWithCoach: 0 }
+const facts: StartFacts = { coach, coachee, manager, rules: plainRules, runningWithCoach: 0, personOf: () => undefined }
 const input = { on: day('2026-02-02'), expectedEndOn: day('2026-06-05') }
 const context = contextAt('2026-02-02')
 const start = (trajectory: typeof ready, with_: Partial<StartFacts> = {}, at = input) =>

@@ -1,11 +1,11 @@
-import { certificateStanding, hasValidInsurance } from './coach-standing.ts'
+import { hasValidInsurance } from './coach-standing.ts'
+import { coachConflicts, type CoachConflict } from './coach-conflict.ts'
 import type { Coach } from './coach.ts'
 import { goalsObstacles } from './goal.ts'
-import { addDays } from './iso-date.ts'
+import { certifiedThrough } from './matching-requirements.ts'
 import type { Person } from './person.ts'
 import type { CoachLevel } from './coach-level-names.ts'
-import { sameName } from './person-names.ts'
-import type { CommandContext, IsoDate } from './primitives.ts'
+import type { CommandContext, Id, IsoDate } from './primitives.ts'
 import {
   dateObstacles,
   named,
@@ -18,13 +18,6 @@ import { metBefore } from './three-way.ts'
 import { levelCheck, type TrajectoryRules } from './trajectory-rules.ts'
 import { hasFreeSpace, isIn, openAgreements, runningStatuses } from './trajectory-status.ts'
 import { parties, type Trajectory } from './trajectory.ts'
-
-/** Days between two sessions, 2.5 weeks: NOBCO benchmark (domain.md §6). */
-const DAYS_PER_SESSION = 17.5
-
-/** When the planned sessions should be over, at the usual pace. A proposal that the operator can change. */
-export const proposedEnd = (start: IsoDate, plannedSessions: number): IsoDate =>
-  addDays(start, Math.round(plannedSessions * DAYS_PER_SESSION))
 
 /** The day of the start, and when the sessions should be over. */
 export interface StartInput {
@@ -40,6 +33,8 @@ export interface StartFacts {
   readonly coach: Coach | null
   readonly coachee: Person | null
   readonly manager: Person | null
+  /** Looks up the people above them, for the line. */
+  readonly personOf: (id: Id) => Person | undefined
 }
 
 /** How many trajectories other than this one run with its coach now. */
@@ -60,22 +55,41 @@ export type StartWarning =
   /** The rules ask for a level, and the coach has no EMCC EIA certificate to compare it with. */
   | { readonly code: 'coachLevelUnknown'; readonly asked: CoachLevel }
 
-/** Last day of the tested certificate that counts on `on`; null when none is valid then. */
-function certifiedUntil(coach: Coach, on: IsoDate): IsoDate | null {
-  const standing = certificateStanding(coach, on)
-  return standing.kind === 'valid' || standing.kind === 'expiring' ? standing.until : null
+/** What a conflict is called at the start; null for what was for the operator to judge when the coach was chosen. */
+function conflictObstacle(conflict: CoachConflict): TrajectoryObstacle | null {
+  switch (conflict.kind) {
+    case 'isCoachee':
+      return { code: 'coachIsParty', party: 'coachee' }
+    case 'isManager':
+      return { code: 'coachIsParty', party: 'manager' }
+    case 'sameDepartment':
+      return { code: 'coachSameDepartment' }
+    case 'aboveCoachee':
+    case 'underManager':
+      return { code: 'coachInLine' }
+    case 'relation':
+      return { code: 'coachRelation', to: conflict.to }
+    case 'hrAdviser':
+      return null
+  }
 }
 
-/** An internal coach is nobody's coach in the own department, least of all of somebody they manage or of themselves. */
-function internalObstacles(trajectory: Trajectory, coach: Coach, facts: StartFacts): TrajectoryObstacle[] {
+/** What ties the coach to the trajectory today: it may have come about since the coach was chosen. */
+function tieObstacles(trajectory: Trajectory, coach: Coach, facts: StartFacts): readonly TrajectoryObstacle[] {
+  const known = new Map(
+    [facts.coachee, facts.manager].flatMap((person) => (person === null ? [] : [[person.id, person]])),
+  )
+  const personOf = (id: Id) => known.get(id) ?? facts.personOf(id)
+  const obstacles = coachConflicts(coach, { trajectory, personOf }).map(conflictObstacle)
+  return obstacles.filter((obstacle) => obstacle !== null)
+}
+
+function capacityObstacles(coach: Coach, { rules, runningWithCoach: running }: StartFacts): TrajectoryObstacle[] {
   const obstacles: TrajectoryObstacle[] = []
-  for (const party of ['coachee', 'manager'] as const) {
-    if (sameName(coach.name, facts[party]?.name ?? '')) obstacles.push({ code: 'coachIsParty', party })
-  }
-  if (sameName(coach.organisation, trajectory.department)) obstacles.push({ code: 'coachSameDepartment' })
-  const maximum = facts.rules.maxParallelInternal
-  if (facts.runningWithCoach >= maximum) {
-    obstacles.push({ code: 'internalCoachFull', running: facts.runningWithCoach, maximum })
+  const { maxParallelInternal: maximum } = rules
+  if (coach.kind === 'internal' && running >= maximum) obstacles.push({ code: 'internalCoachFull', running, maximum })
+  if (coach.maxParallel !== null && running >= coach.maxParallel) {
+    obstacles.push({ code: 'coachFull', running, maximum: coach.maxParallel })
   }
   return obstacles
 }
@@ -85,11 +99,11 @@ function coachObstacles(trajectory: Trajectory, facts: StartFacts, on: IsoDate):
   if (coach === null) return [{ code: 'coachMissing' }]
   const obstacles: TrajectoryObstacle[] = []
   if (coach.status !== 'admitted') obstacles.push({ code: 'coachNotAdmitted' })
-  if (certifiedUntil(coach, on) === null) obstacles.push({ code: 'certificateNotValid', on })
+  if (certifiedThrough(coach, on) === null) obstacles.push({ code: 'certificateNotValid', on })
   if (!hasValidInsurance(coach, on)) obstacles.push({ code: 'insuranceNotValid', on })
-  const level = levelCheck(coach, trajectory.reason, facts.rules, on)
+  const level = levelCheck(coach, trajectory.questionKind, facts.rules, on)
   if (level.kind === 'tooLow') obstacles.push({ code: 'coachLevelTooLow', has: level.has, asked: level.asked })
-  return coach.kind === 'internal' ? [...obstacles, ...internalObstacles(trajectory, coach, facts)] : obstacles
+  return [...obstacles, ...tieObstacles(trajectory, coach, facts), ...capacityObstacles(coach, facts)]
 }
 
 /** Goals that all three agree to, or the recorded decision to do without where the rules allow that. */
@@ -134,14 +148,14 @@ export function startObstacles(
 
 /** What ends between the start and the expected end, and a level that cannot be compared. */
 export function startWarnings(
-  trajectory: Pick<Trajectory, 'reason'>,
+  trajectory: Pick<Trajectory, 'questionKind'>,
   { coach, rules }: Pick<StartFacts, 'coach' | 'rules'>,
   { on, expectedEndOn }: StartInput,
 ): readonly StartWarning[] {
   if (coach === null) return []
-  const level = levelCheck(coach, trajectory.reason, rules, on)
+  const level = levelCheck(coach, trajectory.questionKind, rules, on)
   const endsDuring = (last: IsoDate | null): last is IsoDate => last !== null && on <= last && last < expectedEndOn
-  const certificate = certifiedUntil(coach, on)
+  const certificate = certifiedThrough(coach, on)
   const insurance = coach.insuredUntil
   return [
     ...(endsDuring(certificate) ? [{ code: 'certificateEndsDuring', on: certificate } as const] : []),

@@ -4,7 +4,7 @@ import { endMeetingOpen, threeWayHeld } from './three-way.ts'
 import type { TrajectoryRules } from './trajectory-rules.ts'
 import { askedMoments, parties, type AskedMoment, type Party, type Trajectory, type TrajectoryStatus } from './trajectory.ts' // prettier-ignore
 
-/** States in which nothing has been granted or refused yet. */
+/** States before the choice of a coach is final: not granted yet, or granted and in search of one. */
 export const undecidedStatuses = ['requested', 'intake', 'matching'] as const satisfies readonly TrajectoryStatus[]
 
 /** States in which sessions take place. */
@@ -96,9 +96,18 @@ export const followUpAsked = (
   rules: Pick<TrajectoryRules, 'evaluations'>,
 ): boolean => requiredPerspectives(trajectory, 'followUp', rules).length > 0
 
+/** Granted, and now a coach is chosen: on the tab for matching, not in a dialog. */
+export const waitsForCoach = ({
+  status,
+  coachId,
+  decidedOn,
+}: Pick<Trajectory, 'status' | 'coachId' | 'decidedOn'>): boolean =>
+  status === 'matching' && coachId === null && decidedOn !== null
+
 /** What the operator does next; null when the file has ended. */
 export type NextStep =
   | 'decide'
+  | 'chooseCoach'
   | 'writeGoals'
   | 'completeGoals'
   | 'collectAgreements'
@@ -137,7 +146,7 @@ export function nextStepOf(trajectory: Trajectory, rules: TrajectoryRules): Next
     case 'requested':
     case 'intake':
     case 'matching':
-      return 'decide'
+      return waitsForCoach(trajectory) ? 'chooseCoach' : 'decide'
     case 'threeWayMeeting':
       return stepBeforeStart(trajectory, rules)
     case 'onHold':

@@ -175,9 +175,24 @@ export const matchCandidateSchema = z
   .readonly()
 export type MatchCandidate = z.infer<typeof matchCandidateSchema>
 
+/** What the coachee hopes to find, for the ranking. Empty: no wish. */
+export const matchWishesSchema = z
+  .object({
+    /** What the coach should know about, in a few words. */
+    specialism: lineSchema,
+    language: lineSchema,
+    /** Where the sessions should be. */
+    place: lineSchema,
+    /** Online will do, wherever the coach works. */
+    online: z.boolean(),
+  })
+  .readonly()
+export type MatchWishes = z.infer<typeof matchWishesSchema>
+
 /** How a coach is chosen for a trajectory. P&O decides, never the ranking. */
 export const matchingSchema = z
   .object({
+    wishes: matchWishesSchema,
     candidates: z.array(matchCandidateSchema).max(6).readonly(),
     /** Who chose `coachId` and when; null while nobody did. A choice outside the proposal has its line of motive. */
     decision: z

@@ -43,7 +43,11 @@ export const sampleTrajectory = (n: number, given: Readonly<Record<string, unkno
     managerId: sampleId(2_000_000),
     department: 'Klantenservice',
     questionKind: 'workQuestion',
-    matching: { candidates: [], decision: null },
+    matching: {
+      wishes: { specialism: '', language: '', place: '', online: false },
+      candidates: [],
+      decision: null,
+    },
     form: 'coaching',
     goalWaiver: null,
     reason: 'newRole',

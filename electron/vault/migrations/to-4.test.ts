@@ -53,7 +53,10 @@ test('a vault of version 0.3 opens with everything in it, in the shape of today'
   const [policy] = documents('policies').map((doc) => policySchema.parse(doc))
   expect(policy?.adoption?.criteria[0]).toMatchObject({ version: 1, purpose: 'workQuestion' })
   const [trajectory] = documents('trajectories').map((doc) => trajectorySchema.parse(doc))
-  expect(trajectory).toMatchObject({ questionKind: 'leadership', matching: { candidates: [], decision: null } })
+  expect(trajectory).toMatchObject({
+    questionKind: 'leadership',
+    matching: { wishes: { specialism: '', online: false }, candidates: [], decision: null },
+  })
 })
 
 test('what it does not recognise comes through unchanged', () => {

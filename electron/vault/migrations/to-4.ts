@@ -111,7 +111,11 @@ const questionKinds: Readonly<Record<string, string>> = {
 const trajectoryOf = (doc: Doc): Doc => ({
   ...doc,
   questionKind: questionKinds[String(doc['reason'])] ?? 'workQuestion',
-  matching: { candidates: [], decision: null },
+  matching: {
+    wishes: { specialism: '', language: '', place: '', online: false },
+    candidates: [],
+    decision: null,
+  },
 })
 
 function policyOf(doc: Doc): Doc {

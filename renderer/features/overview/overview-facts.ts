@@ -11,7 +11,7 @@ import { nextStepOf } from '#shared/domain/trajectory-status.ts'
 import { type Trajectory, trajectoryStatuses, type TrajectoryStatus } from '#shared/domain/trajectory.ts'
 
 /** What a group of trajectories waits for. */
-export type WaitingFor = 'undecided' | 'goals' | 'agreement' | 'evaluation'
+export type WaitingFor = 'undecided' | 'coach' | 'goals' | 'agreement' | 'evaluation'
 
 export interface Waiting {
   readonly waitingFor: WaitingFor
@@ -134,6 +134,8 @@ function waitsFor(trajectory: Trajectory, policies: readonly Policy[]): WaitingF
   switch (nextStepOf(trajectory, rulesOf(trajectory, policies))) {
     case 'decide':
       return 'undecided'
+    case 'chooseCoach':
+      return 'coach'
     case 'writeGoals':
     case 'completeGoals':
       return 'goals'
@@ -156,7 +158,7 @@ function waitsFor(trajectory: Trajectory, policies: readonly Policy[]): WaitingF
   }
 }
 
-const inOrder: readonly WaitingFor[] = ['undecided', 'goals', 'agreement', 'evaluation']
+const inOrder: readonly WaitingFor[] = ['undecided', 'coach', 'goals', 'agreement', 'evaluation']
 
 function waitingGroups(trajectories: readonly Trajectory[], policies: readonly Policy[]): readonly Waiting[] {
   const groups = new Map<WaitingFor, { count: number; status: TrajectoryStatus | null }>()

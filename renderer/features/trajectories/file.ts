@@ -3,6 +3,7 @@ import { useRow, useRows } from '#renderer/data/live.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
+import type { Id } from '#shared/domain/primitives.ts'
 import { policyOf, rulesOf, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { runningWithCoachOf } from '#shared/domain/trajectory-start.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
@@ -21,12 +22,23 @@ export interface TrajectoryFile {
   readonly rules: TrajectoryRules
   /** Other trajectories that run with this coach now. */
   readonly runningWithCoach: number
+  /** Looks up anybody of the organisation; undefined for somebody who is no longer there. */
+  readonly personOf: (id: Id) => Person | undefined
 }
 
 /** No record has this id: asks for nothing. */
 const NOTHING = ''
 
 const docOf = <Doc>(row: Row<Doc> | null | undefined): Doc | null => row?.doc ?? null
+
+/** Looks people up, and goes through them only when somebody is asked for. */
+function lookUp(people: readonly Row<Person>[]): TrajectoryFile['personOf'] {
+  let byId: ReadonlyMap<Id, Person> | null = null
+  return (id) => {
+    byId ??= new Map(people.map(({ doc }) => [doc.id, doc]))
+    return byId.get(id)
+  }
+}
 
 /** The file, live. undefined while loading, null when there is no such trajectory. */
 export function useTrajectoryFile(id: string): TrajectoryFile | null | undefined {
@@ -35,11 +47,12 @@ export function useTrajectoryFile(id: string): TrajectoryFile | null | undefined
   const coachee = useRow('people', trajectory?.coacheeId ?? NOTHING)
   const manager = useRow('people', trajectory?.managerId ?? NOTHING)
   const coach = useRow('coaches', trajectory?.coachId ?? NOTHING)
+  const people = useRows('people')
   const policies = useRows('policies')
   const all = useRows('trajectories')
   return useMemo(() => {
     if (row === null || row === undefined) return row
-    if ([coachee, manager, coach].includes(undefined) || policies === undefined || all === undefined) return undefined
+    if ([coachee, manager, coach].includes(undefined) || !policies || !people || !all) return undefined
     const versions = policies.map(({ doc }) => doc)
     return {
       trajectory: row.doc,
@@ -53,6 +66,7 @@ export function useTrajectoryFile(id: string): TrajectoryFile | null | undefined
         row.doc,
         all.map(({ doc }) => doc),
       ),
+      personOf: lookUp(people),
     }
-  }, [row, coachee, manager, coach, policies, all])
+  }, [row, coachee, manager, coach, people, policies, all])
 }

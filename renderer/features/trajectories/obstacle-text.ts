@@ -75,6 +75,9 @@ type CoachObstacle = Of<
   | 'coacheeIsManager'
   | 'coachLevelTooLow'
   | 'internalCoachFull'
+  | 'coachInLine'
+  | 'coachRelation'
+  | 'coachFull'
 >
 
 function coachText({ t, formats, scene }: Words, obstacle: CoachObstacle): string {
@@ -102,10 +105,32 @@ function coachText({ t, formats, scene }: Words, obstacle: CoachObstacle): strin
       })
     case 'internalCoachFull':
       return t('obstacle.internalCoachFull', { coach, count: obstacle.running, maximum: obstacle.maximum })
+    case 'coachFull':
+      return t('obstacle.coachFull', { coach, count: obstacle.running, maximum: obstacle.maximum })
+    case 'coachInLine':
+      return t('obstacle.coachInLine', { coach })
+    case 'coachRelation':
+      return t(`obstacle.coachRelation.${obstacle.to}`, { coach })
   }
 }
 
-type OtherObstacle = Exclude<TrajectoryObstacle, GoalObstacle | CoachObstacle>
+type MatchingObstacle = Of<
+  | 'coachBarred'
+  | 'motiveMissing'
+  | 'coachChosen'
+  | 'questionKindFixed'
+  | 'tooManyCandidates'
+  | 'candidateMet'
+  | 'threeWayWasHeld'
+>
+
+function matchingText({ t }: Words, obstacle: MatchingObstacle): string {
+  return obstacle.code === 'tooManyCandidates'
+    ? t('obstacle.tooManyCandidates', { maximum: obstacle.maximum })
+    : t(`obstacle.${obstacle.code}`)
+}
+
+type OtherObstacle = Exclude<TrajectoryObstacle, GoalObstacle | CoachObstacle | MatchingObstacle>
 
 function otherText(words: Words, obstacle: OtherObstacle): string {
   const { t, local } = words
@@ -162,7 +187,18 @@ function sentence(words: Words, obstacle: TrajectoryObstacle): string {
     case 'coacheeIsManager':
     case 'coachLevelTooLow':
     case 'internalCoachFull':
+    case 'coachInLine':
+    case 'coachRelation':
+    case 'coachFull':
       return coachText(words, obstacle)
+    case 'coachBarred':
+    case 'motiveMissing':
+    case 'coachChosen':
+    case 'questionKindFixed':
+    case 'tooManyCandidates':
+    case 'candidateMet':
+    case 'threeWayWasHeld':
+      return matchingText(words, obstacle)
     default:
       return otherText(words, obstacle)
   }
@@ -177,7 +213,7 @@ export function useObstacleText(scene: ObstacleScene): (obstacle: TrajectoryObst
 }
 
 /** Tabs of a trajectory, in the order of the work. */
-export const tabs = ['request', 'goals', 'agreement', 'sessions', 'evaluation'] as const
+export const tabs = ['request', 'matching', 'goals', 'agreement', 'sessions', 'evaluation'] as const
 export type Tab = (typeof tabs)[number]
 
 /** Where an obstacle is put right: a tab, the coach's own page, or nowhere in particular. */
@@ -208,8 +244,12 @@ export function placeOf(obstacle: TrajectoryObstacle): Tab | 'coach' | null {
     case 'coachMissing':
     case 'coachSameDepartment':
     case 'coachIsParty':
-    case 'coacheeIsManager':
+    case 'coachInLine':
+    case 'coachRelation':
+    case 'coachFull':
     case 'internalCoachFull':
+      return 'matching'
+    case 'coacheeIsManager':
     case 'formNotAllowed':
     case 'sessionsAbovePolicy':
       return 'request'

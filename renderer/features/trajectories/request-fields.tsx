@@ -1,7 +1,7 @@
 import { Alert, Autocomplete, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
@@ -15,12 +15,12 @@ import { Section } from '#renderer/ui/layout.tsx'
 import { NumberField } from '#renderer/ui/number-fields.tsx'
 import { TextAreaField } from '#renderer/ui/text-fields.tsx'
 import { requestReasonName } from '#resources/presets/reminders-and-states.ts'
-import type { Coach } from '#shared/domain/coach.ts'
+import { questionKinds } from '#shared/domain/coach-level-names.ts'
 import { departmentsOf } from '#shared/domain/person-names.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import type { Id } from '#shared/domain/primitives.ts'
-import type { TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
+import { questionKindOf, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { activeTrajectoryOf } from '#shared/domain/trajectory-status.ts'
 import { requestReasons } from '#shared/domain/trajectory.ts'
 import { useFormName } from './form-name.ts'
@@ -131,7 +131,35 @@ function DepartmentField({
   )
 }
 
-function WhyFields({ form }: RequestFieldsProps) {
+/** The kind of question follows the reason until somebody says otherwise, or a coach has been chosen for it. */
+function QuestionKindField({ form, sources, self }: Pick<RequestFieldsProps, 'form' | 'sources' | 'self'>) {
+  const t = useT('trajectories')
+  const { control, getValues, setValue } = form
+  const reason = useWatch({ control, name: 'reason' })
+  const fixed = sources.trajectories.some(({ id, coachId }) => id === self && coachId !== null)
+  const before = useRef(reason)
+  useEffect(() => {
+    if (fixed) return
+    const followed = before.current === null ? null : questionKindOf(before.current)
+    before.current = reason
+    const chosen = getValues('questionKind')
+    if (reason !== null && (chosen === null || chosen === followed)) setValue('questionKind', questionKindOf(reason))
+  }, [reason, fixed, getValues, setValue])
+  return (
+    <SelectField
+      control={control}
+      name="questionKind"
+      label={t('form.questionKind')}
+      hint={t(fixed ? 'form.questionKindFixed' : 'form.questionKindHint')}
+      options={questionKinds.map((kind) => ({ value: kind, label: t(`questionKind.${kind}`) }))}
+      searchable={false}
+      disabled={fixed}
+      required
+    />
+  )
+}
+
+function WhyFields({ form, sources, self }: RequestFieldsProps) {
   const t = useT('trajectories')
   const local = useLocal()
   const reasons = requestReasons.map((reason) => ({ value: reason, label: local(requestReasonName(reason)) }))
@@ -154,6 +182,7 @@ function WhyFields({ form }: RequestFieldsProps) {
           required
         />
         <HealthHint control={form.control} names={['question']} />
+        <QuestionKindField form={form} sources={sources} self={self} />
       </Stack>
     </Section>
   )
@@ -180,29 +209,13 @@ function FormField({ form, policy, rules }: Pick<RequestFieldsProps, 'form' | 'p
   )
 }
 
-function HowFields({ form, sources, policy, rules }: RequestFieldsProps) {
+function HowFields({ form, policy, rules }: RequestFieldsProps) {
   const t = useT('trajectories')
-  const { compare } = useFormats()
-  const coaches = useMemo(() => {
-    const rank = (coach: Coach) => (coach.status === 'admitted' ? 0 : 1)
-    return sources.coaches
-      .toSorted((a, b) => rank(a) - rank(b) || compare(a.name, b.name))
-      .map((coach) => ({ value: coach.id, label: `${coach.name} (${t(`coachStatus.${coach.status}`)})` }))
-  }, [sources.coaches, compare, t])
   const sessionsHint = t('form.plannedSessionsMax', { maximum: rules.maxSessions })
   return (
     <Section title={t('form.how')}>
       <Stack gap="md">
         <FormField form={form} policy={policy} rules={rules} />
-        <SelectField
-          control={form.control}
-          name="coachId"
-          label={t('form.coach')}
-          hint={t('form.coachHint')}
-          options={coaches}
-          placeholder={t('form.coachLater')}
-          clearable
-        />
         <NumberField
           control={form.control}
           name="plannedSessions"
@@ -232,7 +245,7 @@ export function useRequestLabels(): Readonly<Record<string, string>> {
     reason: t('form.reason'),
     question: t('form.question'),
     form: t('form.formOfGuidance'),
-    coachId: t('form.coach'),
+    questionKind: t('form.questionKind'),
     plannedSessions: t('form.plannedSessions'),
     requestedOn: t('form.requestedOn'),
   }

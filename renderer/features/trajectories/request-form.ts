@@ -1,13 +1,7 @@
 import { z } from 'zod'
+import { questionKinds } from '#shared/domain/coach-level-names.ts'
 import type { Person } from '#shared/domain/person.ts'
-import {
-  idSchema,
-  isoDateSchema,
-  lineSchema,
-  textSchema,
-  type CommandContext,
-  type IsoDate,
-} from '#shared/domain/primitives.ts'
+import { isoDateSchema, lineSchema, textSchema, type CommandContext, type IsoDate } from '#shared/domain/primitives.ts'
 import type { TrajectoryRequest } from '#shared/domain/trajectory-request.ts'
 import { requestReasons, type Trajectory } from '#shared/domain/trajectory.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
@@ -22,12 +16,16 @@ export const requestFormSchema = z.object({
   reason: z.enum(requestReasons),
   form: z.string().min(1),
   question: textSchema.trim().min(1),
-  coachId: idSchema.nullable(),
+  questionKind: z.enum(questionKinds),
   plannedSessions: z.number().int().min(1).max(50),
 })
-export type RequestInput = Omit<z.input<typeof requestFormSchema>, 'reason' | 'plannedSessions' | 'requestedOn'> & {
+export type RequestInput = Omit<
+  z.input<typeof requestFormSchema>,
+  'reason' | 'questionKind' | 'plannedSessions' | 'requestedOn'
+> & {
   requestedOn: string | null
   reason: (typeof requestReasons)[number] | null
+  questionKind: (typeof questionKinds)[number] | null
   plannedSessions: number | null
 }
 export type RequestValues = z.output<typeof requestFormSchema>
@@ -44,7 +42,7 @@ export const emptyRequest = (today: IsoDate, form: string): RequestInput => ({
   reason: null,
   form,
   question: '',
-  coachId: null,
+  questionKind: null,
   plannedSessions: USUAL_SESSIONS,
 })
 
@@ -57,7 +55,7 @@ export const requestOf = (trajectory: Trajectory, coachee: Person | null, manage
   reason: trajectory.reason,
   form: trajectory.form,
   question: trajectory.question,
-  coachId: trajectory.coachId,
+  questionKind: trajectory.questionKind,
   plannedSessions: trajectory.plannedSessions,
 })
 

@@ -70,6 +70,7 @@ function RequestFacts({ file }: { readonly file: TrajectoryFile }) {
         [t('form.department'), trajectory.department],
         [t('form.reason'), local(requestReasonName(trajectory.reason))],
         [t('form.question'), trajectory.question],
+        [t('form.questionKind'), t(`questionKind.${trajectory.questionKind}`)],
         [t('form.formOfGuidance'), formName(trajectory.form)],
         [t('form.coach'), coach === null ? t('noCoach') : `${coach.name} (${t(`coachStatus.${coach.status}`)})`],
         [t('form.plannedSessions'), String(trajectory.plannedSessions)],

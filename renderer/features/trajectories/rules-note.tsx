@@ -6,7 +6,7 @@ import { localToday } from '#renderer/lib/local-today.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { isoDateSchema } from '#shared/domain/primitives.ts'
-import { questionKindOf, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
+import type { TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { policyInForce } from '#shared/domain/policy-versions.ts'
 import { Facts } from './facts.tsx'
 import type { TrajectoryFile } from './file.ts'
@@ -67,7 +67,7 @@ function useMainRules({ policy, rules, trajectory }: TrajectoryFile): readonly (
   const none = t('aside.rule.none')
   const orNone = (words: readonly string[]) => (words.length === 0 ? none : list(words))
   const word = (moment: (typeof moments)[number]) => t(`aside.rule.${moment}`)
-  const level = rules.coachLevels[questionKindOf(trajectory.reason)]
+  const level = rules.coachLevels[trajectory.questionKind]
   const ceiling = rules.budget.perTrajectoryCents
   const followUp = rules.evaluations.followUp.length > 0
   return [

@@ -1,7 +1,9 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { commandContext } from '#renderer/data/context.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
+import { waitsForCoach } from '#shared/domain/trajectory-status.ts'
 import type { TrajectoryFile } from './file.ts'
 import { ObstacleList } from './obstacle-list.tsx'
 import { standingObstacles, stepsOf, type Step } from './steps.ts'
@@ -36,6 +38,20 @@ export function StepActions({ file, onStep, onRefused }: StepActionsProps) {
             ))}
           </Menu.Dropdown>
         </Menu>
+      )}
+      {waitsForCoach(file.trajectory) && (
+        <Button
+          renderRoot={(props) => (
+            <Link
+              {...props}
+              to="/trajectories/$trajectoryId"
+              params={{ trajectoryId: file.trajectory.id }}
+              search={{ tab: 'matching' }}
+            />
+          )}
+        >
+          {t('step.chooseCoach')}
+        </Button>
       )}
       {primary !== null && <Button onClick={() => choose(primary)}>{t(`step.${primary}`)}</Button>}
     </>

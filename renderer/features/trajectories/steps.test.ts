@@ -26,13 +26,14 @@ const fileOf = (trajectory: Trajectory): TrajectoryFile => ({
   policy: null,
   rules,
   runningWithCoach: 0,
+  personOf: () => undefined,
 })
 const codes = (step: Step, trajectory: Trajectory) =>
   standingObstacles(step, fileOf(trajectory), context).map(({ code }) => code)
 
 describe('steps', () => {
   it.each(trajectoryStatuses)('lead on from %s, unless it ends the file', (status) => {
-    expect(stepsOf({ status, stopReason: null }, rules).primary === null).toBe(isIn(status, endStatuses))
+    expect(stepsOf({ ...requested, status, stopReason: null }, rules).primary === null).toBe(isIn(status, endStatuses))
   })
 
   it('lead to the follow-up where the rules ask for one, and straight to the end where they do not', () => {
@@ -43,9 +44,14 @@ describe('steps', () => {
     expect(stepsOf({ ...finishing, status: 'stoppedEarly', stopReason: 'noClick' }, rules).primary).toBe('close')
   })
 
+  it('of a request that was granted without a coach wait for one on the tab for matching', () => {
+    const granted = { ...requested, status: 'matching', coachId: null, decidedOn: day('2026-01-12') } as const
+    expect(stepsOf(granted, rules)).toEqual({ primary: null, others: ['hold', 'stop'] })
+    expect(stepsOf({ ...granted, decidedOn: null }, rules).primary).toBe('approve')
+  })
+
   it('are refused beforehand for what no date can put right', () => {
     expect(codes('start', { ...ready, goals: [] })).toEqual(['noGoal'])
-    expect(codes('approve', { ...requested, coachId: null })).toEqual(['coachMissing'])
     expect(codes('finish', { ...running, agreement: { ...running.agreement, coach: null } })).toEqual([
       'agreementMissing',
     ])

@@ -3,7 +3,7 @@ import { closeObstacles, followUpObstacles } from '#shared/domain/trajectory-fin
 import type { CommandContext } from '#shared/domain/primitives.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
 import type { TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
-import { followUpAsked, openAgreements } from '#shared/domain/trajectory-status.ts'
+import { followUpAsked, openAgreements, waitsForCoach } from '#shared/domain/trajectory-status.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
 import type { TrajectoryFile } from './file.ts'
 
@@ -18,12 +18,16 @@ interface StepsOfStatus {
 }
 
 /** What can be done in a status, by the rules of the trajectory. */
-export function stepsOf(trajectory: Pick<Trajectory, 'status' | 'stopReason'>, rules: TrajectoryRules): StepsOfStatus {
+export function stepsOf(
+  trajectory: Pick<Trajectory, 'status' | 'stopReason' | 'coachId' | 'decidedOn'>,
+  rules: TrajectoryRules,
+): StepsOfStatus {
   switch (trajectory.status) {
     case 'requested':
     case 'intake':
-    case 'matching':
       return { primary: 'approve', others: ['hold', 'reject'] }
+    case 'matching':
+      return { primary: waitsForCoach(trajectory) ? null : 'approve', others: ['hold', 'stop'] }
     case 'threeWayMeeting':
       return { primary: 'start', others: ['hold', 'stop'] }
     case 'running':
@@ -55,8 +59,6 @@ export function standingObstacles(
 ): readonly TrajectoryObstacle[] {
   const { trajectory } = file
   switch (step) {
-    case 'approve':
-      return trajectory.coachId === null ? [{ code: 'coachMissing' }] : []
     case 'start': {
       const input = { on: context.today, expectedEndOn: context.today }
       return startObstacles(trajectory, file, input, context).filter(({ code }) => code !== 'datesOutOfOrder')
@@ -68,6 +70,7 @@ export function standingObstacles(
       return followUpObstacles(trajectory, file.rules)
     case 'close':
       return closeObstacles(trajectory, file.rules)
+    case 'approve':
     case 'reject':
     case 'hold':
     case 'resume':

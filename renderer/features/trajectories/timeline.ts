@@ -10,6 +10,7 @@ export type MomentName =
   | 'requested'
   | 'granted'
   | 'rejected'
+  | 'coachChosen'
   | 'agreed'
   | 'started'
   | 'lastSession'
@@ -50,6 +51,7 @@ function pastOf(trajectory: Trajectory): readonly Moment[] {
   const moments: readonly (readonly [MomentName, IsoDate | null])[] = [
     ['requested', trajectory.requestedOn],
     [trajectory.rejection === null ? 'granted' : 'rejected', trajectory.decidedOn],
+    ['coachChosen', trajectory.matching.decision?.on ?? null],
     ['agreed', agreedOn(trajectory)],
     ['started', trajectory.startedOn],
     ['lastSession', ended === null ? lastSessionOn(trajectory) : null],

@@ -8,6 +8,7 @@ import { AgreementTab } from './agreement-tab.tsx'
 import { EvaluationTab } from './evaluation-tab.tsx'
 import { useTrajectoryFile, type TrajectoryFile } from './file.ts'
 import { GoalsTab } from './goals-tab.tsx'
+import { MatchingTab } from './matching/matching-tab.tsx'
 import { tabs, type Tab } from './obstacle-text.ts'
 import { RequestTab } from './request-tab.tsx'
 import { SessionsTab } from './sessions-tab.tsx'
@@ -29,6 +30,8 @@ export function TrajectoryPage() {
 /** The tab where the work is while nobody has chosen one. */
 function tabOfStatus({ trajectory }: TrajectoryFile): Tab {
   switch (trajectory.status) {
+    case 'matching':
+      return 'matching'
     case 'threeWayMeeting':
       return 'goals'
     case 'running':
@@ -107,6 +110,8 @@ function TabContent({ name, file }: { readonly name: Tab; readonly file: Traject
   switch (name) {
     case 'request':
       return <RequestTab file={file} />
+    case 'matching':
+      return <MatchingTab file={file} />
     case 'goals':
       return <GoalsTab file={file} />
     case 'agreement':

@@ -45,6 +45,8 @@ export const overview = translationOf(source, {
     followUpsDue_other: 'The follow-up of {{count}} trajectories is due',
     undecided_one: '1 request is waiting for a decision',
     undecided_other: '{{count}} requests are waiting for a decision',
+    coach_one: '1 trajectory is waiting for the choice of a coach',
+    coach_other: '{{count}} trajectories are waiting for the choice of a coach',
     goals_one: '1 trajectory is waiting for goals',
     goals_other: '{{count}} trajectories are waiting for goals',
     agreement_one: '1 trajectory is waiting for the agreement of coachee, manager or coach',

@@ -33,6 +33,7 @@ export const trajectories = translationOf(source, {
   },
   next: {
     decide: 'Decide',
+    chooseCoach: 'Choose coach',
     writeGoals: 'Write goals',
     completeGoals: 'Complete goals',
     collectAgreements: 'Record agreement',
@@ -63,8 +64,9 @@ export const trajectories = translationOf(source, {
     question: 'The coachee’s question',
     questionHint: 'In their own words and about work. Write nothing about health.',
     coach: 'Coach',
-    coachHint: 'You can choose the coach later. A trajectory can only start with an admitted coach.',
-    coachLater: 'I will choose later',
+    questionKind: 'Kind of question',
+    questionKindHint: 'Decides what level the coach has at least. Proposed from the reason.',
+    questionKindFixed: 'Fixed: a coach has been chosen for this kind of question. Undo that choice first.',
     plannedSessions: 'Number of sessions',
     plannedSessionsHint: 'Seven to eight is usual.',
     plannedSessionsMax: 'The rules allow {{maximum}} at most.',
@@ -88,7 +90,13 @@ export const trajectories = translationOf(source, {
     decideBefore: 'Decide by {{date}}: that is the term of {{count}} working days.',
     whatHappensNext: 'What comes next',
     whatHappensNextBody:
-      'After the request you decide. Then coachee, manager and coach write one to five goals together. The trajectory starts only when all three agree.',
+      'After the request you decide, and you choose a coach with the coachee. Then coachee, manager and coach write one to five goals together. The trajectory starts only when all three agree.',
+  },
+  questionKind: {
+    workQuestion: 'Question about one’s own work',
+    leadership: 'Question about leading others',
+    career: 'Career question',
+    executive: 'Question of a board member or director',
   },
   coachStatus: {
     candidate: 'candidate',
@@ -105,6 +113,7 @@ export const trajectories = translationOf(source, {
   tab: {
     label: 'Parts of the trajectory',
     request: 'Request',
+    matching: 'Matching',
     goals: 'Goals',
     agreement: 'Agreement',
     sessions: 'Sessions & costs',
@@ -112,8 +121,9 @@ export const trajectories = translationOf(source, {
   },
   step: {
     approve: 'Grant request',
-    approveBody: 'The request is granted. Next comes the three-way meeting, where you agree the goals.',
-    approved: 'The request has been granted. Now write the goals together.',
+    approveBody: 'The request is granted. Next come the choice of a coach and the three-way meeting.',
+    approved: 'The request has been granted.',
+    chooseCoach: 'Choose coach',
     reject: 'Reject request',
     rejectBody: 'The request closes without a trajectory. The employee reads the reason and what may help instead.',
     rejected: 'The request has been rejected.',
@@ -164,6 +174,8 @@ export const trajectories = translationOf(source, {
   date: {
     requestedOn: 'the request',
     decidedOn: 'the decision',
+    proposedOn: 'the proposal',
+    chosenOn: 'the choice of the coach',
     agreedOn: 'the agreement',
     startedOn: 'the start',
     expectedEndOn: 'the expected end',
@@ -221,6 +233,24 @@ export const trajectories = translationOf(source, {
       '{{coach}} already has 1 trajectory under way; more than {{maximum}} at a time is not allowed. Choose another coach, or wait.',
     internalCoachFull_other:
       '{{coach}} already has {{count}} trajectories under way; more than {{maximum}} at a time is not allowed. Choose another coach, or wait.',
+    coachFull_one:
+      '{{coach}} already has 1 running trajectory and takes no more than {{maximum}} at a time. Choose another coach or wait.',
+    coachFull_other:
+      '{{coach}} already has {{count}} running trajectories and takes no more than {{maximum}} at a time. Choose another coach or wait.',
+    coachInLine: '{{coach}} works in the same line as the coachee. Choose another coach.',
+    coachRelation: {
+      department: 'The register holds a relation of {{coach}} with this department. Choose another coach.',
+      coachee: 'The register holds a relation of {{coach}} with the coachee. Choose another coach.',
+      manager: 'The register holds a relation of {{coach}} with the manager. Choose another coach.',
+    },
+    coachBarred: 'This coach does not meet a requirement that cannot be passed. Choose another coach.',
+    motiveMissing: 'Write in one line why you choose this coach.',
+    coachChosen: 'A coach has been chosen already. Undo that choice first.',
+    questionKindFixed: 'The kind of question is fixed as long as a coach has been chosen.',
+    tooManyCandidates: 'There are {{maximum}} coaches in the proposal already. Remove one first.',
+    candidateMet: 'The chemistry meeting with this coach has been recorded. Remove it first if that is wrong.',
+    threeWayWasHeld:
+      'The three-way meeting has been held. If that is wrong, remove it under Sessions & costs. If this coach does not go on, stop the trajectory.',
     coachIsCoachee: 'The coach and the coachee are the same person.',
     coachIsManager: 'The coach is also the coachee’s manager.',
     coacheeIsManager: 'The coachee and the manager are the same person.',
@@ -476,6 +506,7 @@ export const trajectories = translationOf(source, {
     timeline: 'Timeline',
     requested: 'Requested',
     granted: 'Granted',
+    coachChosen: 'Coach chosen',
     rejected: 'Rejected',
     agreed: 'All three agreed',
     started: 'Started',

@@ -42,6 +42,8 @@ export const overview = {
     followUpsDue_other: 'Bij {{count}} trajecten is de nazorg aan de beurt',
     undecided_one: '1 aanvraag wacht op een besluit',
     undecided_other: '{{count}} aanvragen wachten op een besluit',
+    coach_one: '1 traject wacht op de keuze van een coach',
+    coach_other: '{{count}} trajecten wachten op de keuze van een coach',
     goals_one: '1 traject wacht op doelen',
     goals_other: '{{count}} trajecten wachten op doelen',
     agreement_one: '1 traject wacht op akkoord van coachee, leidinggevende of coach',

@@ -30,6 +30,7 @@ export const trajectories = {
   },
   next: {
     decide: 'Besluiten',
+    chooseCoach: 'Coach kiezen',
     writeGoals: 'Doelen schrijven',
     completeGoals: 'Doelen afmaken',
     collectAgreements: 'Akkoord vastleggen',
@@ -59,9 +60,10 @@ export const trajectories = {
     reason: 'Aanleiding',
     question: 'Vraag van de coachee',
     questionHint: 'In eigen woorden en over het werk. Schrijf niets over gezondheid.',
+    questionKind: 'Soort vraag',
+    questionKindHint: 'Bepaalt welk niveau de coach minstens heeft. Voorstel op grond van de aanleiding.',
+    questionKindFixed: 'Ligt vast: voor deze soort vraag is een coach gekozen. Maak die keuze eerst ongedaan.',
     coach: 'Coach',
-    coachHint: 'Je kunt de coach ook later kiezen. Starten kan alleen met een toegelaten coach.',
-    coachLater: 'Kies ik later',
     plannedSessions: 'Aantal gesprekken',
     plannedSessionsHint: 'Zeven tot acht is gebruikelijk.',
     plannedSessionsMax: 'Volgens de spelregels hoogstens {{maximum}}.',
@@ -85,7 +87,13 @@ export const trajectories = {
     decideBefore: 'Besluit uiterlijk op {{date}}: dat is de termijn van {{count}} werkdagen.',
     whatHappensNext: 'Wat hierna komt',
     whatHappensNextBody:
-      'Na de aanvraag besluit je. Daarna schrijven coachee, leidinggevende en coach samen één tot vijf doelen. Pas als alle drie akkoord zijn, start het traject.',
+      'Na de aanvraag besluit je en kies je met de coachee een coach. Daarna schrijven coachee, leidinggevende en coach samen één tot vijf doelen. Pas als alle drie akkoord zijn, start het traject.',
+  },
+  questionKind: {
+    workQuestion: 'Vraag over het eigen werk',
+    leadership: 'Vraag over leidinggeven',
+    career: 'Loopbaanvraag',
+    executive: 'Vraag van een bestuurder of directeur',
   },
   coachStatus: {
     candidate: 'kandidaat',
@@ -102,6 +110,7 @@ export const trajectories = {
   tab: {
     label: 'Onderdelen van het traject',
     request: 'Aanvraag',
+    matching: 'Matching',
     goals: 'Doelen',
     agreement: 'Afspraken',
     sessions: 'Gesprekken & kosten',
@@ -109,8 +118,9 @@ export const trajectories = {
   },
   step: {
     approve: 'Aanvraag toekennen',
-    approveBody: 'De aanvraag wordt toegekend. Daarna volgt het driehoeksgesprek, waarin jullie de doelen afspreken.',
-    approved: 'De aanvraag is toegekend. Schrijf nu samen de doelen.',
+    approveBody: 'De aanvraag wordt toegekend. Daarna volgen de keuze van een coach en het driehoeksgesprek.',
+    approved: 'De aanvraag is toegekend.',
+    chooseCoach: 'Coach kiezen',
     reject: 'Aanvraag afwijzen',
     rejectBody: 'De aanvraag sluit zonder traject. De medewerker leest de reden en wat wel kan helpen.',
     rejected: 'De aanvraag is afgewezen.',
@@ -163,6 +173,8 @@ export const trajectories = {
   date: {
     requestedOn: 'de aanvraag',
     decidedOn: 'het besluit',
+    proposedOn: 'het voorstel',
+    chosenOn: 'de keuze van de coach',
     agreedOn: 'het akkoord',
     startedOn: 'de start',
     expectedEndOn: 'het verwachte einde',
@@ -221,6 +233,24 @@ export const trajectories = {
       '{{coach}} heeft al 1 lopend traject; meer dan {{maximum}} tegelijk mag niet. Kies een andere coach of wacht.',
     internalCoachFull_other:
       '{{coach}} heeft al {{count}} lopende trajecten; meer dan {{maximum}} tegelijk mag niet. Kies een andere coach of wacht.',
+    coachFull_one:
+      '{{coach}} heeft al 1 lopend traject en neemt er niet meer dan {{maximum}} tegelijk aan. Kies een andere coach of wacht.',
+    coachFull_other:
+      '{{coach}} heeft al {{count}} lopende trajecten en neemt er niet meer dan {{maximum}} tegelijk aan. Kies een andere coach of wacht.',
+    coachInLine: '{{coach}} werkt in dezelfde lijn als de coachee. Kies een andere coach.',
+    coachRelation: {
+      department: 'Bij {{coach}} staat een relatie met deze afdeling vastgelegd. Kies een andere coach.',
+      coachee: 'Bij {{coach}} staat een relatie met de coachee vastgelegd. Kies een andere coach.',
+      manager: 'Bij {{coach}} staat een relatie met de leidinggevende vastgelegd. Kies een andere coach.',
+    },
+    coachBarred: 'Deze coach voldoet niet aan een eis waar je niet van kunt afwijken. Kies een andere coach.',
+    motiveMissing: 'Schrijf in één regel waarom je deze coach kiest.',
+    coachChosen: 'Er is al een coach gekozen. Maak die keuze eerst ongedaan.',
+    questionKindFixed: 'De soort vraag ligt vast zolang er een coach is gekozen.',
+    tooManyCandidates: 'Er staan al {{maximum}} coaches in het voorstel. Haal er eerst een weg.',
+    candidateMet: 'Het klikgesprek met deze coach is al vastgelegd. Verwijder dat eerst als het niet klopt.',
+    threeWayWasHeld:
+      'Het driehoeksgesprek is al gehouden. Klopt dat niet, verwijder het dan bij Gesprekken & kosten. Gaat deze coach niet verder, stop dan het traject.',
     coachIsCoachee: 'De coach en de coachee zijn dezelfde persoon.',
     coachIsManager: 'De coach is ook de leidinggevende van de coachee.',
     coacheeIsManager: 'De coachee en de leidinggevende zijn dezelfde persoon.',
@@ -479,6 +509,7 @@ export const trajectories = {
     timeline: 'Verloop',
     requested: 'Aangevraagd',
     granted: 'Toegekend',
+    coachChosen: 'Coach gekozen',
     rejected: 'Afgewezen',
     agreed: 'Alle drie akkoord',
     started: 'Gestart',

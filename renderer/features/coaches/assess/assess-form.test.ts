@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { testCoach, testCriteria } from '#shared/domain/coach-fixtures.ts'
+import { assessCoach } from '#shared/domain/coach-assessment.ts'
+import { goodAnswers, testCoach, testCriteria } from '#shared/domain/coach-fixtures.ts'
 import { testContext, testDate } from '#shared/domain/policy-fixtures.ts'
-import { answersOf, type AssessInput, assessSchema, emptyAnswers } from './assess-form.ts'
+import { answersFrom, answersOf, type AssessInput, assessSchema, emptyAnswers, soleDecisionOf } from './assess-form.ts'
 
 const today = testDate('2026-11-23')
 const empty = emptyAnswers([testCriteria], testCriteria.id, today, 'Sanne de Wit')
@@ -45,5 +46,36 @@ describe('the assessment form', () => {
 
   it('takes a date that is still being typed as none', () => {
     expect(answersOf({ ...filled, on: '23-' }).on).toBeNull()
+  })
+
+  it('asks nothing about a decision that comes later, and a motive for one that comes at once', () => {
+    expect(soleDecisionOf(filled)).toBeNull()
+    expect(issues({ ...filled, outcome: 'notAdmitted' })).toEqual([['motive', 'coachAssess:error.motiveMissing']])
+    expect(issues({ ...filled, outcome: 'admitted', motive: 'Ervaren' })).toEqual([
+      ['outcome', 'coachAssess:error.admissionBlocked'],
+    ])
+  })
+
+  it('starts from an earlier assessment with all its answers, on a day of its own', () => {
+    const made = assessCoach(
+      testCoach(),
+      testCriteria,
+      goodAnswers({ on: testDate('2026-11-01'), scoreNotes: { price: 'Offerte gezien' } }),
+      testContext('2026-11-23'),
+    )
+    if (!made.ok) throw new Error('not assessed')
+    expect(answersFrom(empty, made.value)).toEqual({
+      ...empty,
+      by: 'Sanne de Wit',
+      on: '2026-11-23',
+      conversation: 'interview',
+      knockOuts: {
+        'valid-certificate': { met: 'yes', note: 'Register gezien' },
+        'liability-insurance': { met: 'yes', note: '' },
+        'ethics-code': { met: 'yes', note: '' },
+      },
+      scores: { experience: 4, references: 4, price: 3 },
+      scoreNotes: { experience: '', references: '', price: 'Offerte gezien' },
+    })
   })
 })

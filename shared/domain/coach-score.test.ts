@@ -104,6 +104,12 @@ describe('what each criterion contributes', () => {
     expect(contributionsOf(list, 1).map(({ hundredths }) => hundredths)).toEqual([134, 133, 133])
   })
 
+  it('gives the missing hundredth to whoever lost most by cutting off', () => {
+    // Σ(weight) = 7, all scores 4: 171.43, 171.43 and 57.14. Cut off they make 399 of 400.
+    const list = [item('light', 1, 4), item('heavy', 3, 4), item('other', 3, 4)]
+    expect(contributionsOf(list, 1).map(({ hundredths }) => hundredths)).toEqual([57, 172, 171])
+  })
+
   it('always adds up to the total, never a hundredth away from its own share', () => {
     fc.assert(
       fc.property(items, fc.integer({ min: 1, max: 5 }), (list, assessors) => {

@@ -16,6 +16,8 @@ export function documentTitle(job: PrintJob): string {
       return t('paper.letter.title', { version: job.version })
     case 'management-report':
       return t('report.title', { from: date(job.period.from), to: date(job.period.to) })
+    case 'coach-register':
+      return t('register.title', { date: date(job.validOn) })
     case 'recovery-key':
       return t('recoveryKey.name')
   }
@@ -46,6 +48,8 @@ function footerParts(job: PrintJob): readonly string[] {
         t('report.period', { from: date(job.period.from), to: date(job.period.to) }),
         t('confidential'),
       ]
+    case 'coach-register':
+      return [t('register.name'), t('register.validOn', { date: date(job.validOn) }), t('confidential')]
     case 'recovery-key':
       return [t('recoveryKey.name'), date(job.madeOn), t('recoveryKey.secret')]
   }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { assertNever } from '#shared/assert.ts'
 import type { Bridge } from '#shared/ipc/main-contract.ts'
 import type { PrintJob, PrintOrder } from '#shared/report/report-document.ts'
+import { CoachRegisterPrint } from './coach-register-print.tsx'
 import { CouncilLetterPrint } from './council-letter-print.tsx'
 import { EmployeeSummaryPrint } from './employee-summary-print.tsx'
 import { ManagementReportPrint } from './management-report-print.tsx'
@@ -37,6 +38,9 @@ function chapterPagesOf(pages: readonly number[]): ChapterPages {
   )
 }
 
+/** Documents that say on which page each of their parts starts. */
+const withContents: readonly PrintJob['kind'][] = ['policy', 'coach-register']
+
 /** The document on paper. Tells main each time it stands, and fills in page numbers when main has counted them. */
 export function PrintPage({ order, bridge }: PrintPageProps) {
   const { job } = order
@@ -51,7 +55,10 @@ export function PrintPage({ order, bridge }: PrintPageProps) {
     const tell = async () => {
       await readyToPrint()
       if (!current) return
-      await bridge.invoke('print:rendered', { withTableOfContents: job.kind === 'policy', footer: footerOf(order) })
+      await bridge.invoke('print:rendered', {
+        withTableOfContents: withContents.includes(job.kind),
+        footer: footerOf(order),
+      })
     }
     void tell()
     return () => {
@@ -71,6 +78,8 @@ function JobView({ job, chapterPages }: { readonly job: PrintJob; readonly chapt
       return <CouncilLetterPrint document={job} />
     case 'management-report':
       return <ManagementReportPrint report={job} />
+    case 'coach-register':
+      return <CoachRegisterPrint register={job} pages={chapterPages} />
     case 'recovery-key':
       return <RecoveryKeyPrint document={job} />
     default:

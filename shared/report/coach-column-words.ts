@@ -1,7 +1,7 @@
 import { certificateBodies, type Coach, foundWays, type Rate, vatRegimes } from '../domain/coach.ts'
 import { type QuestionKind, questionKinds } from '../domain/coach-level-names.ts'
 import type { Admission } from '../domain/coach-standing.ts'
-import type { LocalText } from '../domain/primitives.ts'
+import type { Language, LocalText } from '../domain/primitives.ts'
 
 /**
  * The words in which a table of coaches is written, in both languages. They belong to the file and not to a screen: a
@@ -18,6 +18,10 @@ const optionsOf = <Value extends string>(
   values: readonly Value[],
   labels: Readonly<Record<Value, LocalText>>,
 ): readonly ColumnOption<Value>[] => values.map((value) => ({ value, label: labels[value] }))
+
+/** The word for an answer; the answer itself when there is none. */
+export const labelOf = (options: readonly ColumnOption[], value: string, language: Language): string =>
+  options.find((option) => option.value === value)?.label[language] ?? value
 
 export const kindOptions = optionsOf<Coach['kind']>(['external', 'internal'], {
   external: { nl: 'extern', en: 'external' },

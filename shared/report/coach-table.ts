@@ -1,14 +1,11 @@
 import type { Coach } from '../domain/coach.ts'
 import type { IsoDate, Language, LocalText } from '../domain/primitives.ts'
 import type { CoachColumn } from './coach-column.ts'
-import type { ColumnOption } from './coach-column-words.ts'
+import { labelOf } from './coach-column-words.ts'
 import { coachColumns } from './coach-columns.ts'
 import { joinItems, type Table, type TableCell } from './table.ts'
 
 const text = (value: string): TableCell => (value === '' ? null : { kind: 'text', text: value })
-
-const labelOf = (options: readonly ColumnOption[], value: string, language: Language): string =>
-  options.find((option) => option.value === value)?.label[language] ?? value
 
 /** "ja" and "nee", as a table writes them. */
 export const yesNoWords: Readonly<Record<'yes' | 'no', LocalText>> = {

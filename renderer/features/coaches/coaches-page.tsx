@@ -15,6 +15,7 @@ import { PageLoading } from '#renderer/ui/page-states.tsx'
 import { PaperCell, StandingBadge } from './coach-badges.tsx'
 import { type CoachItem, coachItem, endOf, papersState } from './coach-item.ts'
 import classes from './coaches.module.css'
+import { SaveRegisterMenu } from './output/save-register-menu.tsx'
 
 const noFilters = { search: '', status: '', kind: '', papers: '' }
 const standings: readonly Admission['kind'][] = ['admitted', 'lapsed', 'candidate', 'notAdmitted', 'suspended']
@@ -38,6 +39,7 @@ export function CoachesPage() {
           <ButtonLink to="/coaches/criteria" variant="default">
             {t('actions.criteria')}
           </ButtonLink>
+          {items.length > 0 && <SaveRegisterMenu coaches={items.map(({ coach }) => coach)} />}
           {items.length > 0 && <ButtonLink to="/coaches/new">{t('new')}</ButtonLink>}
         </>
       }

@@ -17,11 +17,11 @@ import { ErrorSummary } from '#renderer/ui/form-parts.tsx'
 import { useKeptForm } from '#renderer/ui/kept-form.ts'
 import { Page } from '#renderer/ui/layout.tsx'
 import { PageLoading, PageMissing } from '#renderer/ui/page-states.tsx'
+import { useSavedMessage } from '#renderer/ui/saved-message.ts'
 import { TextAreaField, TextField } from '#renderer/ui/text-fields.tsx'
 import { councilLetterHint, councilLetterPreset, letterGround, letterMonths } from '#resources/presets/letters.ts'
 import { type LetterForm, letterFormSchema, letterFormValues } from './letter-form.ts'
 import classes from './policy.module.css'
-import { useSavedMessage } from './use-policy-exports.ts'
 import { WorGroundsField } from './wor-grounds-field.tsx'
 
 /** The letter with which a version goes to the works council: what it says of its own, and how it is saved. */
@@ -59,7 +59,10 @@ function useSaveLetter({ policy, isFirst }: LetterOfProps) {
     // The schema of the form has found everything that the letter would refuse.
     if (!made.ok) return
     const letter = made.value
-    if (as === 'pdf') return told.pdf(await savePdf(letter, suffix))
+    if (as === 'pdf') {
+      told.pdf(await savePdf(letter, suffix))
+      return
+    }
     const order = { format: 'docx', document: 'council-letter', suffix, language } as const
     told.document(
       await saveDocument(order, async () => (await import('#renderer/print/docx/letter-docx.ts')).letterDocx(letter)),

@@ -1,17 +1,15 @@
 import type { Policy } from '#shared/domain/policy.ts'
 import type { Settings } from '#shared/domain/settings.ts'
-import type { DocumentError, PdfError } from '#shared/ipc/main-contract.ts'
 import { employeeSummary } from '#shared/report/employee-summary.ts'
 import { policyDocument, type PolicyDocument } from '#shared/report/policy-document.ts'
-import type { Result } from '#shared/result.ts'
 import { useRows } from '#renderer/data/live.ts'
 import { saveDocument } from '#renderer/data/save-document.ts'
 import { savePdf } from '#renderer/data/save-pdf.ts'
 import { useSession } from '#renderer/data/session.ts'
-import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { notify } from '#renderer/ui/dialogs.tsx'
+import { useSavedMessage } from '#renderer/ui/saved-message.ts'
 import { summaryPreset } from '#resources/presets/employee-summary.ts'
 import { policyWords } from '#resources/presets/policy-words.ts'
 import { chapterNumber } from './policy-parts.ts'
@@ -19,25 +17,6 @@ import { chapterNumber } from './policy-parts.ts'
 /** What a version can be saved as. */
 export const exportKinds = ['policyPdf', 'policyDocx', 'summaryPdf', 'summaryDocx'] as const
 export type ExportKind = (typeof exportKinds)[number]
-
-type Saved<Failure> = Result<{ readonly fileName: string }, Failure | { readonly code: 'cancelled' }>
-
-/** Tells how a save went. A change of mind needs no message. */
-export function useSavedMessage() {
-  const t = useT('policyOutput')
-  const errorText = useErrorText()
-  function tell<Failure>(saved: Saved<Failure>, sentence: (error: Failure) => string): void {
-    if (saved.ok) return notify({ kind: 'done', message: t('saved', { fileName: saved.value.fileName }) })
-    const { error } = saved
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'cancelled') return
-    // What is left after a change of mind is the failure of this kind of saving.
-    notify({ kind: 'error', message: sentence(error as Failure) })
-  }
-  return {
-    pdf: (saved: Saved<PdfError>) => tell(saved, errorText.pdf),
-    document: (saved: Saved<DocumentError>) => tell(saved, errorText.document),
-  }
-}
 
 /** Saves a version in one of its kinds. Each tells its own outcome. */
 export function usePolicyExports(policy: Policy): (kind: ExportKind) => Promise<void> {
@@ -63,20 +42,27 @@ export function usePolicyExports(policy: Policy): (kind: ExportKind) => Promise<
     const { settings } = useSession.getState()
     if (settings === null) return
     const { version: suffix, language } = policy
-    if (kind === 'summaryPdf') return told.pdf(await savePdf(employeeSummary(policy, settings, summaryPreset), suffix))
+    if (kind === 'summaryPdf') {
+      told.pdf(await savePdf(employeeSummary(policy, settings, summaryPreset), suffix))
+      return
+    }
     if (kind === 'summaryDocx') {
       const summary = employeeSummary(policy, settings, summaryPreset)
       const order = { format: 'docx', document: 'employee-summary', suffix, language } as const
-      return told.document(
+      told.document(
         // Loaded on first use: most sessions make no document for an office program.
         await saveDocument(order, async () =>
           (await import('#renderer/print/docx/summary-docx.ts')).summaryDocx(summary),
         ),
       )
+      return
     }
     const document = build(settings)
     if (document === null) return
-    if (kind === 'policyPdf') return told.pdf(await savePdf(document, suffix))
+    if (kind === 'policyPdf') {
+      told.pdf(await savePdf(document, suffix))
+      return
+    }
     const order = { format: 'docx', document: 'policy', suffix, language } as const
     told.document(
       await saveDocument(order, async () => (await import('#renderer/print/docx/policy-docx.ts')).policyDocx(document)),

@@ -9,14 +9,13 @@ import type { ManagementReport } from '#shared/report/report-document.ts'
 import { useRows } from '#renderer/data/live.ts'
 import { savePdf } from '#renderer/data/save-pdf.ts'
 import { useSession } from '#renderer/data/session.ts'
-import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { ManagementReportPrint } from '#renderer/print/management-report-print.tsx'
 import { dutchHolidays } from '#resources/presets/calendar-nl.ts'
 import { indicatorWords } from '#resources/presets/policy-goals.ts'
-import { notify } from '#renderer/ui/dialogs.tsx'
 import { EmptyState, Page } from '#renderer/ui/layout.tsx'
+import { useSavedMessage } from '#renderer/ui/saved-message.ts'
 import { periodSuffix } from './period-form.ts'
 import { PeriodControls } from './period-controls.tsx'
 import classes from './report.module.css'
@@ -68,16 +67,13 @@ function useReport(period: Period | null): ManagementReport | null {
 
 function SaveButton({ report }: { readonly report: ManagementReport | null }) {
   const t = useT('report')
-  const errorText = useErrorText()
+  const told = useSavedMessage((fileName) => t('saved', { fileName }))
   const [saving, setSaving] = useState(false)
   const save = async () => {
     if (report === null) return
     setSaving(true)
-    const saved = await savePdf(report, periodSuffix(report.period))
+    told.pdf(await savePdf(report, periodSuffix(report.period)))
     setSaving(false)
-    if (saved.ok) notify({ kind: 'done', message: t('saved', { fileName: saved.value.fileName }) })
-    // Whoever closed the dialog knows that nothing was saved.
-    else if (saved.error.code !== 'cancelled') notify({ kind: 'error', message: errorText.pdf(saved.error) })
   }
   return (
     <Button

@@ -21,6 +21,7 @@ export const common = translationOf(source, {
   breadcrumbs: 'Breadcrumbs',
   choose: 'Choose …',
   all: 'All',
+  fileSaved: '{{fileName}} has been saved.',
   form: {
     counter: '{{length}} of {{limit}} characters',
     errorSummary_one: 'One field still needs your attention:',

@@ -10,7 +10,6 @@ export const policyOutput = translationOf(source, {
     summaryDocx: 'Summary for employees, Word',
     letter: 'Letter to the works council',
   },
-  saved: '{{fileName}} has been saved.',
   chapter: 'chapter {{number}}',
   placeholders: 'The document was not made: not everything can be filled in. Look at {{chapters}}.',
   letter: {

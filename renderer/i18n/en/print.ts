@@ -1,6 +1,7 @@
 import { print as source } from '../nl/print.ts'
 import { translationOf } from '../translation.ts'
 import { printPolicy } from './print-policy.ts'
+import { printRegister } from './print-register.ts'
 
 export const print = translationOf(source, {
   pageOf: 'page {page} of {pages}',
@@ -43,6 +44,7 @@ export const print = translationOf(source, {
     },
   },
   paper: printPolicy,
+  register: printRegister,
   policy: {
     name: 'Coaching policy',
     title: 'Coaching policy {{version}}',

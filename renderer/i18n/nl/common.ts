@@ -18,6 +18,7 @@ export const common = {
   breadcrumbs: 'Kruimelpad',
   choose: 'Kies …',
   all: 'Alle',
+  fileSaved: '{{fileName}} is opgeslagen.',
   form: {
     counter: '{{length}} van {{limit}} tekens',
     errorSummary_one: 'Er is nog 1 veld dat je aandacht vraagt:',

@@ -7,7 +7,6 @@ export const policyOutput = {
     summaryDocx: 'Samenvatting voor medewerkers, Word',
     letter: 'Brief aan de ondernemingsraad',
   },
-  saved: '{{fileName}} is opgeslagen.',
   chapter: 'hoofdstuk {{number}}',
   placeholders: 'Het document is niet gemaakt: niet alles kan worden ingevuld. Kijk bij {{chapters}}.',
   letter: {

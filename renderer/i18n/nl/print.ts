@@ -1,4 +1,5 @@
 import { printPolicy } from './print-policy.ts'
+import { printRegister } from './print-register.ts'
 
 export const print = {
   pageOf: 'pagina {page} van {pages}',
@@ -41,6 +42,7 @@ export const print = {
     },
   },
   paper: printPolicy,
+  register: printRegister,
   policy: {
     name: 'Coachbeleid',
     title: 'Coachbeleid {{version}}',

@@ -10,6 +10,7 @@ import { levelCheck, questionKindOf, type TrajectoryRules } from '#shared/domain
 import type { RequestReason } from '#shared/domain/trajectory.ts'
 import { addDays, addMonths } from '#shared/domain/iso-date.ts'
 import type { CommandContext, Id, IsoDate, Language } from '#shared/domain/primitives.ts'
+import { bundledNorms } from '../presets/coach-norms.ts'
 import { criteriaSetFromPreset } from '../presets/criteria-presets.ts'
 import { coachTable, type CoachSketch } from './coach-table.ts'
 import type { Timeline } from './life.ts'
@@ -162,11 +163,8 @@ function isEligible({ before, share, admittedFrom }: DemoCoach, choice: CoachCho
   // Before there was a policy nobody looked at papers, and everything went "via via".
   const { rules, startsOn } = choice
   if (rules === null) return true
-  if (
-    !hasRoom(before, choice, rules) ||
-    levelCheck(before, questionKindOf(choice.reason), rules, startsOn).kind === 'tooLow'
-  )
-    return false
+  const level = levelCheck(before, questionKindOf(choice.reason), { rules, norms: bundledNorms }, startsOn)
+  if (!hasRoom(before, choice, rules) || level.kind === 'tooLow') return false
   const papers = hasValidCertificate(before, startsOn) && hasValidInsurance(before, startsOn)
   return papers && admittedFrom !== null && admittedFrom <= choice.metOn
 }

@@ -9,6 +9,7 @@ import type { CommandContext, Id, IsoDate, Language } from '#shared/domain/primi
 import { rulesOf } from '#shared/domain/trajectory-rules.ts'
 import { isIn } from '#shared/domain/trajectory-status.ts'
 import type { MatchWishes, Trajectory } from '#shared/domain/trajectory.ts'
+import { bundledNorms } from '../presets/coach-norms.ts'
 import { operatorName } from './organisation.ts'
 import type { Rng } from './random.ts'
 import { contextOn, must } from './steps.ts'
@@ -59,7 +60,15 @@ function proposals(setting: MatchingSetting, busy: readonly Trajectory[], bare: 
   const file = must(setMatchingWishes(bare, { questionKind, wishes: wishesOf(n, language) }))
   const rules = rulesOf(file, policies)
   const personOf = (id: Id) => people.get(id)
-  const matches = matchCoaches({ trajectory: file, rules, coaches, personOf, trajectories: busy, today })
+  const matches = matchCoaches({
+    trajectory: file,
+    rules,
+    norms: bundledNorms,
+    coaches,
+    personOf,
+    trajectories: busy,
+    today,
+  })
   const proposed = matches.ranked.slice(0, n % 2 === 0 ? 3 : 2).reduce((trajectory, { coach }) => {
     const standing = standingOf(matches, coach.id)
     return standing === null ? trajectory : must(proposeCoach(trajectory, coach.id, standing, on(2)))

@@ -8,6 +8,7 @@ import { addCost, addSession } from '#shared/domain/trajectory-sessions.ts'
 import { startTrajectory } from '#shared/domain/trajectory-start.ts'
 import { followUpAsked, requiredPerspectives } from '#shared/domain/trajectory-status.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
+import { bundledNorms } from '../presets/coach-norms.ts'
 import { createAnswers, createWaiver, formOf } from './evaluations.ts'
 import { createGoals, createScore, goalCount } from './goals.ts'
 import { operatorName } from './organisation.ts'
@@ -126,7 +127,7 @@ function run(work: Work, agreed: Trajectory): Trajectory {
   const started = must(
     startTrajectory(
       agreed,
-      { coach, coachee, manager, rules, runningWithCoach, personOf: () => undefined },
+      { coach, coachee, manager, rules, runningWithCoach, personOf: () => undefined, norms: bundledNorms },
       dates,
       on(life.startedOn),
     ),

@@ -13,7 +13,7 @@ import {
 } from './matching-requirements.ts'
 import { addDays } from './iso-date.ts'
 import { admittedCoach } from './matching-fixtures.ts'
-import { coachee, day, idOf, manager, plainRules, requested, rules, running } from './trajectory-fixtures.ts'
+import { coachee, day, idOf, manager, noNorms, plainRules, requested, rules, running } from './trajectory-fixtures.ts'
 import type { TrajectoryRules } from './trajectory-rules.ts'
 import type { Trajectory } from './trajectory.ts'
 
@@ -26,6 +26,7 @@ const good = admittedCoach()
 const facts = (change: { rules?: TrajectoryRules; trajectory?: Trajectory; running?: number } = {}) => ({
   trajectory: change.trajectory ?? open,
   rules: change.rules ?? plainRules,
+  norms: noNorms,
   today,
   personOf: (id: string) => [coachee, manager].find((person) => person.id === id),
   workloadOf: () => ({ running: change.running ?? 0, promised: 0 }),

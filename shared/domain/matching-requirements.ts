@@ -1,5 +1,6 @@
 import { coachConflicts, rulesOut, type CoachConflict, type ConflictFacts } from './coach-conflict.ts'
 import type { CoachLevel } from './coach-level-names.ts'
+import type { CoachNorms } from './coach-norms.ts'
 import { admission, hasValidCertificate, hasValidInsurance, needsInsurance } from './coach-standing.ts'
 import type { Coach } from './coach.ts'
 import { addDays, daysBetween } from './iso-date.ts'
@@ -125,6 +126,7 @@ export function maximumOf(coach: Coach, { maxParallelInternal }: TrajectoryRules
 export interface RequirementFacts extends ConflictFacts {
   readonly trajectory: Trajectory
   readonly rules: TrajectoryRules
+  readonly norms: CoachNorms
   readonly today: IsoDate
   readonly workloadOf: (coachId: Coach['id']) => Workload
 }
@@ -174,8 +176,8 @@ function paperObstacles(coach: Coach, { from, until }: Period): readonly MatchOb
   return obstacles
 }
 
-function levelObstacles(coach: Coach, { trajectory, rules, today }: RequirementFacts): readonly MatchObstacle[] {
-  const level = levelCheck(coach, trajectory.questionKind, rules, today)
+function levelObstacles(coach: Coach, facts: RequirementFacts): readonly MatchObstacle[] {
+  const level = levelCheck(coach, facts.trajectory.questionKind, facts, facts.today)
   if (level.kind === 'tooLow') return [{ code: 'levelTooLow', has: level.has, asked: level.asked }]
   return level.kind === 'unknown' ? [{ code: 'levelUnknown', asked: level.asked }] : []
 }

@@ -4,21 +4,21 @@ import type { Coach } from './coach.ts'
 import { admittedCoach } from './matching-fixtures.ts'
 import {
   matchParts,
+  type MatchPartName,
   maximumPoints,
-  partMaxima,
   pointsOf,
   ranked,
   tellingDecision,
   weakParts,
 } from './matching-ranking.ts'
 import { matchCoaches, motiveReasons, standingOf } from './matching.ts'
-import { coachee, day, idOf, manager, plainRules, requested } from './trajectory-fixtures.ts'
+import { coachee, day, idOf, manager, noNorms, plainRules, requested } from './trajectory-fixtures.ts'
 import type { MatchWishes, Trajectory } from './trajectory.ts'
 
 const noWishes: MatchWishes = { specialism: '', language: '', place: '', online: false }
 const facts = (wishes: Partial<MatchWishes> = {}, free: number | null = null) =>
   ({ questionKind: 'leadership', wishes: { ...noWishes, ...wishes }, free }) as const
-const partOf = (coach: Coach, name: keyof typeof partMaxima, with_ = facts()) =>
+const partOf = (coach: Coach, name: MatchPartName, with_ = facts()) =>
   matchParts(coach, with_).find((part) => part.name === name)
 
 const open: Trajectory = { ...requested, status: 'matching', coachId: null, decidedOn: day('2026-01-12') }
@@ -26,6 +26,7 @@ const match = (coaches: readonly Coach[], trajectory = open) =>
   matchCoaches({
     trajectory,
     rules: plainRules,
+    norms: noNorms,
     coaches,
     personOf: (id) => [coachee, manager].find((person) => person.id === id),
     trajectories: [],

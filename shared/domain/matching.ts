@@ -1,3 +1,4 @@
+import type { CoachNorms } from './coach-norms.ts'
 import type { Coach } from './coach.ts'
 import { hardnessOf, matchingPeriod, matchObstacles, maximumOf, workloads, type MatchObstacle, type Period, type RequirementFacts, type Workload } from './matching-requirements.ts' // prettier-ignore
 import { matchParts, maximumPoints, pointsOf, ranked, weakParts, type MatchPart, type WeakPart } from './matching-ranking.ts' // prettier-ignore
@@ -14,6 +15,8 @@ export interface MatchFacts {
   readonly trajectory: Trajectory
   /** Of the policy version of this trajectory. */
   readonly rules: TrajectoryRules
+  /** Norms in use, for the level that a certificate stands for. */
+  readonly norms: CoachNorms
   readonly coaches: readonly Coach[]
   readonly personOf: (id: Id) => Person | undefined
   readonly trajectories: readonly Pick<Trajectory, 'id' | 'coachId' | 'status'>[]

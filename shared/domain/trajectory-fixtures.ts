@@ -1,3 +1,4 @@
+import type { CoachNorms } from './coach-norms.ts'
 import type { Coach } from './coach.ts'
 import { newGoal } from './goal.ts'
 import { defaultParameters } from './policy-parameters.ts'
@@ -109,6 +110,9 @@ export function adoptedPolicy(version: {
     withdrawal: null,
   }
 }
+
+/** Norms that know no body: an EIA level is read by its words, and no other mark has one. */
+export const noNorms: CoachNorms = { schemaVersion: 1, validAsOf: '2026-11', bodies: [] }
 
 /** The rules of a policy as it is proposed, and of one that asks for nothing but goals. */
 export const rules: TrajectoryRules = defaultParameters

@@ -13,6 +13,7 @@ import {
   finishing,
   idOf,
   manager,
+  noNorms,
   obstaclesOf,
   plainRules,
   ready,
@@ -38,6 +39,7 @@ const facts = (change: Partial<StartFacts> = {}): StartFacts => ({
   rules: plainRules,
   runningWithCoach: 0,
   personOf: () => undefined,
+  norms: noNorms,
   ...change,
 })
 const input = { on: day('2026-02-02'), expectedEndOn: day('2026-06-05') }
@@ -258,11 +260,11 @@ describe('the coach', () => {
   it('with a mark that cannot be compared starts with a warning', () => {
     const other = withLevel('PCC', 'icf')
     expect(start(ready, { rules: senior, coach: other }).ok).toBe(true)
-    expect(startWarnings(ready, { coach: other, rules: senior }, input)).toContainEqual({
+    expect(startWarnings(ready, { coach: other, rules: senior, norms: noNorms }, input)).toContainEqual({
       code: 'coachLevelUnknown',
       asked: 'senior',
     })
-    expect(startWarnings(ready, { coach: other, rules: plainRules }, input)).toEqual([])
+    expect(startWarnings(ready, { coach: other, rules: plainRules, norms: noNorms }, input)).toEqual([])
   })
 
   it('who is internal has no more trajectories at a time than the rules allow', () => {

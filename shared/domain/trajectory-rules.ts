@@ -1,7 +1,8 @@
-import { certificateValidity } from './coach-standing.ts'
-import type { Certificate, Coach } from './coach.ts'
+import { coachLevelOn, isAtLeast } from './coach-level.ts'
+import type { CoachNorms } from './coach-norms.ts'
+import type { Coach } from './coach.ts'
 import { addMonths } from './iso-date.ts'
-import { type CoachLevel, coachLevels, type QuestionKind } from './coach-level-names.ts'
+import type { CoachLevel, QuestionKind } from './coach-level-names.ts'
 import { defaultParameters, type PolicyParameters } from './policy-parameters.ts'
 import { policyInForce } from './policy-versions.ts'
 import type { AdoptedPolicy, Policy } from './policy.ts'
@@ -71,46 +72,29 @@ const kindOfReason: Readonly<Record<RequestReason, QuestionKind>> = {
 /** The kind of question that a request starts out with. */
 export const questionKindOf = (reason: RequestReason): QuestionKind => kindOfReason[reason]
 
-/** Words by which a level is recognised in what a certificate says, highest first: "Senior Practitioner" holds both. */
-const levelWords: readonly (readonly [CoachLevel, RegExp])[] = [
-  ['master', /\bmaster\b/iu],
-  ['senior', /\bsenior\b/iu],
-  ['practitioner', /\bpractitioner\b/iu],
-  ['foundation', /\bfoundation\b/iu],
-]
-
-/** The level that an EMCC EIA certificate is for; null for another mark, or words that are not one of the four levels. */
-export function levelOfCertificate({ body, level }: Pick<Certificate, 'body' | 'level'>): CoachLevel | null {
-  if (body !== 'emcc-eia') return null
-  return levelWords.find(([, words]) => words.test(level))?.[0] ?? null
-}
-
 /** How the coach's level compares with the one that the kind of question asks for. */
 export type LevelCheck =
   | { readonly kind: 'notAsked' }
   | { readonly kind: 'enough' }
   | { readonly kind: 'tooLow'; readonly has: CoachLevel; readonly asked: CoachLevel }
-  /** No tested EIA certificate that is valid: other marks have levels of their own (domain.md §2b–c). */
+  /** No tested certificate that is valid and has a level in the norms (domain.md §2b–c). */
   | { readonly kind: 'unknown'; readonly asked: CoachLevel }
 
-/** Holds the coach's tested certificates on a day against the level that the rules ask for this kind of question. */
+/**
+ * Holds the level that the coach's tested certificates give on a day, after the norms of their bodies, against the one
+ * that the rules ask for this kind of question.
+ */
 export function levelCheck(
   coach: Coach,
   questionKind: QuestionKind,
-  rules: Pick<TrajectoryRules, 'coachLevels'>,
+  { rules, norms }: { readonly rules: Pick<TrajectoryRules, 'coachLevels'>; readonly norms: CoachNorms },
   on: IsoDate,
 ): LevelCheck {
   const asked = rules.coachLevels[questionKind]
   if (asked === null) return { kind: 'notAsked' }
-  const ranks = coach.certificates.flatMap((certificate) => {
-    const { kind } = certificateValidity(certificate, on)
-    const counts = certificate.checked === 'tested' && (kind === 'valid' || kind === 'expiring')
-    const level = levelOfCertificate(certificate)
-    return counts && level !== null ? [coachLevels.indexOf(level)] : []
-  })
-  const has = coachLevels[Math.max(...ranks)]
-  if (has === undefined) return { kind: 'unknown', asked }
-  return coachLevels.indexOf(has) >= coachLevels.indexOf(asked) ? { kind: 'enough' } : { kind: 'tooLow', has, asked }
+  const has = coachLevelOn(coach, on, norms)
+  if (has === null) return { kind: 'unknown', asked }
+  return isAtLeast(has, asked) ? { kind: 'enough' } : { kind: 'tooLow', has, asked }
 }
 
 /** Money against a ceiling, in euro cents without VAT. `left` is negative when the ceiling has been passed. */

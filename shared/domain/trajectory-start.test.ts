@@ -8,6 +8,7 @@ import {
   day,
   idOf,
   manager,
+  noNorms,
   obstaclesOf,
   plainRules,
   ready,
@@ -17,7 +18,15 @@ import {
 import { proposedEnd } from './trajectory-pace.ts'
 import { startTrajectory, startWarnings, type StartFacts } from './trajectory-start.ts'
 
-const facts: StartFacts = { coach, coachee, manager, rules: plainRules, runningWithCoach: 0, personOf: () => undefined }
+const facts: StartFacts = {
+  coach,
+  coachee,
+  manager,
+  rules: plainRules,
+  runningWithCoach: 0,
+  personOf: () => undefined,
+  norms: noNorms,
+}
 const input = { on: day('2026-02-02'), expectedEndOn: day('2026-06-05') }
 const context = contextAt('2026-02-02')
 const start = (trajectory: typeof ready, with_: Partial<StartFacts> = {}, at = input) =>
@@ -116,7 +125,7 @@ describe('warnings', () => {
       certificates: coach.certificates.map((c) => ({ ...c, validUntil: day('2026-03-31') })),
       insuredUntil: day('2026-06-04'),
     }
-    expect(startWarnings(ready, { coach: ending, rules: plainRules }, input)).toEqual([
+    expect(startWarnings(ready, { coach: ending, rules: plainRules, norms: noNorms }, input)).toEqual([
       { code: 'certificateEndsDuring', on: '2026-03-31' },
       { code: 'insuranceEndsDuring', on: '2026-06-04' },
     ])
@@ -131,7 +140,9 @@ describe('warnings', () => {
             { ...first, validUntil: day('2026-03-31') },
             { ...first, id: idOf(8) },
           ]
-    expect(startWarnings(ready, { coach: { ...coach, certificates: two }, rules: plainRules }, input)).toEqual([])
+    expect(
+      startWarnings(ready, { coach: { ...coach, certificates: two }, rules: plainRules, norms: noNorms }, input),
+    ).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { hasValidInsurance } from './coach-standing.ts'
 import { coachConflicts, type CoachConflict } from './coach-conflict.ts'
+import type { CoachNorms } from './coach-norms.ts'
 import type { Coach } from './coach.ts'
 import { goalsObstacles } from './goal.ts'
 import { certifiedThrough } from './matching-requirements.ts'
@@ -28,6 +29,8 @@ export interface StartInput {
 /** The people of the trajectory, and the rules that it follows. */
 export interface StartFacts {
   readonly rules: TrajectoryRules
+  /** Norms in use, for the level that a certificate stands for. */
+  readonly norms: CoachNorms
   /** Other trajectories that run with this coach now. */
   readonly runningWithCoach: number
   readonly coach: Coach | null
@@ -52,7 +55,7 @@ export const runningWithCoachOf = (
 export type StartWarning =
   | { readonly code: 'certificateEndsDuring'; readonly on: IsoDate }
   | { readonly code: 'insuranceEndsDuring'; readonly on: IsoDate }
-  /** The rules ask for a level, and the coach has no EMCC EIA certificate to compare it with. */
+  /** The rules ask for a level, and no certificate of the coach can be compared with it. */
   | { readonly code: 'coachLevelUnknown'; readonly asked: CoachLevel }
 
 /** What a conflict is called at the start; null for what was for the operator to judge when the coach was chosen. */
@@ -101,7 +104,7 @@ function coachObstacles(trajectory: Trajectory, facts: StartFacts, on: IsoDate):
   if (coach.status !== 'admitted') obstacles.push({ code: 'coachNotAdmitted' })
   if (certifiedThrough(coach, on) === null) obstacles.push({ code: 'certificateNotValid', on })
   if (!hasValidInsurance(coach, on)) obstacles.push({ code: 'insuranceNotValid', on })
-  const level = levelCheck(coach, trajectory.questionKind, facts.rules, on)
+  const level = levelCheck(coach, trajectory.questionKind, facts, on)
   if (level.kind === 'tooLow') obstacles.push({ code: 'coachLevelTooLow', has: level.has, asked: level.asked })
   return [...obstacles, ...tieObstacles(trajectory, coach, facts), ...capacityObstacles(coach, facts)]
 }
@@ -149,11 +152,11 @@ export function startObstacles(
 /** What ends between the start and the expected end, and a level that cannot be compared. */
 export function startWarnings(
   trajectory: Pick<Trajectory, 'questionKind'>,
-  { coach, rules }: Pick<StartFacts, 'coach' | 'rules'>,
+  { coach, rules, norms }: Pick<StartFacts, 'coach' | 'rules' | 'norms'>,
   { on, expectedEndOn }: StartInput,
 ): readonly StartWarning[] {
   if (coach === null) return []
-  const level = levelCheck(coach, trajectory.questionKind, rules, on)
+  const level = levelCheck(coach, trajectory.questionKind, { rules, norms }, on)
   const endsDuring = (last: IsoDate | null): last is IsoDate => last !== null && on <= last && last < expectedEndOn
   const certificate = certifiedThrough(coach, on)
   const insurance = coach.insuredUntil

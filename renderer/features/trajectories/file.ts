@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import { useRow, useRows } from '#renderer/data/live.ts'
+import { useNorms } from '#renderer/data/norms.ts'
+import type { CoachNorms } from '#shared/domain/coach-norms.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
@@ -20,6 +22,8 @@ export interface TrajectoryFile {
   readonly policy: Policy | null
   /** The rules of that version, or the defaults. */
   readonly rules: TrajectoryRules
+  /** Norms in use, for the level that a certificate stands for. */
+  readonly norms: CoachNorms
   /** Other trajectories that run with this coach now. */
   readonly runningWithCoach: number
   /** Looks up anybody of the organisation; undefined for somebody who is no longer there. */
@@ -48,11 +52,12 @@ export function useTrajectoryFile(id: string): TrajectoryFile | null | undefined
   const manager = useRow('people', trajectory?.managerId ?? NOTHING)
   const coach = useRow('coaches', trajectory?.coachId ?? NOTHING)
   const people = useRows('people')
+  const norms = useNorms()
   const policies = useRows('policies')
   const all = useRows('trajectories')
   return useMemo(() => {
     if (row === null || row === undefined) return row
-    if ([coachee, manager, coach].includes(undefined) || !policies || !people || !all) return undefined
+    if ([coachee, manager, coach].includes(undefined) || !policies || !people || !all || !norms) return undefined
     const versions = policies.map(({ doc }) => doc)
     return {
       trajectory: row.doc,
@@ -62,11 +67,12 @@ export function useTrajectoryFile(id: string): TrajectoryFile | null | undefined
       coach: docOf(coach),
       policy: policyOf(row.doc, versions),
       rules: rulesOf(row.doc, versions),
+      norms,
       runningWithCoach: runningWithCoachOf(
         row.doc,
         all.map(({ doc }) => doc),
       ),
       personOf: lookUp(people),
     }
-  }, [row, coachee, manager, coach, people, policies, all])
+  }, [row, coachee, manager, coach, people, norms, policies, all])
 }

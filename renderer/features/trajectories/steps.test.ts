@@ -6,6 +6,7 @@ import {
   day,
   finishing,
   manager,
+  noNorms,
   ready,
   requested,
   rules,
@@ -27,6 +28,7 @@ const fileOf = (trajectory: Trajectory): TrajectoryFile => ({
   rules,
   runningWithCoach: 0,
   personOf: () => undefined,
+  norms: noNorms,
 })
 const codes = (step: Step, trajectory: Trajectory) =>
   standingObstacles(step, fileOf(trajectory), context).map(({ code }) => code)

@@ -275,7 +275,7 @@ export const trajectories = translationOf(source, {
   },
   warning: {
     coachLevelUnknown:
-      'This question asks for EIA level {{asked}} at least. {{coach}} has another mark: compare the level yourself.',
+      'This question asks for level {{asked}} at least. The mark of {{coach}} cannot be compared with that: judge the level yourself.',
     midMeetingMissing: 'No three-way meeting was recorded halfway. If it did take place, you can still record it.',
     midEvaluationMissing:
       'The mid-term evaluation by {{party}} is missing. Enter or waive it when you round off the trajectory.',

@@ -276,7 +276,7 @@ export const trajectories = {
   warning: {
     title: 'Let op',
     coachLevelUnknown:
-      'Voor deze vraag is minstens EIA-niveau {{asked}} nodig. {{coach}} heeft een ander keurmerk: vergelijk het niveau zelf.',
+      'Voor deze vraag is minstens niveau {{asked}} nodig. Het keurmerk van {{coach}} is daar niet mee te vergelijken: beoordeel het niveau zelf.',
     midMeetingMissing: 'Halverwege is geen driehoeksgesprek vastgelegd. Is het wel gehouden, leg het dan nu nog vast.',
     midEvaluationMissing:
       'De tussenevaluatie van {{party}} ontbreekt. Vul die bij het afronden alsnog in of laat die vervallen.',

@@ -17,7 +17,7 @@ export interface Matching {
 }
 
 /** The match of a trajectory with everybody in the register, as it is today. undefined while loading. */
-export function useMatching({ trajectory, rules, personOf }: TrajectoryFile): Matching | undefined {
+export function useMatching({ trajectory, rules, norms, personOf }: TrajectoryFile): Matching | undefined {
   const coaches = useRows('coaches')
   const trajectories = useRows('trajectories')
   const comparisons = useRows('coachComparisons')
@@ -29,6 +29,7 @@ export function useMatching({ trajectory, rules, personOf }: TrajectoryFile): Ma
       matches: matchCoaches({
         trajectory,
         rules,
+        norms,
         coaches: register,
         personOf,
         trajectories: trajectories.map(({ doc }) => doc),
@@ -38,5 +39,5 @@ export function useMatching({ trajectory, rules, personOf }: TrajectoryFile): Ma
       comparisons: comparisons.map(({ doc }) => doc).toSorted((a, b) => b.on.localeCompare(a.on)),
       today: now,
     }
-  }, [trajectory, rules, personOf, coaches, trajectories, comparisons, now])
+  }, [trajectory, rules, norms, personOf, coaches, trajectories, comparisons, now])
 }

@@ -50,8 +50,8 @@ export const coachAssess = translationOf(source, {
     how: 'How to establish it',
     evidence: 'Proof',
     ask: 'Ask',
-    listenFor: 'Listen for',
-    redFlags: 'Be alert when the coach',
+    listenFor: 'Good sign',
+    redFlags: 'Warning sign',
   },
   register: {
     certificateValid: '{{body}} {{level}}, valid up to and including {{date}}.',

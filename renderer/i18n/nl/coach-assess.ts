@@ -47,8 +47,8 @@ export const coachAssess = {
     how: 'Zo stel je het vast',
     evidence: 'Bewijs',
     ask: 'Vraag',
-    listenFor: 'Let op',
-    redFlags: 'Wees alert als de coach',
+    listenFor: 'Goed teken',
+    redFlags: 'Waarschuwing',
   },
   register: {
     certificateValid: '{{body}} {{level}}, geldig tot en met {{date}}.',

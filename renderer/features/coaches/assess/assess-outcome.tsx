@@ -2,12 +2,14 @@ import { Text } from '@mantine/core'
 import {
   type AssessmentAnswers,
   assessmentErrors,
+  knockOutBinding,
   obstaclesSoFar,
   totalSoFar,
 } from '#shared/domain/coach-assessment.ts'
 import { blocksAdmission } from '#shared/domain/coach-joint.ts'
 import type { AdmissionObstacle, Coach } from '#shared/domain/coach.ts'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
+import type { IsoDate } from '#shared/domain/primitives.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
@@ -29,7 +31,7 @@ export function AssessOutcome({ coach, set, answers }: AssessOutcomeProps) {
   const open = assessmentErrors(coach, set, answers, now).filter(
     ({ code }) => code === 'knockOutUnanswered' || code === 'scoreMissing',
   ).length
-  const bare = withoutNote(set, answers)
+  const bare = withoutNote(coach, set, answers, answers.on ?? now)
   return (
     <Standing
       title={t('outcome.title')}
@@ -105,6 +107,8 @@ function verdictOf(obstacles: readonly AdmissionObstacle[], open: number): 'bloc
 const knownScores = (scores: AssessmentAnswers['scores']): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.entries(scores).flatMap(([id, score]) => (score === null ? [] : [[id, score]])))
 
-const withoutNote = ({ knockOuts, weighted }: CriteriaSet, answers: AssessmentAnswers): number =>
-  knockOuts.filter(({ id }) => (answers.knockOuts[id]?.note ?? '').trim() === '').length +
-  weighted.filter(({ id }) => (answers.scoreNotes[id] ?? '').trim() === '').length
+/** Answers of the assessor that do not say what they rest on; what the register settles needs no proof here. */
+const withoutNote = (coach: Coach, { knockOuts, weighted }: CriteriaSet, answers: AssessmentAnswers, on: IsoDate) =>
+  knockOuts.filter(
+    ({ id }) => knockOutBinding(coach, id, on) === 'free' && (answers.knockOuts[id]?.note ?? '').trim() === '',
+  ).length + weighted.filter(({ id }) => (answers.scoreNotes[id] ?? '').trim() === '').length

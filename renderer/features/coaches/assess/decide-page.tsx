@@ -92,7 +92,13 @@ function Decide({ row }: { readonly row: Row<Coach> }) {
         <SubmitRow label={t('decide.submit')} busy={form.formState.isSubmitting} onCancel={cancel} />
       </div>
       {joint !== null && (
-        <Standing title={t('decide.stand')} set={joint.criteria} total={joint.total} obstacles={obstacles} open={0}>
+        <Standing
+          title={joint.assessments.length > 1 ? t('decide.stand') : t('outcome.title')}
+          set={joint.criteria}
+          total={joint.total}
+          obstacles={obstacles}
+          open={0}
+        >
           <Text c="dimmed" fz="sm">
             {t('decide.assessors', { count: joint.assessments.length })}
           </Text>

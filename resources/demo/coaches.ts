@@ -1,6 +1,4 @@
-import { assessCoach } from '#shared/domain/coach-assessment.ts'
 import { createCoach, saveCertificate, suspendCoach } from '#shared/domain/coach-commands.ts'
-import { assessAndDecide } from '#shared/domain/coach-decision.ts'
 import { hasValidCertificate, hasValidInsurance } from '#shared/domain/coach-standing.ts'
 import { coachConflicts, rulesOut } from '#shared/domain/coach-conflict.ts'
 import type { Coach } from '#shared/domain/coach.ts'
@@ -12,13 +10,14 @@ import { addDays, addMonths } from '#shared/domain/iso-date.ts'
 import type { CommandContext, Id, IsoDate, Language } from '#shared/domain/primitives.ts'
 import { bundledNorms } from '../presets/coach-norms.ts'
 import { criteriaSetFromPreset } from '../presets/criteria-presets.ts'
+import { withAssessments } from './coach-assessments.ts'
 import { coachTable, type CoachSketch } from './coach-table.ts'
 import type { Timeline } from './life.ts'
 import { createNames } from './names.ts'
 import { operatorName, type Employee, type Organisation } from './organisation.ts'
 import { createRng, type Rng } from './random.ts'
 import { contextOn, must } from './steps.ts'
-import { decisionMotives, knockOutNotes, suspensionReason } from './texts.ts'
+import { suspensionReason } from './texts.ts'
 
 /** A coach of the demo, with what choosing one for a trajectory needs to know. */
 export interface DemoCoach {
@@ -67,42 +66,14 @@ function withCertificates({ rng, timeline }: Setting, coach: Coach, sketch: Coac
   }, coach)
 }
 
-const score = (rng: Rng, quality: number): number =>
-  Math.min(5, Math.max(1, Math.round(quality + (rng.next() - 0.5) * 2)))
-
-function withAssessments({ rng, timeline, language, sets }: Setting, coach: Coach, sketch: CoachSketch): Coach {
-  const set = sets.get(sketch.presetId)
-  if (set === undefined) return coach
-  return sketch.assessedMonthsAgo.reduce((known, months) => {
-    const on = addMonths(timeline.today, -months)
-    const knockOuts = set.knockOuts.map(({ id }) => {
-      const met = id !== sketch.missingKnockOut
-      return [id, { met, note: (met ? knockOutNotes.met : knockOutNotes.notMet)[language] }] as const
-    })
-    const scores = set.weighted.map(({ id }) => [id, score(rng, sketch.quality)] as const)
-    const answers = {
-      on,
-      by: operatorName,
-      conversation: 'interview' as const,
-      knockOuts: Object.fromEntries(knockOuts),
-      scores: Object.fromEntries(scores),
-      scoreNotes: {},
-    }
-    const context = contextAt(rng, on)
-    const refused = must(assessCoach(known, set, answers, context)).obstacles.length > 0
-    const outcome = refused ? ('notAdmitted' as const) : ('admitted' as const)
-    const motive = decisionMotives[outcome][language]
-    return must(assessAndDecide(known, set, answers, { by: operatorName, outcome, motive, agreedBy: '' }, context))
-  }, coach)
-}
-
 function createDemoCoach(setting: Setting, sketch: CoachSketch, name: string, home: Employee | null): DemoCoach {
   const { rng, timeline, language } = setting
   const insuredUntil = sketch.insuredDaysLeft === null ? null : addDays(timeline.today, sketch.insuredDaysLeft)
   const organisation = sketch.firm ?? home?.person.department ?? ''
   const input = { kind: sketch.kind, name, organisation, specialisms: sketch.specialisms[language], insuredUntil }
   const candidate = must(createCoach(input, contextAt(rng, timeline.today)))
-  const before = withAssessments(setting, withCertificates(setting, candidate, sketch), sketch)
+  const certified = withCertificates(setting, candidate, sketch)
+  const before = withAssessments({ rng, today: timeline.today, language, sets: setting.sets }, certified, sketch)
   const suspend = contextAt(rng, addMonths(timeline.today, -2))
   return {
     coach: sketch.suspended ? must(suspendCoach(before, suspensionReason[language], suspend)) : before,

@@ -18,6 +18,7 @@ import { tableSchemas } from '#shared/domain/tables.ts'
 import { hasJointlyAgreedGoals, isIn, endStatuses } from '#shared/domain/trajectory-status.ts'
 import { trajectoryStatuses, type Trajectory } from '#shared/domain/trajectory.ts'
 import type { Change } from '#shared/ipc/vault-contract.ts'
+import { jointJudgement, openAssessments, toTalkAbout } from '#shared/domain/coach-joint.ts'
 import { certificateStanding } from '#shared/domain/coach-standing.ts'
 import { dutchHolidays } from '../presets/calendar-nl.ts'
 import { generateDemo, DEMO_TRAJECTORIES, type DemoOptions } from './generate.ts'
@@ -103,6 +104,21 @@ describe('the demo organisation', () => {
 describe('the policy in use in the demo', () => {
   const docsOf = <T extends Change['table']>(table: T) =>
     demo.changes.flatMap((change) => (change.table === table && change.doc !== null ? [change.doc] : []))
+
+  it('has coaches judged by two people, and a candidate of whom they must still talk', () => {
+    const coaches = demo.changes.flatMap((change) => (change.table === 'coaches' && change.doc ? [change.doc] : []))
+    expect(coaches.some(({ decisions }) => decisions.some(({ assessmentIds }) => assessmentIds.length === 2))).toBe(
+      true,
+    )
+    const waiting = coaches.filter((coach) => openAssessments(coach).length === 2)
+    expect(waiting.map(({ status }) => status)).toEqual(['candidate'])
+    const talk = waiting.flatMap((coach) => {
+      const joint = jointJudgement(openAssessments(coach))
+      return joint.ok ? [toTalkAbout(joint.value)] : []
+    })
+    expect(talk[0]?.knockOuts.length).toBe(1)
+    expect(talk[0]?.weighted.length).toBeGreaterThan(0)
+  })
 
   it('has a concluded self-assessment and one that is being filled in', () => {
     const [first, second, ...more] = docsOf('selfAssessments').map((doc) => selfAssessmentSchema.parse(doc))

@@ -210,6 +210,18 @@ export const decisionMotives: Readonly<Record<'admitted' | 'notAdmitted', LocalT
   },
 }
 
+/** What a score of an assessment rests on. */
+export const scoreNotes = {
+  high: {
+    nl: 'Gaf een eigen voorbeeld, met wat er daarna op het werk veranderde.',
+    en: 'Gave an example of their own, with what changed at work afterwards.',
+  },
+  low: {
+    nl: 'Bleef algemeen; op doorvragen kwam geen voorbeeld.',
+    en: 'Stayed general; follow-up questions brought no example.',
+  },
+} as const satisfies Record<string, LocalText>
+
 /** What the operator noted per knock-out of an assessment. */
 export const knockOutNotes = {
   met: { nl: 'Gezien, in orde.', en: 'Seen, in order.' },

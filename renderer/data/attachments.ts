@@ -93,6 +93,15 @@ async function removeAttachment({ id }: Attachment): Done<null> {
 }
 
 /** Changes that remove what belongs to a part of a record, for the commit that removes the part itself. */
+/** Removes every file of a record, whatever part it belongs to. */
+export async function attachmentRemovalsOf(table: AttachmentOwner['table'], id: string): Promise<readonly Change[]> {
+  const rows = await currentSession().copy.rows('attachments').toArray()
+  return rows
+    .filter(({ doc }) => doc.owner.table === table && doc.owner.id === id)
+    .map((row) => remove('attachments', row.rev, row.id))
+}
+
+/** Removes the files of one part. */
 export async function attachmentRemovals(owner: AttachmentOwner): Promise<readonly Change[]> {
   const rows = await currentSession().copy.rows('attachments').toArray()
   return rows.filter(({ doc }) => belongsTo(doc, owner)).map(({ id, rev }) => remove('attachments', rev, id))

@@ -150,24 +150,3 @@ export const removeCertificate = (coach: Coach, id: Id): Coach => ({
   ...coach,
   certificates: coach.certificates.filter((certificate) => certificate.id !== id),
 })
-
-export type SuspendError =
-  | { readonly code: 'alreadySuspended' }
-  | { readonly code: 'reasonMissing' }
-  | { readonly code: 'reasonTooLong'; readonly limit: number }
-
-/** Stops new trajectories with this coach, with a reason. Running ones are a conversation, not a switch. */
-export function suspendCoach(coach: Coach, reason: string, ctx: CommandContext): Result<Coach, SuspendError> {
-  if (coach.suspension !== null) return fail({ code: 'alreadySuspended' })
-  const text = reason.trim()
-  if (text === '') return fail({ code: 'reasonMissing' })
-  if (text.length > limits.line) return fail({ code: 'reasonTooLong', limit: limits.line })
-  return ok({ ...coach, status: 'suspended', suspension: { on: ctx.today, reason: text } })
-}
-
-/** Lifts a suspension: the last decision counts again. */
-export const liftSuspension = (coach: Coach): Coach => ({
-  ...coach,
-  status: statusFromDecisions(coach),
-  suspension: null,
-})

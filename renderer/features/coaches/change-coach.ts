@@ -1,4 +1,5 @@
 import type { Coach } from '#shared/domain/coach.ts'
+import type { CommitAction } from '#shared/ipc/vault-actions.ts'
 import type { Change, VaultError } from '#shared/ipc/vault-contract.ts'
 import { fail, type Result } from '#shared/result.ts'
 import { commit, put, readRow } from '#renderer/data/commit.ts'
@@ -16,9 +17,10 @@ export async function changeCoach<Failure>(
   coachId: string,
   command: (coach: Coach) => Result<Coach, Failure>,
   along: readonly Change[] = [],
+  action: CommitAction = 'coach.save',
 ): Promise<Result<unknown, Failure | VaultError | CoachGone>> {
   const row = await readRow('coaches', coachId)
   if (row === null) return fail({ code: 'coachGone' })
   const changed = command(row.doc)
-  return changed.ok ? commit('coach.save', [put('coaches', row.rev, changed.value), ...along]) : changed
+  return changed.ok ? commit(action, [put('coaches', row.rev, changed.value), ...along]) : changed
 }

@@ -1,36 +1,49 @@
-import { ActionIcon, Menu, Modal, Text } from '@mantine/core'
-import { IconDots, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { ActionIcon, List, Menu, Modal } from '@mantine/core'
+import {
+  IconDots,
+  IconDoorExit,
+  IconEyeOff,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconTrash,
+  IconUserPlus,
+} from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { z } from 'zod'
-import { liftSuspension, suspendCoach } from '#shared/domain/coach-commands.ts'
+import {
+  type CoachStepKind,
+  possibleSteps,
+  type RemovalObstacle,
+  removalObstacles,
+} from '#shared/domain/coach-steps.ts'
 import type { Coach } from '#shared/domain/coach.ts'
-import { limits } from '#shared/domain/primitives.ts'
-import { ok } from '#shared/result.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
-import { commandContext } from '#renderer/data/context.ts'
+import { attachmentRemovalsOf } from '#renderer/data/attachments.ts'
+import { commit, remove } from '#renderer/data/commit.ts'
+import { useRows } from '#renderer/data/live.ts'
+import { useErrorText } from '#renderer/i18n/error-text.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
+import { localToday } from '#renderer/lib/local-today.ts'
 import { confirm, notify } from '#renderer/ui/dialogs.tsx'
-import { SubmitRow } from '#renderer/ui/form-parts.tsx'
-import { useKeptForm } from '#renderer/ui/kept-form.ts'
-import { TextField } from '#renderer/ui/text-fields.tsx'
-import { changeCoach } from './change-coach.ts'
+import { useCoachMonths } from './register/history-tab.tsx'
+import { StepDialog } from './register/step-form.tsx'
 
-/** The rarer steps: stop new trajectories with this coach, and allow them again. */
+const icons = {
+  suspended: IconPlayerPause,
+  resumed: IconPlayerPlay,
+  letGo: IconDoorExit,
+  returned: IconUserPlus,
+  proposalSetAside: IconEyeOff,
+} as const satisfies Record<CoachStepKind, unknown>
+
+/** The rarer steps: suspend, resume, let go, take back, remove. */
 export function CoachMenu({ row }: { readonly row: Row<Coach> }) {
-  const t = useT('coaches')
+  const t = useT('coachRegister')
   const common = useT('common')
-  const [suspending, setSuspending] = useState(false)
-  const { name } = row.doc
-  const lift = async () => {
-    const sure = await confirm({
-      title: t('actions.liftTitle', { name }),
-      body: t('actions.liftBody'),
-      confirmLabel: t('actions.lift'),
-    })
-    if (!sure) return
-    const saved = await changeCoach(row.id, (coach) => ok(liftSuspension(coach)))
-    if (saved.ok) notify({ kind: 'done', message: t('actions.lifted', { name }) })
-  }
+  const [step, setStep] = useState<CoachStepKind | null>(null)
+  const [refused, setRefused] = useState<readonly RemovalObstacle[]>([])
+  const removeCoach = useRemoveCoach(row, setRefused)
   return (
     <>
       <Menu position="bottom-end" withinPortal>
@@ -40,54 +53,79 @@ export function CoachMenu({ row }: { readonly row: Row<Coach> }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {row.doc.suspension === null ? (
-            <Menu.Item leftSection={<IconPlayerPause size={18} aria-hidden />} onClick={() => setSuspending(true)}>
-              {t('actions.suspend')}
-            </Menu.Item>
-          ) : (
-            <Menu.Item leftSection={<IconPlayerPlay size={18} aria-hidden />} onClick={() => void lift()}>
-              {t('actions.lift')}
-            </Menu.Item>
-          )}
+          {possibleSteps(row.doc, localToday()).map((kind) => {
+            const StepIcon = icons[kind]
+            return (
+              <Menu.Item key={kind} leftSection={<StepIcon size={18} aria-hidden />} onClick={() => setStep(kind)}>
+                {t(`step.${kind}`)}
+              </Menu.Item>
+            )
+          })}
+          <Menu.Divider />
+          <Menu.Item color="red" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => void removeCoach()}>
+            {t('remove.action')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={suspending}
-        onClose={() => setSuspending(false)}
-        title={t('actions.suspend')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <SuspendForm row={row} onDone={() => setSuspending(false)} />
-      </Modal>
+      <StepDialog row={row} kind={step} onClose={() => setStep(null)} />
+      <Refused obstacles={refused} onClose={() => setRefused([])} />
     </>
   )
 }
 
-const schema = z.object({ reason: z.string().trim().min(1).max(limits.line) })
+function useRemoveCoach(row: Row<Coach>, onRefused: (obstacles: readonly RemovalObstacle[]) => void) {
+  const t = useT('coachRegister')
+  const errorText = useErrorText()
+  const navigate = useNavigate()
+  const months = useCoachMonths()
+  const trajectories = useRows('trajectories')
+  return async () => {
+    if (months === undefined || trajectories === undefined) return
+    const files = trajectories.map(({ doc }) => doc)
+    const obstacles = removalObstacles(row.doc, files, months, localToday())
+    if (obstacles.length > 0) return onRefused(obstacles)
+    const { name } = row.doc
+    const sure = await confirm({
+      title: t('remove.title', { name }),
+      body: t('remove.body'),
+      confirmLabel: t('remove.action'),
+      danger: true,
+    })
+    if (!sure) return
+    const evidence = await attachmentRemovalsOf('coaches', row.id)
+    const saved = await commit('coach.remove', [remove('coaches', row.rev, row.id), ...evidence])
+    if (!saved.ok) return notify({ kind: 'error', message: errorText.vault(saved.error) })
+    notify({ kind: 'done', message: t('remove.done', { name }) })
+    await navigate({ to: '/coaches' })
+  }
+}
 
-function SuspendForm({ row, onDone }: { readonly row: Row<Coach>; readonly onDone: () => void }) {
-  const t = useT('coaches')
-  const form = useKeptForm({ key: `coach/${row.id}/suspend`, schema, defaultValues: { reason: '' } })
-  const suspend = form.handleSubmit(async ({ reason }) => {
-    const saved = await changeCoach(row.id, (coach) => suspendCoach(coach, reason, commandContext()))
-    if (!saved.ok) return
-    form.discard()
-    notify({ kind: 'done', message: t('actions.suspended', { name: row.doc.name }) })
-    onDone()
-  })
+interface RefusedProps {
+  readonly obstacles: readonly RemovalObstacle[]
+  readonly onClose: () => void
+}
+
+function Refused({ obstacles, onClose }: RefusedProps) {
+  const t = useT('coachRegister')
+  const common = useT('common')
+  const { date } = useFormats()
+  const textOf = (obstacle: RemovalObstacle): string => {
+    if (obstacle.code === 'keptUntil') return t('remove.keptUntil', { date: date(obstacle.until) })
+    if (obstacle.code === 'inTrajectories') return t('remove.inTrajectories', { count: obstacle.count })
+    return t('remove.inPool')
+  }
   return (
-    <form noValidate onSubmit={(event) => void suspend(event)}>
-      <Text c="dimmed" mb="md">
-        {t('actions.suspendLead')}
-      </Text>
-      <TextField
-        control={form.control}
-        name="reason"
-        label={t('actions.suspendReason')}
-        hint={t('actions.suspendReasonHint')}
-        required
-      />
-      <SubmitRow label={t('actions.suspend')} busy={form.formState.isSubmitting} onCancel={onDone} />
-    </form>
+    <Modal
+      opened={obstacles.length > 0}
+      onClose={onClose}
+      title={t('remove.refused')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <List>
+        {obstacles.map((obstacle) => (
+          <List.Item key={obstacle.code}>{textOf(obstacle)}</List.Item>
+        ))}
+      </List>
+    </Modal>
   )
 }

@@ -15,8 +15,16 @@ import { CertificatesTab } from './certificates-tab.tsx'
 import { StandingBadge } from './coach-badges.tsx'
 import { CoachMenu } from './coach-menu.tsx'
 import { DetailsForm } from './details-form.tsx'
+import { FactsForm } from './register/facts-form.tsx'
+import { HistoryTab } from './register/history-tab.tsx'
+import { PapersForm } from './register/papers-form.tsx'
+import { PracticeSection } from './register/practice-section.tsx'
+import { RatesSection } from './register/rates-section.tsx'
+import { RelationsSection } from './register/relations-section.tsx'
+import { RoomSection } from './register/room-section.tsx'
+import { SuspensionNotice } from './register/suspension-notice.tsx'
 
-const tabs = ['details', 'certificates', 'assessments'] as const
+const tabs = ['details', 'certificates', 'practice', 'room', 'assessments', 'history'] as const
 
 /** One coach: who it is, which papers, and how the assessments went. */
 export function CoachPage() {
@@ -47,6 +55,7 @@ function CoachFile({ row }: { readonly row: Row<Coach> }) {
         </>
       }
     >
+      <SuspensionNotice row={row} />
       <AdmissionNotice coach={coach} withLowScores={tab !== 'assessments'} />
       <Tabs value={tab} onChange={open} keepMounted={false}>
         <Tabs.List aria-label={t('tabs.label')} mb="lg">
@@ -58,12 +67,25 @@ function CoachFile({ row }: { readonly row: Row<Coach> }) {
         </Tabs.List>
         <Tabs.Panel value="details">
           <DetailsForm row={row} />
+          <FactsForm row={row} />
         </Tabs.Panel>
         <Tabs.Panel value="certificates">
           <CertificatesTab row={row} />
+          <PapersForm row={row} />
+        </Tabs.Panel>
+        <Tabs.Panel value="practice">
+          <PracticeSection row={row} />
+          <RatesSection row={row} />
+        </Tabs.Panel>
+        <Tabs.Panel value="room">
+          <RelationsSection row={row} />
+          <RoomSection row={row} />
         </Tabs.Panel>
         <Tabs.Panel value="assessments">
           <AssessmentHistory coach={coach} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history">
+          <HistoryTab coach={coach} />
         </Tabs.Panel>
       </Tabs>
     </Page>

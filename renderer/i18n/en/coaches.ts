@@ -68,8 +68,11 @@ export const coaches = translationOf(source, {
   tabs: {
     label: 'Parts of this coach',
     details: 'Details',
-    certificates: 'Certificates',
+    certificates: 'Papers',
+    practice: 'Practice and rates',
+    room: 'Relations and capacity',
     assessments: 'Assessments',
+    history: 'History',
   },
   outcome: {
     out: 'No longer in the pool. Running trajectories are completed.',

@@ -65,8 +65,11 @@ export const coaches = {
   tabs: {
     label: 'Onderdelen van deze coach',
     details: 'Gegevens',
-    certificates: 'Certificaten',
+    certificates: 'Papieren',
+    practice: 'Praktijk en tarieven',
+    room: 'Relaties en ruimte',
     assessments: 'Beoordelingen',
+    history: 'Verloop',
   },
   outcome: {
     out: 'Niet meer in de pool. Lopende trajecten worden afgemaakt.',

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { saveCoachFacts } from '#shared/domain/coach-file.ts'
+import type { Coach } from '#shared/domain/coach.ts'
+import { isoDateSchema, lineSchema } from '#shared/domain/primitives.ts'
+import type { Row } from '#shared/ipc/vault-contract.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import { localToday } from '#renderer/lib/local-today.ts'
+import { useAutosave } from '#renderer/ui/autosave.ts'
+import { DateField } from '#renderer/ui/date-field.tsx'
+import { AutosaveNote } from '#renderer/ui/form-parts.tsx'
+import { useKeptForm } from '#renderer/ui/kept-form.ts'
+import { Section } from '#renderer/ui/layout.tsx'
+import { TextField } from '#renderer/ui/text-fields.tsx'
+import { changeCoach } from '../change-coach.ts'
+import classes from '../coaches.module.css'
+
+const schema = z
+  .object({ ethicsCode: lineSchema, signedOn: isoDateSchema.nullable(), complaintsRoute: lineSchema })
+  .superRefine(({ signedOn }, ctx) => {
+    if (signedOn !== null && signedOn > localToday()) {
+      ctx.addIssue({ code: 'custom', path: ['signedOn'], message: 'coachRegister:error.inFuture' })
+    }
+  })
+
+/** The code of ethics and the complaints procedure. Saves as you type. */
+export function PapersForm({ row }: { readonly row: Row<Coach> }) {
+  const t = useT('coachRegister')
+  const { ethicsCode, complaintsRoute } = row.doc
+  const form = useKeptForm({
+    key: `coach/${row.id}/papers`,
+    schema,
+    defaultValues: { ethicsCode: ethicsCode?.name ?? '', signedOn: ethicsCode?.signedOn ?? null, complaintsRoute },
+    revision: row.rev,
+  })
+  const status = useAutosave(form, (values) => {
+    const name = values.ethicsCode.trim()
+    const signed = name === '' ? null : { name, signedOn: values.signedOn }
+    const facts = { ethicsCode: signed, complaintsRoute: values.complaintsRoute.trim() }
+    return changeCoach(row.id, (coach) => saveCoachFacts(coach, facts, localToday()))
+  })
+  const { control } = form
+  return (
+    <Section title={t('papers.title')} description={t('papers.lead')}>
+      <form noValidate className={classes['form']} onSubmit={(event) => event.preventDefault()}>
+        <div className={classes['pair']}>
+          <TextField
+            control={control}
+            name="ethicsCode"
+            label={t('papers.ethicsCode')}
+            hint={t('papers.ethicsCodeHint')}
+          />
+          <DateField control={control} name="signedOn" label={t('papers.signedOn')} until={localToday()} />
+        </div>
+        <TextField
+          control={control}
+          name="complaintsRoute"
+          label={t('papers.complaints')}
+          hint={t('papers.complaintsHint')}
+        />
+        <AutosaveNote status={status} />
+      </form>
+    </Section>
+  )
+}

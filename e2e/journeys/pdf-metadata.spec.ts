@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir, hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { accessPage } from '../pages/access.ts'
+import { coachOutput } from '../pages/coach-output.ts'
 import { keysPage } from '../pages/keys.ts'
 import { policyPage } from '../pages/policy.ts'
 import { shell } from '../pages/shell.ts'
@@ -35,7 +36,7 @@ async function expectAnonymous(file: string, title: RegExp, root: string): Promi
   }
 }
 
-test('policy and report say nothing of who saved them, where and on what', async ({ places, start }) => {
+test('policy, report and register say nothing of who saved them, where and on what', async ({ places, start }) => {
   const app = await start()
   const page = await app.page()
   await accessPage(page).openDemo()
@@ -55,6 +56,14 @@ test('policy and report say nothing of who saved them, where and on what', async
   await page.getByRole('button', { name: 'Opslaan als PDF' }).click()
   await expect(page.getByText('Bewaard als “rapport.pdf”.')).toBeVisible()
   await expectAnonymous(report, /^Managementrapportage/, places.root)
+
+  const register = join(places.output, 'register.pdf')
+  await app.answer({ save: register })
+  await shell(page).goTo('coaches')
+  await coachOutput(page).open('pdf')
+  await coachOutput(page).save()
+  await expect(page.getByText('register.pdf is opgeslagen.', { exact: false })).toBeVisible()
+  await expectAnonymous(register, /^Register van coaches/, places.root)
 })
 
 test('the page with the recovery key says nothing of who saved it, where and on what', async ({ places, start }) => {

@@ -137,6 +137,8 @@ function CoachSection({ coach, part, withRates }: CoachSectionProps) {
   )
 }
 
+const sinceKey = ({ standing }: RegisterEntry) => (standing === 'lapsed' ? 'register.sinceLapsed' : 'register.since')
+
 function factsOf(coach: RegisterEntry, words: DocumentContext): readonly PaperFact[] {
   const { t, formats } = words
   const { since, status, ethicsCode } = coach
@@ -150,7 +152,7 @@ function factsOf(coach: RegisterEntry, words: DocumentContext): readonly PaperFa
   return [
     {
       label: t('register.field.status'),
-      value: since === null ? status : t('register.since', { status, date: formats.date(since) }),
+      value: since === null ? status : t(sinceKey(coach), { status, date: formats.date(since) }),
     },
     ...fact('questions', coach.questions),
     ...fact('specialisms', [coach.specialisms]),
@@ -190,7 +192,7 @@ function certificateTable({ certificates }: RegisterEntry, { t, formats }: Docum
   })
   return {
     caption: t('register.certificates.caption'),
-    columns: [column('body', 34), column('number', 18), column('period', 26), column('checked', 22)],
+    columns: [column('body', 30), column('number', 16), column('period', 30), column('checked', 24)],
     groups: [{ head: null, rows }],
     wide: false,
   }

@@ -44,7 +44,7 @@ export interface RegisterEntry extends Pick<
   readonly status: string
   readonly since: IsoDate | null
   readonly questions: readonly string[]
-  /** The one that counts comes first, then the one that ends last. */
+  /** The one that counts comes first, then the one that ends last. What ran out is in it only when nothing else counts. */
   readonly certificates: readonly RegisterCertificate[]
   readonly insurance: Validity | { readonly kind: 'notNeeded' }
   readonly ethicsCode: Coach['ethicsCode']
@@ -113,6 +113,7 @@ function entryOf(coach: Coach, order: RegisterOrder): RegisterEntry {
     since: standingSince(coach, on),
     questions: coach.questionKinds.map((question) => labelOf(questionOptions, question, language)),
     certificates: coach.certificates
+      .filter((certificate) => certificate === counts || certificateValidity(certificate, on).kind !== 'expired')
       .toSorted((a, b) => (a === counts ? -1 : b === counts ? 1 : a.validUntil < b.validUntil ? 1 : -1))
       .map((certificate) => {
         const { level, number, validFrom, validUntil, checked } = certificate

@@ -30,6 +30,7 @@ export const printRegister = translationOf(source, {
   },
   kind: { internal: 'Internal coach', external: 'External coach' },
   since: '{{status}} since {{date}}',
+  sinceLapsed: 'admitted since {{date}}, papers expired',
   until: 'until {{date}}',
   field: {
     status: 'Status',

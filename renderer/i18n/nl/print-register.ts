@@ -28,6 +28,7 @@ export const printRegister = {
   },
   kind: { internal: 'Interne coach', external: 'Externe coach' },
   since: '{{status}} sinds {{date}}',
+  sinceLapsed: 'toegelaten sinds {{date}}, papieren verlopen',
   until: 't/m {{date}}',
   field: {
     status: 'Status',

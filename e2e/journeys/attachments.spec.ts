@@ -28,7 +28,7 @@ const widthOfPicture = (dialog: Locator): Promise<number> =>
 const openCertificates = async (page: Page): Promise<void> => {
   await shell(page).goTo('coaches')
   await page.getByRole('row', { name: new RegExp(NAME) }).click()
-  await coachesPage(page).goToTab('Certificaten')
+  await coachesPage(page).goToTab('Papieren')
 }
 
 test('the evidence of a certificate goes into the vault, is shown, saved elsewhere, removed and brought back', async ({
@@ -50,7 +50,7 @@ test('the evidence of a certificate goes into the vault, is shown, saved elsewhe
   await shell(page).goTo('coaches')
   await coaches.startNew()
   await coaches.add(NAME)
-  await coaches.goToTab('Certificaten')
+  await coaches.goToTab('Papieren')
   await coaches.addCertificate()
   const files = attachmentsPart(page, evidence)
 

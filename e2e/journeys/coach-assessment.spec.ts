@@ -18,7 +18,7 @@ test('two assessors judge a coach apart, talk about what differs, and decide', a
     await shell(page).goTo('coaches')
     await coaches.startNew()
     await coaches.add('Walther Tortelduif')
-    await coaches.goToTab('Certificaten')
+    await coaches.goToTab('Papieren')
     await coaches.addCertificate()
     await coaches.goToTab('Beoordelingen')
     await assessments.start()

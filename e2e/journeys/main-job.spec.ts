@@ -85,7 +85,7 @@ test('from a bare machine to a management report', async ({ places, start }) => 
     await coaches.startNew()
     await look('new coach')
     await coaches.add(coach)
-    await coaches.goToTab('Certificaten')
+    await coaches.goToTab('Papieren')
     await coaches.addCertificate()
     await look('certificates')
     await coaches.goToTab('Beoordelingen')

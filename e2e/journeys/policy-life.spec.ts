@@ -19,7 +19,7 @@ async function startTrajectory(page: Page): Promise<void> {
   await shell(page).goTo('coaches')
   await coaches.startNew()
   await coaches.add(coach)
-  await coaches.goToTab('Certificaten')
+  await coaches.goToTab('Papieren')
   await coaches.addCertificate()
   await coaches.goToTab('Beoordelingen')
   await coaches.startAssessment()

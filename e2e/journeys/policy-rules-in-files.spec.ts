@@ -49,7 +49,7 @@ test('a trajectory keeps the rules of version 1 after version 2 has been adopted
     await shell(page).goTo('coaches')
     await coaches.startNew()
     await coaches.add(coach)
-    await coaches.goToTab('Certificaten')
+    await coaches.goToTab('Papieren')
     await coaches.addCertificate()
     await coaches.goToTab('Beoordelingen')
     await coaches.startAssessment()

@@ -23,7 +23,8 @@ export interface CoachSketch {
   /** Typical score 1–5. */
   readonly quality: number
   readonly missingKnockOut: string | null
-  readonly suspended: boolean
+  /** The last step, where it is not simply going on. */
+  readonly ending: 'suspended' | 'letGo' | null
   /** Euro cents per hour excluding VAT; null for an internal coach. */
   readonly hourlyCents: number | null
   /** How often this coach is chosen. */
@@ -39,7 +40,7 @@ const external = {
   kind: 'external',
   presetId: 'work-question',
   missingKnockOut: null,
-  suspended: false,
+  ending: null,
   insuredDaysLeft: 210,
 } as const
 const internal = {
@@ -47,7 +48,7 @@ const internal = {
   firm: null,
   presetId: 'internal-coach',
   missingKnockOut: null,
-  suspended: false,
+  ending: null,
   insuredDaysLeft: null,
   hourlyCents: null,
 } as const
@@ -168,7 +169,7 @@ export const coachTable: readonly CoachSketch[] = [
     insuredDaysLeft: 210,
     assessedMonthsAgo: [20],
     quality: 4,
-    suspended: true,
+    ending: 'suspended',
     hourlyCents: 17_500,
     share: 2,
   },
@@ -202,6 +203,18 @@ export const coachTable: readonly CoachSketch[] = [
     certificate: eia('Foundation', 1_500),
     assessedMonthsAgo: [],
     quality: 3.5,
+    share: 0,
+  },
+  {
+    ...external,
+    firm: 'Spiegel & Spoor',
+    specialisms: { nl: 'Samenwerken', en: 'Working together' },
+    certificate: eia('Practitioner', 190),
+    insuredDaysLeft: 74,
+    assessedMonthsAgo: [29],
+    quality: 3.8,
+    hourlyCents: 13_500,
+    ending: 'letGo',
     share: 0,
   },
 ]

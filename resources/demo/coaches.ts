@@ -1,7 +1,8 @@
-import { createCoach, saveCertificate, suspendCoach } from '#shared/domain/coach-commands.ts'
+import { createCoach, saveCertificate } from '#shared/domain/coach-commands.ts'
+import { takeCoachStep } from '#shared/domain/coach-steps.ts'
 import { hasValidCertificate, hasValidInsurance } from '#shared/domain/coach-standing.ts'
 import { coachConflicts, rulesOut } from '#shared/domain/coach-conflict.ts'
-import type { Coach } from '#shared/domain/coach.ts'
+import type { Certificate, Coach } from '#shared/domain/coach.ts'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
 import { maximumOf } from '#shared/domain/matching-requirements.ts'
 import { levelCheck, questionKindOf, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
@@ -11,13 +12,14 @@ import type { CommandContext, Id, IsoDate, Language } from '#shared/domain/primi
 import { bundledNorms } from '../presets/coach-norms.ts'
 import { criteriaSetFromPreset } from '../presets/criteria-presets.ts'
 import { withAssessments } from './coach-assessments.ts'
+import { withFile } from './coach-files.ts'
 import { coachTable, type CoachSketch } from './coach-table.ts'
 import type { Timeline } from './life.ts'
 import { createNames } from './names.ts'
 import { operatorName, type Employee, type Organisation } from './organisation.ts'
 import { createRng, type Rng } from './random.ts'
 import { contextOn, must } from './steps.ts'
-import { suspensionReason } from './texts.ts'
+import { endingReasons } from './texts.ts'
 
 /** A coach of the demo, with what choosing one for a trajectory needs to know. */
 export interface DemoCoach {
@@ -34,6 +36,8 @@ export interface DemoCoach {
 
 interface Setting {
   readonly rng: Rng
+  /** Apart, so that what a file holds does not change who is in it. */
+  readonly fileRng: Rng
   readonly timeline: Timeline
   readonly language: Language
   readonly sets: ReadonlyMap<string, CriteriaSet>
@@ -55,35 +59,59 @@ function withCertificates({ rng, timeline }: Setting, coach: Coach, sketch: Coac
     const { body, level, checked } = certificate
     const input = {
       body,
-      levelId: null,
+      levelId: levelIdOf(body, level),
       level,
       checked,
       number: String(rng.int(10_000, 99_999)),
-      seenOn: null,
+      seenOn:
+        checked === 'tested'
+          ? addDays(timeline.today, -20 - ((certificate.years * certificate.daysLeft) ** 2 % 180))
+          : null,
       ...period,
     }
     return must(saveCertificate(known, input, null, contextAt(rng, timeline.today)))
   }, coach)
 }
 
+const insuranceEnd = ({ insuredDaysLeft }: CoachSketch, { today }: Timeline): IsoDate | null =>
+  insuredDaysLeft === null ? null : addDays(today, insuredDaysLeft)
+
 function createDemoCoach(setting: Setting, sketch: CoachSketch, name: string, home: Employee | null): DemoCoach {
-  const { rng, timeline, language } = setting
-  const insuredUntil = sketch.insuredDaysLeft === null ? null : addDays(timeline.today, sketch.insuredDaysLeft)
+  const { rng, fileRng, timeline, language } = setting
+  const insuredUntil = insuranceEnd(sketch, timeline)
+  const employeeId = home?.person.id ?? null
   const organisation = sketch.firm ?? home?.person.department ?? ''
   const input = { kind: sketch.kind, name, organisation, specialisms: sketch.specialisms[language], insuredUntil }
   const candidate = must(createCoach(input, contextAt(rng, timeline.today)))
-  const certified = withCertificates(setting, candidate, sketch)
+  const known = withFile(candidate, { sketch, timeline, language, employeeId, newId: fileRng.id })
+  const certified = withCertificates(setting, known, sketch)
   const before = withAssessments({ rng, today: timeline.today, language, sets: setting.sets }, certified, sketch)
-  const suspend = contextAt(rng, addMonths(timeline.today, -2))
   return {
-    coach: sketch.suspended ? must(suspendCoach(before, suspensionReason[language], suspend)) : before,
+    coach: withLastStep(setting, before, sketch),
     before,
     admittedFrom: before.decisions.find(({ outcome }) => outcome === 'admitted')?.on ?? null,
     hourlyCents: sketch.hourlyCents,
     share: sketch.share,
-    employeeId: home?.person.id ?? null,
+    employeeId,
   }
 }
+
+/** How it ended for some: suspended for the time being, or out of the pool. */
+function withLastStep({ rng, timeline, language }: Setting, coach: Coach, { ending }: CoachSketch): Coach {
+  if (ending === null) return coach
+  const on = addMonths(timeline.today, ending === 'suspended' ? -2 : -5)
+  const reason = endingReasons[ending][language]
+  return must(takeCoachStep(coach, { kind: ending, on, reason }, contextAt(rng, on)))
+}
+
+/** The level in the norms that a certificate words so; null for a mark without one. */
+const levelIdOf = (body: Certificate['body'], level: string): string | null =>
+  bundledNorms.bodies
+    .find(({ id }) => id === body)
+    ?.levels.find(({ name }) => name === level || name.startsWith(`${level} `))?.id ?? null
+
+/** Employees drawn for internal coaches: more than there are, so that a coach more in the table changes nobody else. */
+const HOMES = 13
 
 /** The criteria sets in use and the register of coaches, assessed by the rules of the product. */
 export function createCoaches(
@@ -93,14 +121,15 @@ export function createCoaches(
   language: Language,
 ): { readonly criteriaSets: readonly CriteriaSet[]; readonly coaches: readonly DemoCoach[] } {
   const rng = createRng(seed, 'coaches')
+  const fileRng = createRng(seed, 'coach-files')
   const presetIds = [...new Set(coachTable.map(({ presetId }) => presetId))]
   const criteriaSets = presetIds.flatMap((presetId) => criteriaSetFromPreset(presetId, language, rng.id()) ?? [])
   const sets = new Map(criteriaSets.map((set) => [set.presetId, set]))
   const names = createNames(rng)
-  const homes = [...rng.sample(organisation.employees.filter(({ leads }) => !leads), coachTable.length)] // prettier-ignore
+  const homes = [...rng.sample(organisation.employees.filter(({ leads }) => !leads), HOMES)] // prettier-ignore
   const coaches = coachTable.map((sketch) => {
     const home = sketch.kind === 'internal' ? (homes.pop() ?? null) : null
-    return createDemoCoach({ rng, timeline, language, sets }, sketch, home?.person.name ?? names(), home)
+    return createDemoCoach({ rng, fileRng, timeline, language, sets }, sketch, home?.person.name ?? names(), home)
   })
   return { criteriaSets, coaches }
 }
@@ -137,7 +166,7 @@ function isEligible({ before, share, admittedFrom }: DemoCoach, choice: CoachCho
   const level = levelCheck(before, questionKindOf(choice.reason), { rules, norms: bundledNorms }, startsOn)
   if (!hasRoom(before, choice, rules) || level.kind === 'tooLow') return false
   const papers = hasValidCertificate(before, startsOn) && hasValidInsurance(before, startsOn)
-  return papers && admittedFrom !== null && admittedFrom <= choice.metOn
+  return papers && before.status === 'admitted' && admittedFrom !== null && admittedFrom <= choice.metOn
 }
 
 /** Chooses a coach who may be chosen: by the register once there is a policy, by habit before. */

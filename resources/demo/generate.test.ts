@@ -208,7 +208,7 @@ describe('the story the demo tells', () => {
     const standings = new Set(coaches.map((coach) => certificateStanding(coach, today).kind))
     expect(standings).toContain('expired')
     expect(standings).toContain('expiring')
-    expect(new Set(coaches.map(({ status }) => status))).toEqual(new Set(['candidate', 'admitted', 'notAdmitted', 'suspended'])) // prettier-ignore
+    expect(new Set(coaches.map(({ status }) => status))).toEqual(new Set(['candidate', 'admitted', 'notAdmitted', 'suspended', 'out'])) // prettier-ignore
   })
 
   it('has departments too small for any figure and others large enough', () => {

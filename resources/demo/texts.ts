@@ -243,8 +243,13 @@ export const phoneMeeting: LocalText = {
   en: 'The three-way meeting halfway may be held by telephone. At the beginning and at the end employee, manager and coach meet in person.',
 }
 
-/** Why a coach gets no new trajectories for now. */
-export const suspensionReason: LocalText = {
-  nl: 'Gesprek over een te late eindevaluatie; eerst de afspraken vernieuwen.',
-  en: 'Conversation about a late final evaluation; agreements are to be renewed first.',
+export const endingReasons: Readonly<Record<'suspended' | 'letGo', LocalText>> = {
+  suspended: {
+    nl: 'Gesprek over een te late eindevaluatie; eerst de afspraken vernieuwen.',
+    en: 'Conversation about a late final evaluation; agreements are to be renewed first.',
+  },
+  letGo: {
+    nl: 'Op eigen verzoek: legt zich toe op training.',
+    en: 'At own request: now concentrates on training.',
+  },
 }

@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../result.ts'
-import { statusFromDecisions } from './coach-standing.ts'
 import type { Certificate, Coach } from './coach.ts'
 import { type CommandContext, type Id, type IsoDate, limits } from './primitives.ts'
 

@@ -1,6 +1,7 @@
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
+import { questionKinds } from '#shared/domain/coach-level-names.ts'
 import type { Admission } from '#shared/domain/coach-standing.ts'
 import { useRows } from '#renderer/data/live.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
@@ -17,10 +18,10 @@ import { type CoachItem, coachItem, endOf, papersState } from './coach-item.ts'
 import classes from './coaches.module.css'
 import { SaveRegisterMenu } from './output/save-register-menu.tsx'
 
-const noFilters = { search: '', status: '', kind: '', papers: '' }
-const standings: readonly Admission['kind'][] = ['admitted', 'lapsed', 'candidate', 'notAdmitted', 'suspended']
+const noFilters = { search: '', status: '', kind: '', papers: '', question: '', language: '' }
+const standings: readonly Admission['kind'][] = ['admitted', 'lapsed', 'candidate', 'notAdmitted', 'suspended', 'out']
 const matches = createTextMatcher<CoachItem>(({ coach }) =>
-  [coach.name, coach.organisation, coach.specialisms].join(' '),
+  [coach.name, coach.organisation, coach.specialisms, coach.groups, ...coach.regions, ...coach.languages].join(' '),
 )
 
 /** The register of coaches. */
@@ -63,14 +64,18 @@ function Register({ items }: { readonly items: readonly CoachItem[] }) {
   const navigate = useNavigate()
   const columns = useColumns()
   const filters = useFilters('coaches', noFilters)
-  const { search, status, kind, papers } = filters.values
+  const register = useT('coachRegister')
+  const { search, status, kind, papers, question, language } = filters.values
+  const spoken = useMemo(() => [...new Set(items.flatMap(({ coach }) => coach.languages))].toSorted(), [items])
   const keep = useCallback(
     (item: CoachItem) =>
       (status === '' || item.standing === status) &&
       (kind === '' || item.coach.kind === kind) &&
       (papers === '' || papersState(item) === papers) &&
+      (question === '' || item.coach.questionKinds.some((each) => each === question)) &&
+      (language === '' || item.coach.languages.includes(language)) &&
       matches(item, searchWords(search)),
-    [search, status, kind, papers],
+    [search, status, kind, papers, question, language],
   )
   return (
     <>
@@ -96,6 +101,16 @@ function Register({ items }: { readonly items: readonly CoachItem[] }) {
               { value: 'expired', label: t('filter.papersExpired') },
               { value: 'expiring', label: t('filter.papersExpiring') },
             ],
+          },
+          {
+            name: 'question',
+            label: t('filter.question'),
+            options: questionKinds.map((value) => ({ value, label: register(`facts.kind.${value}`) })),
+          },
+          {
+            name: 'language',
+            label: register('facts.languages'),
+            options: spoken.map((value) => ({ value, label: value })),
           },
         ]}
       />

@@ -14,6 +14,7 @@ export const coaches = translationOf(source, {
     status: 'Status',
     kind: 'Kind',
     papers: 'Papers',
+    question: 'Kind of question',
     papersExpired: 'expired or absent',
     papersExpiring: 'expire within 90 days',
   },

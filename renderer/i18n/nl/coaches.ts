@@ -11,6 +11,7 @@ export const coaches = {
     status: 'Status',
     kind: 'Soort',
     papers: 'Papieren',
+    question: 'Soort vraag',
     papersExpired: 'verlopen of afwezig',
     papersExpiring: 'verlopen binnen 90 dagen',
   },

@@ -58,13 +58,10 @@ const schema = z
   })
 type Values = z.input<typeof schema>
 
-const valuesOf = (line: Relation | null): Values => ({
-  kind: line?.to.kind ?? 'department',
-  department: line?.to.kind === 'department' ? line.to.department : null,
-  personId: line?.to.kind === 'person' ? line.to.personId : null,
-  nature: line?.nature ?? 'worksThere',
-  note: line?.note ?? '',
-})
+const emptyRelation: Values = { kind: 'department', department: null, personId: null, nature: 'worksThere', note: '' }
+
+const valuesOf = (line: Relation | null): Values =>
+  line === null ? emptyRelation : { ...emptyRelation, ...line.to, nature: line.nature, note: line.note }
 
 function relationOf({ kind, department, personId, nature, note }: z.output<typeof schema>): RelationInput | null {
   if (kind === 'person') return personId === null ? null : { to: { kind, personId }, nature, note }

@@ -24,6 +24,19 @@ const matches = createTextMatcher<CoachItem>(({ coach }) =>
   [coach.name, coach.organisation, coach.specialisms, coach.groups, ...coach.regions, ...coach.languages].join(' '),
 )
 
+/** Whether a coach is among what the filters ask for. An empty filter asks for nothing. */
+function fits(item: CoachItem, { search, status, kind, papers, question, language }: typeof noFilters): boolean {
+  const { coach, standing } = item
+  const asked = [
+    [status, standing],
+    [kind, coach.kind],
+    [papers, papersState(item)],
+  ] as const
+  if (asked.some(([wanted, has]) => wanted !== '' && wanted !== has)) return false
+  if (question !== '' && !coach.questionKinds.some((each) => each === question)) return false
+  return (language === '' || coach.languages.includes(language)) && matches(item, searchWords(search))
+}
+
 /** The register of coaches. */
 export function CoachesPage() {
   const t = useT('coaches')
@@ -65,18 +78,9 @@ function Register({ items }: { readonly items: readonly CoachItem[] }) {
   const columns = useColumns()
   const filters = useFilters('coaches', noFilters)
   const register = useT('coachRegister')
-  const { search, status, kind, papers, question, language } = filters.values
   const spoken = useMemo(() => [...new Set(items.flatMap(({ coach }) => coach.languages))].toSorted(), [items])
-  const keep = useCallback(
-    (item: CoachItem) =>
-      (status === '' || item.standing === status) &&
-      (kind === '' || item.coach.kind === kind) &&
-      (papers === '' || papersState(item) === papers) &&
-      (question === '' || item.coach.questionKinds.some((each) => each === question)) &&
-      (language === '' || item.coach.languages.includes(language)) &&
-      matches(item, searchWords(search)),
-    [search, status, kind, papers, question, language],
-  )
+  const { values } = filters
+  const keep = useCallback((item: CoachItem) => fits(item, values), [values])
   return (
     <>
       <FilterBar

@@ -192,7 +192,7 @@ function certificateTable({ certificates }: RegisterEntry, { t, formats }: Docum
   })
   return {
     caption: t('register.certificates.caption'),
-    columns: [column('body', 30), column('number', 16), column('period', 30), column('checked', 24)],
+    columns: [column('body', 30), column('number', 14), column('period', 34), column('checked', 22)],
     groups: [{ head: null, rows }],
     wide: false,
   }

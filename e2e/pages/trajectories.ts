@@ -18,7 +18,34 @@ export const trajectoriesPage = (page: Page) => {
     await page.getByRole('combobox', { name: label }).or(field(page, label)).first().fill(name)
     await page.getByRole('option', { name: `${name} toevoegen als nieuwe medewerker` }).click()
   }
+  /** A part of the tab for matching, by its heading. */
+  const part = (heading: string) =>
+    page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: heading, exact: true }) })
+      .last()
+  const matching = {
+    proposal: part('Voorstel aan de coachee'),
+    ranking: part('Coaches die voldoen'),
+    dropped: part('Coaches die afvallen'),
+    decided: part('Gekozen coach'),
+    propose: (name: string) => step(`${name} voorstellen`).click(),
+    recordMeeting: async (name: string, date: string): Promise<void> => {
+      await step(`Klikgesprek vastleggen: ${name}`).click()
+      const form = page.getByRole('form', { name: `Klikgesprek vastleggen: ${name}` })
+      await fillIn(form, 'Datum van het klikgesprek', date)
+      await form.getByRole('button', { name: 'Klikgesprek vastleggen' }).click()
+      await expect(form).toBeHidden()
+    },
+    coacheeChooses: (name: string) => step(`Coachee kiest deze coach: ${name}`).click(),
+    /** Opens the dialog of the choice. */
+    open: (name: string) => step(`${name} kiezen`).first().click(),
+    dialog,
+    motive: (text: string) => fillIn(dialog, 'Waarom deze coach?', text),
+    choose: () => dialog.getByRole('button', { name: 'Coach kiezen' }).click(),
+  }
   return {
+    matching,
     startNew: () => page.getByRole('link', { name: 'Nieuw traject' }).or(step('Nieuw traject')).first().click(),
     request: async (request: Request): Promise<void> => {
       await pickPerson('Coachee', request.coachee)
@@ -42,7 +69,7 @@ export const trajectoriesPage = (page: Page) => {
     /** Chooses a coach without a proposal, with the line of motive that this asks for. */
     chooseCoach: async (name: string, motive: string, date: string): Promise<void> => {
       await page.getByRole('tab', { name: 'Matching' }).click()
-      await step(`${name} kiezen`).click()
+      await step(`${name} kiezen`).first().click()
       await fillIn(dialog, 'Waarom deze coach?', motive)
       await fillIn(dialog, 'Datum van de keuze', date)
       await dialog.getByRole('button', { name: 'Coach kiezen' }).click()

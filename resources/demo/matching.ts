@@ -2,6 +2,7 @@ import { addDays } from '#shared/domain/iso-date.ts'
 import { chooseCoach, proposeCoach, recordChemistry, recordCoacheeChoice, setMatchingWishes } from '#shared/domain/matching-commands.ts' // prettier-ignore
 import { matchCoaches, standingOf } from '#shared/domain/matching.ts'
 import { workingStatuses } from '#shared/domain/matching-requirements.ts'
+import type { QuestionKind } from '#shared/domain/coach-level-names.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
@@ -13,7 +14,7 @@ import { bundledNorms } from '../presets/coach-norms.ts'
 import { operatorName } from './organisation.ts'
 import type { Rng } from './random.ts'
 import { contextOn, must } from './steps.ts'
-import { choiceMotives, matchWishes } from './texts.ts'
+import { choiceMotives, matchWishes, wishedLanguage } from './texts.ts'
 
 /** The coach of a trajectory that went on, chosen when the two had met. Who else was proposed is not made up. */
 export const chooseAfterMeeting = (
@@ -41,11 +42,9 @@ export interface MatchingSetting {
 /** How far the matching of a trajectory has come. The first three show one each, the rest follow in turn. */
 const progress = ['chosen', 'met', 'proposed'] as const
 
-const wishesOf = (n: number, language: Language): MatchWishes => {
-  const wishes = matchWishes[n % matchWishes.length]
-  if (wishes === undefined) return { specialism: '', language: '', place: '', online: false }
-  const { specialism, place, online } = wishes
-  return { specialism: specialism[language], language: wishes.language[language], place, online }
+function wishesOf(kind: QuestionKind, language: Language): MatchWishes {
+  const { specialism, place, online } = matchWishes[kind]
+  return { specialism: specialism[language], language: wishedLanguage[language], place, online }
 }
 
 function proposals(setting: MatchingSetting, busy: readonly Trajectory[], bare: Trajectory, n: number): Trajectory {
@@ -57,7 +56,7 @@ function proposals(setting: MatchingSetting, busy: readonly Trajectory[], bare: 
     return contextOn(date < today ? date : today, rng.id, operatorName)
   }
   const { questionKind } = bare
-  const file = must(setMatchingWishes(bare, { questionKind, wishes: wishesOf(n, language) }))
+  const file = must(setMatchingWishes(bare, { questionKind, wishes: wishesOf(questionKind, language) }))
   const rules = rulesOf(file, policies)
   const personOf = (id: Id) => people.get(id)
   const matches = matchCoaches({

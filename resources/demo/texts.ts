@@ -1,3 +1,4 @@
+import type { QuestionKind } from '#shared/domain/coach-level-names.ts'
 import type { LocalText } from '#shared/domain/primitives.ts'
 
 interface Refusal {
@@ -6,31 +7,17 @@ interface Refusal {
 }
 
 /** What the coachee hopes to find in a coach. */
-export const matchWishes: readonly {
-  readonly specialism: LocalText
-  readonly language: LocalText
-  readonly place: string
-  readonly online: boolean
-}[] = [
-  {
-    specialism: { nl: 'leidinggeven, samenwerken', en: 'leadership, collaboration' },
-    language: { nl: 'Nederlands', en: 'Dutch' },
-    place: '',
-    online: true,
-  },
-  {
-    specialism: { nl: 'loopbaan', en: 'career' },
-    language: { nl: 'Nederlands', en: 'Dutch' },
-    place: 'Utrecht',
-    online: false,
-  },
-  {
-    specialism: { nl: 'werkdruk, grenzen', en: 'workload, boundaries' },
-    language: { nl: 'Engels', en: 'English' },
-    place: '',
-    online: true,
-  },
-]
+export const matchWishes: Readonly<
+  Record<QuestionKind, { readonly specialism: LocalText; readonly place: string; readonly online: boolean }>
+> = {
+  workQuestion: { specialism: { nl: 'werkdruk, grenzen', en: 'workload, boundaries' }, place: '', online: true },
+  leadership: { specialism: { nl: 'leidinggeven, teams', en: 'leadership, teams' }, place: 'Utrecht', online: true },
+  career: { specialism: { nl: 'loopbaan', en: 'career' }, place: 'Utrecht', online: false },
+  executive: { specialism: { nl: 'bestuur', en: 'board' }, place: '', online: true },
+}
+
+/** The language that a coachee asks for. */
+export const wishedLanguage: LocalText = { nl: 'Nederlands', en: 'Dutch' }
 
 /** Why P&O chose the coach that the coachee had met. */
 export const choiceMotives: readonly LocalText[] = [

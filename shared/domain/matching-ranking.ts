@@ -80,7 +80,8 @@ function assessmentPart(coach: Coach, { questionKind }: RankingFacts): MatchPart
   const purpose = criteria?.purpose ?? null
   const otherKind = purpose !== null && purpose !== questionKind && purpose !== 'internal'
   const reason = { kind: 'total', total: decision.total, criteria: criteria?.name ?? '', otherKind } as const
-  return part('assessment', (decision.total - 1) / 4, reason)
+  // In tenths, so that 4.1 is 31 of 40 and not a hair less.
+  return part('assessment', (Math.round(decision.total * 10) - 10) / 40, reason)
 }
 
 function kindPart(coach: Coach, { questionKind }: RankingFacts): MatchPart {

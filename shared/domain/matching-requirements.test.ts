@@ -114,6 +114,11 @@ describe('the level', () => {
       { code: 'levelTooLow', has: 'senior', asked: 'master' },
     ])
   })
+
+  it('that cannot be compared is a point, as long as there is a valid certificate', () => {
+    const other = { ...good, certificates: [testCertificate({ body: 'stir', levelId: null, level: 'Registercoach' })] }
+    expect(found(other, { rules })).toEqual([{ code: 'levelUnknown', asked: 'senior' }])
+  })
 })
 
 describe('capacity', () => {
@@ -183,7 +188,7 @@ describe('absence', () => {
 describe('what speaks against a coach', () => {
   it('is given in full', () => {
     const worst: Coach = { ...good, decisions: [], status: 'candidate', certificates: [], insuredUntil: null }
-    expect(codes(worst, { rules })).toEqual(['candidate', 'certificateNotValid', 'insuranceNotValid', 'levelUnknown'])
+    expect(codes(worst, { rules })).toEqual(['candidate', 'certificateNotValid', 'insuranceNotValid'])
   })
 
   it('bars, asks for a motive, or is a point: what the start only warns of can be passed', () => {

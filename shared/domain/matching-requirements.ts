@@ -179,7 +179,9 @@ function paperObstacles(coach: Coach, { from, until }: Period): readonly MatchOb
 function levelObstacles(coach: Coach, facts: RequirementFacts): readonly MatchObstacle[] {
   const level = levelCheck(coach, facts.trajectory.questionKind, facts, facts.today)
   if (level.kind === 'tooLow') return [{ code: 'levelTooLow', has: level.has, asked: level.asked }]
-  return level.kind === 'unknown' ? [{ code: 'levelUnknown', asked: level.asked }] : []
+  // Without a valid certificate there is nothing to compare: that is said by the requirement on papers.
+  const comparable = level.kind === 'unknown' && hasValidCertificate(coach, facts.today)
+  return comparable ? [{ code: 'levelUnknown', asked: level.asked }] : []
 }
 
 function capacityObstacles(coach: Coach, { rules, workloadOf }: RequirementFacts): readonly MatchObstacle[] {

@@ -36,6 +36,8 @@ const match = (coaches: readonly Coach[], trajectory = open) =>
 describe('the parts of a place in the ranking', () => {
   it('give the assessment fifty points at most: (4 − 1) / 4 × 50 = 37.5', () => {
     expect(partOf(admittedCoach({ total: 4 }), 'assessment')).toMatchObject({ points: 37.5 })
+    // 3.1 / 4 × 50 = 38.75, half up.
+    expect(partOf(admittedCoach({ total: 4.1 }), 'assessment')).toMatchObject({ points: 38.8 })
     expect(partOf(admittedCoach({ total: 5 }), 'assessment')).toMatchObject({ points: 50 })
     expect(partOf(admittedCoach({ total: 1 }), 'assessment')).toMatchObject({ points: 0 })
     expect(partOf(admittedCoach({}, { decisions: [] }), 'assessment')?.reason).toEqual({ kind: 'notAssessed' })

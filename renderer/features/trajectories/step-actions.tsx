@@ -5,17 +5,20 @@ import { commandContext } from '#renderer/data/context.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { waitsForCoach } from '#shared/domain/trajectory-status.ts'
 import type { TrajectoryFile } from './file.ts'
+import type { Tab } from './obstacle-text.ts'
 import { ObstacleList } from './obstacle-list.tsx'
 import { standingObstacles, stepsOf, type Step } from './steps.ts'
 
 interface StepActionsProps {
   readonly file: TrajectoryFile
+  /** The tab that is shown: no way is offered to where one is. */
+  readonly tab: Tab
   readonly onStep: (step: Step) => void
   readonly onRefused: (step: Step) => void
 }
 
 /** The next step as the primary button, the rest under "Meer". A step that cannot be taken says why. */
-export function StepActions({ file, onStep, onRefused }: StepActionsProps) {
+export function StepActions({ file, tab, onStep, onRefused }: StepActionsProps) {
   const t = useT('trajectories')
   const common = useT('common')
   const { primary, others } = stepsOf(file.trajectory, file.rules)
@@ -39,7 +42,7 @@ export function StepActions({ file, onStep, onRefused }: StepActionsProps) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {waitsForCoach(file.trajectory) && (
+      {waitsForCoach(file.trajectory) && tab !== 'matching' && (
         <Button
           renderRoot={(props) => (
             <Link

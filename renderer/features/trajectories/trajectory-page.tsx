@@ -66,7 +66,7 @@ function TrajectoryView({ file }: { readonly file: TrajectoryFile }) {
         </>
       }
       breadcrumbs={[{ label: t('title'), to: '/trajectories' }]}
-      actions={<StepActions file={file} onStep={setStep} onRefused={setRefused} />}
+      actions={<StepActions file={file} tab={tab} onStep={setStep} onRefused={setRefused} />}
       aside={<TrajectoryAside file={file} />}
     >
       {refused !== null && <Refusal key={refused} step={refused} file={file} onClose={() => setRefused(null)} />}

@@ -3,7 +3,7 @@ import { translationOf } from '../translation.ts'
 
 export const matching = translationOf(source, {
   title: 'Matching',
-  period: 'Reckoned from {{from}} to the expected end on {{until}}.',
+  period: 'The requirements hold for the whole period: from {{from}} to the expected end on {{until}}.',
   onHold: 'The request is on hold. You choose a coach when the trajectory is resumed.',
   none: 'No coach was chosen for this trajectory.',
   coachGone: 'Coach who is no longer in the register',
@@ -14,7 +14,7 @@ export const matching = translationOf(source, {
     levelAsked: 'The policy asks for level {{level}} at least.',
     levelFree: 'The policy sets no level for this.',
     specialism: 'Topics',
-    specialismHint: 'A few words, for example: leadership, collaboration',
+    specialismHint: 'For example: leadership, collaboration',
     language: 'Language of the sessions',
     place: 'Place or region',
     online: 'Online will do as well',
@@ -71,7 +71,7 @@ export const matching = translationOf(source, {
     absence: 'Away from {{from}} to {{until}} inclusive',
     how: 'How the order comes about',
     howBody:
-      'Assessment 50 points at most (a total of 5 gives 50 points, a 1 gives 0), kind of question 15, topics 10, language 10, place or online 5, room 10 (room for two or more; room for one gives 5). A wish that was not filled in counts for nobody. What is not recorded gives no points; if only the coach’s maximum is unknown, 5. Equal points share a place. The rate does not count.',
+      'Assessment 50 points at most (a total of 5 gives 50 points, a 1 gives 0), kind of question 15, topics 10, language 10, location or online 5, room 10 (room for two or more; room for one gives 5). A wish that was not filled in counts for nobody. What is not recorded gives no points; if only the coach’s maximum is unknown, 5. Equal points share a place. The rate does not count.',
     internal: 'internal coach',
     external: 'external coach',
   },
@@ -80,7 +80,7 @@ export const matching = translationOf(source, {
     kind: 'Kind of question',
     specialism: 'Topics',
     language: 'Language',
-    place: 'Place',
+    place: 'Location',
     capacity: 'Room',
   },
   reason: {

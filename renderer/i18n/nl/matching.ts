@@ -1,6 +1,6 @@
 export const matching = {
   title: 'Matching',
-  period: 'Gerekend van {{from}} tot het verwachte einde op {{until}}.',
+  period: 'De eisen gelden voor de hele periode: van {{from}} tot het verwachte einde op {{until}}.',
   onHold: 'De aanvraag is aangehouden. Een coach kies je als het traject wordt hervat.',
   none: 'Voor dit traject is geen coach gekozen.',
   coachGone: 'Coach die niet meer in het register staat',
@@ -11,7 +11,7 @@ export const matching = {
     levelAsked: 'Het beleid vraagt hiervoor minstens niveau {{level}}.',
     levelFree: 'Het beleid stelt hiervoor geen niveau vast.',
     specialism: 'Onderwerpen',
-    specialismHint: 'Een paar woorden, bijvoorbeeld: leidinggeven, samenwerken',
+    specialismHint: 'Bijvoorbeeld: leidinggeven, samenwerken',
     language: 'Taal van de gesprekken',
     place: 'Plaats of regio',
     online: 'Online mag ook',
@@ -69,7 +69,7 @@ export const matching = {
     absence: 'Afwezig van {{from}} tot en met {{until}}',
     how: 'Hoe de volgorde tot stand komt',
     howBody:
-      'Beoordeling hoogstens 50 punten (een totaal van 5 is 50 punten, een 1 is 0), soort vraag 15, onderwerpen 10, taal 10, plaats of online 5, ruimte 10 (plek voor twee of meer; plek voor één is 5). Een wens die niet is ingevuld, telt voor niemand. Wat niet is vastgelegd, geeft geen punten; is alleen het maximum van een coach onbekend, dan 5. Gelijke punten delen een plaats. Het tarief telt niet mee.',
+      'Beoordeling hoogstens 50 punten (een totaal van 5 is 50 punten, een 1 is 0), soort vraag 15, onderwerpen 10, taal 10, locatie of online 5, ruimte 10 (plek voor twee of meer; plek voor één is 5). Een wens die niet is ingevuld, telt voor niemand. Wat niet is vastgelegd, geeft geen punten; is alleen het maximum van een coach onbekend, dan 5. Gelijke punten delen een plaats. Het tarief telt niet mee.',
     internal: 'interne coach',
     external: 'externe coach',
   },
@@ -78,7 +78,7 @@ export const matching = {
     kind: 'Soort vraag',
     specialism: 'Onderwerpen',
     language: 'Taal',
-    place: 'Plaats',
+    place: 'Locatie',
     capacity: 'Ruimte',
   },
   reason: {

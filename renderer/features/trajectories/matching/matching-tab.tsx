@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
-import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import { isMatching } from '#shared/domain/matching-commands.ts'
@@ -35,19 +34,13 @@ export function MatchingTab({ file }: { readonly file: TrajectoryFile }) {
 }
 
 function Choosing({ file, matching }: { readonly file: TrajectoryFile; readonly matching: Matching }) {
-  const t = useT('matching')
-  const { date } = useFormats()
   const [choosing, setChoosing] = useState<Coach | null>(null)
-  const { period } = matching.matches
   return (
     <>
       <WishesForm file={file} />
       <Proposal file={file} matching={matching} onChoose={setChoosing} />
       <RankedCoaches file={file} matching={matching} onChoose={setChoosing} />
       <DroppedCoaches file={file} matching={matching} onChoose={setChoosing} />
-      <Text fz="sm" c="dimmed">
-        {t('period', { from: date(period.from), until: date(period.until) })}
-      </Text>
       {choosing !== null && (
         <ChooseDialog file={file} matching={matching} coach={choosing} onClose={() => setChoosing(null)} />
       )}

@@ -33,7 +33,8 @@ export function Proposal({ file, matching, onChoose }: ProposalProps) {
   const { candidates } = trajectory.matching
   const change = useMatchChange(trajectory.id)
   const open = openCandidates(trajectory).length
-  const onlyOne = isMatching(trajectory) && open > 0 && open < proposedCoaches.minimum
+  const settled = candidates.some(({ coacheeChoice }) => coacheeChoice === 'chosen')
+  const onlyOne = isMatching(trajectory) && !settled && open > 0 && open < proposedCoaches.minimum
   return (
     <Section title={t('proposal.title')} description={onChoose === undefined ? undefined : t('proposal.lead')}>
       {candidates.length === 0 && <Text c="dimmed">{t('proposal.empty')}</Text>}

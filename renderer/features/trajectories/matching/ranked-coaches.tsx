@@ -27,9 +27,11 @@ export interface CoachListProps {
 /** Coaches who meet the requirements, in order, each with where the points come from. */
 export function RankedCoaches(props: CoachListProps) {
   const t = useT('matching')
-  const { ranked } = props.matching.matches
+  const { date } = useFormats()
+  const { ranked, period } = props.matching.matches
+  const reckoned = t('period', { from: date(period.from), until: date(period.until) })
   return (
-    <Section title={t('ranking.title')} description={t('ranking.lead')}>
+    <Section title={t('ranking.title')} description={`${t('ranking.lead')} ${reckoned}`}>
       {ranked.length === 0 ? (
         <Text>{t('ranking.empty')}</Text>
       ) : (
@@ -66,7 +68,7 @@ function RankedCard({ match, ...props }: CoachListProps & { readonly match: Rank
           <Text fz="sm" c="dimmed">
             {[
               `${t('ranking.place', { rank })}${shared ? ` (${t('ranking.shared')})` : ''}`,
-              t('ranking.points', { points: number(points), maximum: number(maximumPoints) }),
+              t('ranking.points', { points: number(points, 1), maximum: number(maximumPoints) }),
               t(`ranking.${coach.kind}`),
             ].join(' · ')}
           </Text>
@@ -88,7 +90,7 @@ function Parts({ match }: { readonly match: RankedMatch }) {
       {match.parts.map((part) => (
         <div key={part.name}>
           <dt>{t(`part.${part.name}`)}</dt>
-          <dd>{`${number(part.points)} / ${partMaxima[part.name]}`}</dd>
+          <dd>{`${number(part.points, 1)} / ${partMaxima[part.name]}`}</dd>
           <dd>{text.part(part)}</dd>
         </div>
       ))}

@@ -94,43 +94,47 @@ interface CandidateProps {
 }
 
 function CandidateCard(props: CandidateProps) {
-  const t = useT('matching')
-  const { date } = useFormats()
   const { candidate, coach, file, onChoose } = props
   const [meeting, setMeeting] = useState(false)
-  const mayChange = useMayChange()
-  const rank = candidate.rank === null ? t('proposal.unranked') : t('proposal.rank', { rank: candidate.rank })
+  const mayChange = useMayChange() && onChoose !== undefined
   return (
     <li className={classes['card']} data-chosen={candidate.coacheeChoice === 'chosen' || undefined}>
-      <div className={classes['head']}>
-        <div>
-          <Title order={3} fz="md">
-            {coach === undefined ? (
-              t('coachGone')
-            ) : (
-              <Link to="/coaches/$coachId" params={{ coachId: coach.id }} className="cb-link">
-                {coach.name}
-              </Link>
-            )}
-          </Title>
-          <Text fz="sm" c="dimmed">
-            {t('proposal.proposedOn', { date: date(candidate.proposedOn) })} ({rank}) ·{' '}
-            {candidate.metOn === null ? t('proposal.notMet') : t('proposal.met', { date: date(candidate.metOn) })}
-          </Text>
-          {candidate.note !== '' && <Text fz="sm">{candidate.note}</Text>}
-        </div>
-        {candidate.coacheeChoice !== null && (
-          <StatusBadge
-            tone={candidate.coacheeChoice === 'chosen' ? 'done' : 'neutral'}
-            label={t(`proposal.${candidate.coacheeChoice}`)}
-          />
-        )}
-      </div>
-      {onChoose !== undefined && mayChange && coach !== undefined && !meeting && (
+      <CandidateHead candidate={candidate} coach={coach} />
+      {mayChange && coach !== undefined && !meeting && (
         <CandidateActions {...props} coach={coach} onChoose={onChoose} onMeet={() => setMeeting(true)} />
       )}
       {meeting && coach !== undefined && <MeetingForm file={file} coach={coach} onDone={() => setMeeting(false)} />}
     </li>
+  )
+}
+
+function CandidateHead({ candidate, coach }: Pick<CandidateProps, 'candidate' | 'coach'>) {
+  const t = useT('matching')
+  const { date } = useFormats()
+  const { proposedOn, metOn, coacheeChoice, note } = candidate
+  const rank = candidate.rank === null ? t('proposal.unranked') : t('proposal.rank', { rank: candidate.rank })
+  const met = metOn === null ? t('proposal.notMet') : t('proposal.met', { date: date(metOn) })
+  return (
+    <div className={classes['head']}>
+      <div>
+        <Title order={3} fz="md">
+          {coach === undefined ? (
+            t('coachGone')
+          ) : (
+            <Link to="/coaches/$coachId" params={{ coachId: coach.id }} className="cb-link">
+              {coach.name}
+            </Link>
+          )}
+        </Title>
+        <Text fz="sm" c="dimmed">
+          {t('proposal.proposedOn', { date: date(proposedOn) })} ({rank}) · {met}
+        </Text>
+        {note !== '' && <Text fz="sm">{note}</Text>}
+      </div>
+      {coacheeChoice !== null && (
+        <StatusBadge tone={coacheeChoice === 'chosen' ? 'done' : 'neutral'} label={t(`proposal.${coacheeChoice}`)} />
+      )}
+    </div>
   )
 }
 

@@ -179,20 +179,20 @@ function certificateTable({ certificates }: RegisterEntry, { t, formats }: Docum
   })
   const rows = certificates.map((certificate) => {
     const { number, validFrom, validUntil, checked, validity } = certificate
-    const period = t('register.certificates.from', {
-      from: formats.shortDate(validFrom),
-      until: formats.shortDate(validUntil),
-    })
+    const from = formats.shortDate(validFrom)
     return [
       certificateName(certificate),
       number === '' ? '–' : number,
-      { text: period, note: t(`register.validity.${validity}`) },
+      {
+        text: t('register.until', { date: formats.shortDate(validUntil) }),
+        note: t('register.certificates.from', { from, validity: t(`register.validity.${validity}`) }),
+      },
       t(`register.certificates.${checked}`),
     ]
   })
   return {
     caption: t('register.certificates.caption'),
-    columns: [column('body', 30), column('number', 14), column('period', 34), column('checked', 22)],
+    columns: [column('body', 34), column('number', 14), column('period', 28), column('checked', 24)],
     groups: [{ head: null, rows }],
     wide: false,
   }

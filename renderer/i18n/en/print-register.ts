@@ -60,7 +60,7 @@ export const printRegister = translationOf(source, {
     number: 'Number',
     period: 'Valid',
     checked: 'Check',
-    from: '{{from}} to {{until}}',
+    from: 'from {{from}}, {{validity}}',
     tested: 'tested by the body',
     signUpOnly: 'sign-up only',
   },

@@ -58,7 +58,7 @@ export const printRegister = {
     number: 'Nummer',
     period: 'Geldig',
     checked: 'Toetsing',
-    from: '{{from}} t/m {{until}}',
+    from: 'vanaf {{from}}, {{validity}}',
     tested: 'getoetst door de instantie',
     signUpOnly: 'alleen ingeschreven',
   },

@@ -1,4 +1,5 @@
 import type { Id } from '#shared/domain/primitives.ts'
+import { noMatching } from '#shared/domain/trajectory-request.ts'
 import type { Evaluation, Goal, Trajectory } from '#shared/domain/trajectory.ts'
 
 const withoutWords = (evaluation: Evaluation): Evaluation => {
@@ -17,6 +18,7 @@ export function anonymise(trajectory: Trajectory, anonymousId: Id): Trajectory {
     coacheeId: anonymousId,
     managerId: anonymousId,
     question: '',
+    matching: noMatching,
     goals: trajectory.goals.map((goal) => ({ ...goal, ...texts })),
     evaluations: trajectory.evaluations.map(withoutWords),
   }

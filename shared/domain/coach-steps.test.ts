@@ -12,6 +12,7 @@ import {
 } from './coach-steps.ts'
 import type { Coach } from './coach.ts'
 import { testContext, testDate } from './policy-fixtures.ts'
+import { noMatching } from './trajectory-request.ts'
 
 const today = testDate('2026-11-24')
 const ctx = testContext('2026-11-24')
@@ -122,10 +123,15 @@ describe('what is kept of a coach who left', () => {
 
   it('may go after the term, and only when no file needs the name', () => {
     const out = step(admitted(), 'letGo', '2026-05-24')
-    const file = { coachId: out.id, status: 'closed' } as const
+    const file = { coachId: out.id, status: 'closed', matching: noMatching } as const
     expect(removalObstacles(out, [], 6, today)).toEqual([{ code: 'keptUntil', until: '2026-11-24' }])
     expect(removalObstacles(out, [], 6, testDate('2026-11-25'))).toEqual([])
     expect(removalObstacles(out, [file], 6, testDate('2026-11-25'))).toEqual([{ code: 'inTrajectories', count: 1 }])
+    const proposed = { coachId: out.id, proposedOn: today, rank: 1, metOn: null, coacheeChoice: null, note: '' }
+    const elsewhere = { ...file, coachId: null, matching: { ...noMatching, candidates: [proposed] } }
+    expect(removalObstacles(out, [elsewhere], 6, testDate('2026-11-25'))).toEqual([
+      { code: 'inTrajectories', count: 1 },
+    ])
     expect(removalObstacles(out, [{ ...file, status: 'anonymised' }], 6, testDate('2026-11-25'))).toEqual([])
     expect(removalObstacles(admitted(), [], 6, today)).toEqual([{ code: 'inPool' }])
     // A candidate entered by mistake was never judged: nothing to keep.

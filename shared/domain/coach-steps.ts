@@ -138,13 +138,15 @@ export type RemovalObstacle =
 /** What stands in the way of removing a coach: only one who left may go, after the term, and no file may need the name. */
 export function removalObstacles(
   coach: Coach,
-  trajectories: readonly Pick<Trajectory, 'coachId' | 'status'>[],
+  trajectories: readonly Pick<Trajectory, 'coachId' | 'status' | 'matching'>[],
   coachMonths: number,
   today: IsoDate,
 ): readonly RemovalObstacle[] {
   const neverJudged = coach.status === 'candidate' && coach.decisions.length === 0
   const until = coachKeptUntil(coach, coachMonths)
-  const count = trajectories.filter(({ coachId, status }) => coachId === coach.id && status !== 'anonymised').length
+  const names = ({ coachId, matching }: Pick<Trajectory, 'coachId' | 'matching'>): boolean =>
+    coachId === coach.id || matching.candidates.some((candidate) => candidate.coachId === coach.id)
+  const count = trajectories.filter((file) => file.status !== 'anonymised' && names(file)).length
   return [
     ...(until === null && !neverJudged ? [{ code: 'inPool' } as const] : []),
     ...(until !== null && until >= today ? [{ code: 'keptUntil', until } as const] : []),

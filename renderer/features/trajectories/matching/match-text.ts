@@ -108,9 +108,10 @@ function motiveText(words: Words, reason: MotiveReason): string {
   }
 }
 
-function priceText({ t, formats }: Words, coach: Coach, on: IsoDate): string {
+/** null: an internal coach sends no invoice, so that no rate is no gap in the register. */
+function priceText({ t, formats }: Words, coach: Coach, on: IsoDate): string | null {
   const rates = rateUnits.flatMap((unit) => rateOn(coach, unit, on) ?? [])
-  if (rates.length === 0) return t('ranking.noPrice')
+  if (rates.length === 0) return coach.kind === 'internal' ? null : t('ranking.noPrice')
   return rates
     .map(({ unit, amountCents }) =>
       t('ranking.price', { amount: formats.money(amountCents), unit: t(`ranking.unit.${unit}`) }),
@@ -123,8 +124,8 @@ export interface MatchText {
   readonly obstacle: (obstacle: MatchObstacle) => string
   readonly part: (part: MatchPart) => string
   readonly motive: (reason: MotiveReason) => string
-  /** What the coach asks on a day, per unit. */
-  readonly price: (coach: Coach, on: IsoDate) => string
+  /** What the coach asks on a day, per unit; null where none is expected. */
+  readonly price: (coach: Coach, on: IsoDate) => string | null
 }
 
 /** The sentences of the matching. */

@@ -108,7 +108,9 @@ function CoachNotes({ match, matching }: { readonly match: RankedMatch; readonly
   return (
     <>
       <Text fz="sm" mt={8}>
-        {text.price(coach, matching.today)} · {t('ranking.workload', { ...workload })}
+        {[text.price(coach, matching.today), t('ranking.workload', { ...workload })]
+          .filter((fact) => fact !== null)
+          .join(' · ')}
       </Text>
       {absences.map(({ from, until }) => (
         <Text key={from} fz="sm">

@@ -50,6 +50,11 @@ export function CoachesPage() {
       lead={t('lead')}
       actions={
         <>
+          {items.length > 1 && (
+            <ButtonLink to="/coaches/compare" variant="default">
+              {t('actions.compare')}
+            </ButtonLink>
+          )}
           <ButtonLink to="/coaches/criteria" variant="default">
             {t('actions.criteria')}
           </ButtonLink>

@@ -148,6 +148,7 @@ export const coaches = translationOf(source, {
     lifted: 'The suspension of {{name}} has been lifted.',
     saved: '{{name}} is in the register. Now add the certificates.',
     criteria: 'Criteria',
+    compare: 'Compare',
   },
   criteria: {
     title: 'Criteria',

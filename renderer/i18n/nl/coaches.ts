@@ -144,6 +144,7 @@ export const coaches = {
     lifted: 'De opschorting van {{name}} is opgeheven.',
     saved: '{{name}} staat in het register. Voeg nu de certificaten toe.',
     criteria: 'Criteria',
+    compare: 'Vergelijken',
   },
   criteria: {
     title: 'Criteria',

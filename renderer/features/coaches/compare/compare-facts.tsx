@@ -1,4 +1,4 @@
-import { Switch, Text } from '@mantine/core'
+import { Switch, Text, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import type { Coach } from '#shared/domain/coach.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
@@ -7,7 +7,7 @@ import classes from './compare.module.css'
 import { scrollable } from './scrollable.ts'
 import type { FactRow } from './use-fact-rows.ts'
 
-/** Facts side by side. What differs is marked in words and weight, not by colour alone. */
+/** Facts side by side. What differs stands out in weight and is said to a screen reader; what is equal steps back. */
 export function CompareFacts({
   coaches,
   rows,
@@ -45,10 +45,10 @@ export function CompareFacts({
             </thead>
             <tbody>
               {shown.map((row) => (
-                <tr key={row.key} data-differs={row.differs || undefined}>
+                <tr key={row.key} data-differs={row.differs || undefined} data-equal={!row.differs || undefined}>
                   <th scope="row">
                     {row.label}
-                    {row.differs && <span className={classes['mark']}>{t('facts.differs')}</span>}
+                    {row.differs && <VisuallyHidden>{t('facts.differs')}</VisuallyHidden>}
                   </th>
                   {row.values.map((value, at) => (
                     <td key={coaches[at]?.id ?? at}>{value}</td>

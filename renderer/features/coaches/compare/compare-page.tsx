@@ -127,7 +127,7 @@ function Compared({ set, coaches }: { readonly set: CriteriaSet; readonly coache
       <CompareFacts coaches={coaches} rows={facts} />
       <CompareRanking set={set} scored={scored} weights={weights} unranked={unranked} />
       {scored.length > 0 && (
-        <Group align="start" gap="xl" wrap="wrap">
+        <Group align="start" gap="xl" wrap="wrap" mt="xl">
           <CompareWeights set={set} weights={weights} onChange={setWeights} />
           <CompareSensitivity set={set} scored={scored} weights={weights} />
         </Group>

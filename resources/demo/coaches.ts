@@ -1,8 +1,9 @@
 import { createCoach, saveCertificate } from '#shared/domain/coach-commands.ts'
+import { levelIdNamed } from '#shared/domain/coach-level.ts'
 import { takeCoachStep } from '#shared/domain/coach-steps.ts'
 import { hasValidCertificate, hasValidInsurance } from '#shared/domain/coach-standing.ts'
 import { coachConflicts, rulesOut } from '#shared/domain/coach-conflict.ts'
-import type { Certificate, Coach } from '#shared/domain/coach.ts'
+import type { Coach } from '#shared/domain/coach.ts'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
 import { maximumOf } from '#shared/domain/matching-requirements.ts'
 import { levelCheck, questionKindOf, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
@@ -59,7 +60,7 @@ function withCertificates({ rng, timeline }: Setting, coach: Coach, sketch: Coac
     const { body, level, checked } = certificate
     const input = {
       body,
-      levelId: levelIdOf(body, level),
+      levelId: levelIdNamed(bundledNorms, body, level),
       level,
       checked,
       number: String(rng.int(10_000, 99_999)),
@@ -103,12 +104,6 @@ function withLastStep({ rng, timeline, language }: Setting, coach: Coach, { endi
   const reason = endingReasons[ending][language]
   return must(takeCoachStep(coach, { kind: ending, on, reason }, contextAt(rng, on)))
 }
-
-/** The level in the norms that a certificate words so; null for a mark without one. */
-const levelIdOf = (body: Certificate['body'], level: string): string | null =>
-  bundledNorms.bodies
-    .find(({ id }) => id === body)
-    ?.levels.find(({ name }) => name === level || name.startsWith(`${level} `))?.id ?? null
 
 /** Employees drawn for internal coaches: more than there are, so that a coach more in the table changes nobody else. */
 const HOMES = 13

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bundledNorms } from './coach-norms.ts'
 import { testCertificate, testCoach } from '#shared/domain/coach-fixtures.ts'
-import { coachLevelOn, isAtLeast, levelOfCertificate } from '#shared/domain/coach-level.ts'
+import { coachLevelOn, isAtLeast, levelIdNamed, levelOfCertificate } from '#shared/domain/coach-level.ts'
 import { testDate } from '#shared/domain/policy-fixtures.ts'
 
 const on = testDate('2026-11-24')
@@ -39,6 +39,14 @@ describe('the level of a coach', () => {
       'practitioner',
     )
     expect(levelWith()).toBeNull()
+  })
+
+  it('is found by its name or its abbreviation, in any case', () => {
+    expect(levelIdNamed(bundledNorms, 'emcc-eia', ' senior practitioner')).toBe('senior-practitioner')
+    expect(levelIdNamed(bundledNorms, 'icf', 'pcc')).toBe('pcc')
+    expect(levelIdNamed(bundledNorms, 'noloc', 'RL')).toBeNull()
+    expect(levelIdNamed(bundledNorms, 'emcc-eia', '')).toBeNull()
+    expect(levelIdNamed(bundledNorms, 'other', 'Practitioner')).toBeNull()
   })
 
   it('is compared as a ladder', () => {

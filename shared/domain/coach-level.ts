@@ -20,6 +20,20 @@ export const normBodyOf = (norms: CoachNorms, { body }: Pick<Certificate, 'body'
 export const normLevelOf = (norms: CoachNorms, certificate: Pick<Certificate, 'body' | 'levelId'>): NormLevel | null =>
   normBodyOf(norms, certificate)?.levels.find(({ id }) => id === certificate.levelId) ?? null
 
+const plain = (text: string): string => text.trim().toLowerCase()
+
+/**
+ * The level in the norms that words name: the same name, or the abbreviation it begins with ("PCC"). null when the norms
+ * do not know it.
+ */
+export function levelIdNamed(norms: CoachNorms, body: Certificate['body'], words: string): string | null {
+  const named = plain(words)
+  if (named === '') return null
+  const levels = normBodyOf(norms, { body })?.levels ?? []
+  const level = levels.find(({ name }) => plain(name) === named || plain(name).startsWith(`${named} (`))
+  return level?.id ?? null
+}
+
 /**
  * The level that a certificate stands for, after the norms. One without a level from the norms is read by its words
  * when it is EIA, whose four levels these are. null: another mark, without a ladder that can be compared.

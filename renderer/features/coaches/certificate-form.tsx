@@ -1,10 +1,14 @@
 import { Title } from '@mantine/core'
+import { type Control, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { type CertificateError, certificateErrors, saveCertificate } from '#shared/domain/coach-commands.ts'
+import type { CoachNorms } from '#shared/domain/coach-norms.ts'
+import { levelIdNamed, normBodyOf } from '#shared/domain/coach-level.ts'
 import { type Certificate, certificateBodies, type Coach } from '#shared/domain/coach.ts'
 import { isoDateSchema } from '#shared/domain/primitives.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
 import { commandContext } from '#renderer/data/context.ts'
+import { useNorms } from '#renderer/data/norms.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { RadioField, SelectField } from '#renderer/ui/choice-fields.tsx'
@@ -12,6 +16,7 @@ import { DateField } from '#renderer/ui/date-field.tsx'
 import { ErrorSummary, SubmitRow } from '#renderer/ui/form-parts.tsx'
 import { useKeptForm } from '#renderer/ui/kept-form.ts'
 import { TextField } from '#renderer/ui/text-fields.tsx'
+import { bundledNorms } from '#resources/presets/coach-norms.ts'
 import { changeCoach } from './change-coach.ts'
 import classes from './coaches.module.css'
 
@@ -27,7 +32,6 @@ const messages: Readonly<Record<CertificateError['code'], string>> = {
 const schema = z
   .object({
     body: z.enum(certificateBodies),
-    levelId: z.string().nullable(),
     level: z.string(),
     number: z.string(),
     validFrom: isoDateSchema.nullable(),
@@ -36,14 +40,13 @@ const schema = z
     seenOn: isoDateSchema.nullable(),
   })
   .superRefine((values, ctx) => {
-    for (const { code, field } of certificateErrors(values, localToday())) {
+    for (const { code, field } of certificateErrors({ ...values, levelId: null }, localToday())) {
       if (field !== null) ctx.addIssue({ code: 'custom', path: [field], message: messages[code] })
     }
   })
 
 const emptyCertificate: z.input<typeof schema> = {
   body: 'emcc-eia',
-  levelId: null,
   level: '',
   number: '',
   validFrom: null,
@@ -51,6 +54,16 @@ const emptyCertificate: z.input<typeof schema> = {
   checked: 'tested',
   seenOn: null,
 }
+
+const valuesOf = ({ body, level, number, validFrom, validUntil, checked, seenOn }: Certificate) => ({
+  body,
+  level,
+  number,
+  validFrom,
+  validUntil,
+  checked,
+  seenOn,
+})
 
 interface CertificateFormProps {
   readonly row: Row<Coach>
@@ -62,14 +75,20 @@ interface CertificateFormProps {
 /** A certificate as it stands in the register. Saved by a button: half a certificate is worth nothing. */
 export function CertificateForm({ row, certificate, onDone }: CertificateFormProps) {
   const t = useT('coaches')
+  const norms = useNorms() ?? bundledNorms
   const form = useKeptForm({
     key: `coach/${row.id}/certificate/${certificate?.id ?? 'new'}`,
     schema,
-    defaultValues: certificate ?? emptyCertificate,
+    defaultValues: certificate === null ? emptyCertificate : valuesOf(certificate),
   })
   const save = form.handleSubmit(async (values) => {
     const saved = await changeCoach(row.id, (coach) =>
-      saveCertificate(coach, values, certificate?.id ?? null, commandContext()),
+      saveCertificate(
+        coach,
+        { ...values, levelId: levelIdNamed(norms, values.body, values.level) },
+        certificate?.id ?? null,
+        commandContext(),
+      ),
     )
     if (!saved.ok) return
     form.markSaved(form.getValues())
@@ -105,13 +124,7 @@ export function CertificateForm({ row, certificate, onDone }: CertificateFormPro
           />
           <TextField control={control} name="number" label={t('certificate.number')} />
         </div>
-        <TextField
-          control={control}
-          name="level"
-          label={t('certificate.level')}
-          hint={t('certificate.levelHint')}
-          required
-        />
+        <LevelField control={control} norms={norms} />
         <div className={classes['pair']}>
           <DateField control={control} name="validFrom" label={t('certificate.validFrom')} required />
           <DateField control={control} name="validUntil" label={t('certificate.validUntil')} required />
@@ -136,4 +149,19 @@ export function CertificateForm({ row, certificate, onDone }: CertificateFormPro
       <SubmitRow label={t('certificate.save')} busy={form.formState.isSubmitting} onCancel={cancel} />
     </form>
   )
+}
+
+interface LevelFieldProps {
+  readonly control: Control<z.input<typeof schema>, unknown, z.output<typeof schema>>
+  readonly norms: CoachNorms
+}
+
+/** The level in words, with those that the norms know for this body. */
+function LevelField({ control, norms }: LevelFieldProps) {
+  const t = useT('coaches')
+  const body = useWatch({ control, name: 'body' })
+  const levels = normBodyOf(norms, { body })?.levels.map(({ name }) => name) ?? []
+  const hint =
+    levels.length === 0 ? t('certificate.levelHint') : t('certificate.levelKnown', { levels: levels.join(', ') })
+  return <TextField control={control} name="level" label={t('certificate.level')} hint={hint} required />
 }

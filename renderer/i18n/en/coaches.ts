@@ -118,6 +118,7 @@ export const coaches = translationOf(source, {
     },
     level: 'Level',
     levelHint: 'As it says in the register, for example: Practitioner, PCC, registered coach.',
+    levelKnown: 'As the register has it. In the norms: {{levels}}.',
     number: 'Number',
     validFrom: 'Valid from',
     validUntil: 'Valid up to and including',

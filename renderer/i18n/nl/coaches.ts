@@ -114,6 +114,7 @@ export const coaches = {
     },
     level: 'Niveau',
     levelHint: 'Zoals het in het register staat, bijvoorbeeld: Practitioner, PCC, registercoach.',
+    levelKnown: 'Zoals het in het register staat. In de normen: {{levels}}.',
     number: 'Nummer',
     validFrom: 'Geldig vanaf',
     validUntil: 'Geldig tot en met',

@@ -7,7 +7,6 @@ import { DecidePage } from '#renderer/features/coaches/assess/decide-page.tsx'
 import { CoachPage } from '#renderer/features/coaches/coach-page.tsx'
 import { CoachesPage } from '#renderer/features/coaches/coaches-page.tsx'
 import { CriteriaPage } from '#renderer/features/coaches/criteria-page.tsx'
-import { CriteriaSetPage } from '#renderer/features/coaches/criteria/criteria-set-page.tsx'
 import { NormsPage } from '#renderer/features/coaches/norms/norms-page.tsx'
 import { CompareCoachesPage } from '#renderer/features/coaches/compare/compare-page.tsx'
 import { WatchPage } from '#renderer/features/coaches/watch/watch-page.tsx'
@@ -110,7 +109,6 @@ const routeTree = rootRoute.addChildren([
   page('/coaches', CoachesPage),
   page('/coaches/new', NewCoachPage),
   page('/coaches/criteria', CriteriaPage),
-  page('/coaches/criteria/$setId', CriteriaSetPage),
   page('/coaches/norms', NormsPage),
   page('/coaches/compare', CompareCoachesPage),
   page('/coaches/watch', WatchPage),

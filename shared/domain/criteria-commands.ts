@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../result.ts'
 import { type CriteriaSet, criteriaSetSchema } from './criteria-set.ts'
-import { limits } from './primitives.ts'
+import type { Coach } from './coach.ts'
+import { type CommandContext, limits } from './primitives.ts'
 
 /** What is wrong in an edited set, and at which field. Paths are those of the set: `weighted.2.text`. */
 export interface CriteriaError {
@@ -10,10 +11,15 @@ export interface CriteriaError {
   readonly limit: number | null
 }
 
+/** Most criteria of one kind in a set. */
+export const MAX_CRITERIA = 20
+
 /** The set while it is being edited: numbers can be empty. */
 export interface CriteriaInput {
   readonly name: string
   readonly minimumTotal: number | null
+  readonly purpose: CriteriaSet['purpose']
+  readonly minimumLevel: CriteriaSet['minimumLevel']
   readonly knockOuts: readonly {
     readonly id: string
     readonly text: string
@@ -60,8 +66,15 @@ function weightedErrors(path: string, criterion: CriteriaInput['weighted'][numbe
   ]
 }
 
+const listError = (path: string, list: readonly unknown[]): readonly CriteriaError[] => {
+  if (list.length === 0) return [{ path, code: 'missing', limit: null }]
+  return list.length > MAX_CRITERIA ? [{ path, code: 'outOfRange', limit: MAX_CRITERIA }] : []
+}
+
 /** Everything in an edited set that has to be put right. */
 export const criteriaErrors = (input: CriteriaInput): readonly CriteriaError[] => [
+  ...listError('knockOuts', input.knockOuts),
+  ...listError('weighted', input.weighted),
   ...textError('name', input.name, limits.name, true),
   ...numberError('minimumTotal', input.minimumTotal, (total) => total >= 1 && total <= 5),
   ...input.knockOuts.flatMap((criterion, index) => criterionErrors(`knockOuts.${index}`, criterion)),
@@ -79,6 +92,64 @@ export function editCriteria(set: CriteriaSet, input: CriteriaInput): Result<Cri
   if (parsed.success) return ok(parsed.data)
   return fail(parsed.error.issues.map(({ path }) => ({ path: path.join('.'), code: 'outOfRange', limit: null })))
 }
+
+/** Whether any assessment was made against this very version of a set: then it stays as it is. */
+export const isUsed = ({ id }: CriteriaSet, coaches: readonly Pick<Coach, 'assessments'>[]): boolean =>
+  coaches.some(({ assessments }) => assessments.some(({ criteria }) => criteria.id === id))
+
+/**
+ * The documents that a change comes down to. A version that nobody was assessed against changes in place. One that was
+ * used stays, out of use from today, and the next version takes its place, under an id of its own.
+ */
+export function nextCriteria(
+  before: CriteriaSet,
+  after: CriteriaSet,
+  used: boolean,
+  ctx: CommandContext,
+): readonly CriteriaSet[] {
+  if (!used) return [after]
+  const next: CriteriaSet = {
+    ...after,
+    id: ctx.newId(),
+    seriesId: before.seriesId,
+    version: before.version + 1,
+    since: ctx.today,
+    replacedOn: null,
+  }
+  return [{ ...before, replacedOn: ctx.today }, next]
+}
+
+/** What changed between two versions of a set, in the order of the newer one; what was taken out comes last. */
+export interface CriterionChange {
+  readonly id: string
+  readonly text: string
+  readonly kind: 'added' | 'changed' | 'removed'
+  /** Weights before and after where they differ; null otherwise. */
+  readonly weight: { readonly from: number; readonly to: number } | null
+}
+
+type AnyCriterion = CriteriaSet['knockOuts'][number] | CriteriaSet['weighted'][number]
+
+function changesIn(before: readonly AnyCriterion[], after: readonly AnyCriterion[]): readonly CriterionChange[] {
+  const weightOf = (criterion: AnyCriterion) => ('weight' in criterion ? criterion.weight : null)
+  const present = after.flatMap((criterion): readonly CriterionChange[] => {
+    const { id, text } = criterion
+    const old = before.find((known) => known.id === id)
+    if (old === undefined) return [{ id, text, kind: 'added', weight: null }]
+    if (JSON.stringify(old) === JSON.stringify(criterion)) return []
+    const from = weightOf(old)
+    const to = weightOf(criterion)
+    return [{ id, text, kind: 'changed', weight: from === null || to === null || from === to ? null : { from, to } }]
+  })
+  const gone = before.filter(({ id }) => !after.some((criterion) => criterion.id === id))
+  return [...present, ...gone.map(({ id, text }) => ({ id, text, kind: 'removed', weight: null }) as const)]
+}
+
+/** What a version changed compared with the one before it. */
+export const criteriaChanges = (before: CriteriaSet, after: CriteriaSet): readonly CriterionChange[] => [
+  ...changesIn(before.knockOuts, after.knockOuts),
+  ...changesIn(before.weighted, after.weighted),
+]
 
 /** Puts the texts, weights and minimum of a preset back into a set. */
 export const restoreCriteria = (set: CriteriaSet, preset: CriteriaSet): CriteriaSet => ({

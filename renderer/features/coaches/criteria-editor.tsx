@@ -1,21 +1,21 @@
 import { Accordion, Button, Group } from '@mantine/core'
 import { IconRestore } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type FieldErrors, useWatch } from 'react-hook-form'
+import { type FieldErrors, useFieldArray, useWatch } from 'react-hook-form'
 import { editCriteria, restoreCriteria } from '#shared/domain/criteria-commands.ts'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
 import { limits } from '#shared/domain/primitives.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
-import { commit, put } from '#renderer/data/commit.ts'
-import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
-import { confirm, notify } from '#renderer/ui/dialogs.tsx'
+import { confirm } from '#renderer/ui/dialogs.tsx'
 import { ErrorSummary } from '#renderer/ui/form-parts.tsx'
 import { type KeptForm, useKeptForm } from '#renderer/ui/kept-form.ts'
 import { Section } from '#renderer/ui/layout.tsx'
 import { NumberField } from '#renderer/ui/number-fields.tsx'
 import { TextField } from '#renderer/ui/text-fields.tsx'
 import { criteriaSetFromPreset } from '#resources/presets/criteria-presets.ts'
+import { useStoreCriteria } from './criteria/use-store-criteria.ts'
+import { AddButton, Purpose } from './criteria/set-fields.tsx'
 import { KnockOutItem, WeightedItem } from './criteria-items.tsx'
 import {
   type CriteriaFormInput,
@@ -23,13 +23,16 @@ import {
   criteriaFormSchema,
   criteriaFormValues,
   criteriaInput,
+  newKnockOut,
+  newWeighted,
 } from './criteria-form.ts'
 import classes from './coaches.module.css'
 
 /** One set: its texts, weights and minimum. Saved by a button, because it changes who is admitted. */
 export function CriteriaEditor({ row }: { readonly row: Row<CriteriaSet> }) {
   const t = useT('coaches')
-  const errorText = useErrorText()
+  const texts = useT('coachCriteria')
+  const store = useStoreCriteria(row)
   const form: KeptForm<CriteriaFormInput, CriteriaFormOutput> = useKeptForm({
     key: `criteria/${row.doc.presetId}/${row.rev === 0 ? 'new' : row.id}`,
     schema: criteriaFormSchema,
@@ -41,14 +44,12 @@ export function CriteriaEditor({ row }: { readonly row: Row<CriteriaSet> }) {
     async (values) => {
       const edited = editCriteria(row.doc, criteriaInput(values))
       if (!edited.ok) return
-      const saved = await commit('criteriaSet.save', [put('criteriaSets', row.rev, edited.value)])
-      if (!saved.ok) return notify({ kind: 'error', message: errorText.vault(saved.error) })
-      form.markSaved(form.getValues())
-      notify({ kind: 'done', message: t('criteria.saved') })
+      if (await store(edited.value)) form.markSaved(form.getValues())
     },
     (errors) => setOpen([...new Set([...open, ...placesOf(errors)])]),
   )
-  const items = { control: form.control, row }
+  const knockOuts = useFieldArray({ control: form.control, name: 'knockOuts', keyName: 'key' })
+  const weighted = useFieldArray({ control: form.control, name: 'weighted', keyName: 'key' })
   const accordion = {
     multiple: true,
     value: open,
@@ -69,20 +70,30 @@ export function CriteriaEditor({ row }: { readonly row: Row<CriteriaSet> }) {
           hint={t('criteria.minimumTotalHint')}
           required
         />
+        <Purpose control={form.control} />
       </div>
       <Section title={t('criteria.knockOuts')} description={t('criteria.knockOutsLead')}>
         <Accordion {...accordion}>
-          {row.doc.knockOuts.map(({ id }, at) => (
-            <KnockOutItem key={id} {...items} at={at} id={id} />
+          {knockOuts.fields.map(({ key, id }, at) => (
+            <KnockOutItem
+              key={key}
+              control={form.control}
+              at={at}
+              id={id}
+              list={knockOuts}
+              count={knockOuts.fields.length}
+            />
           ))}
         </Accordion>
+        <AddButton label={texts('addKnockOut')} onClick={() => knockOuts.append(newKnockOut(texts('fresh')))} />
       </Section>
       <Section title={t('criteria.weighted')} description={t('criteria.weightedLead')}>
         <Accordion {...accordion}>
-          {row.doc.weighted.map(({ id }, at) => (
-            <WeightedItem key={id} {...items} at={at} />
+          {weighted.fields.map(({ key }, at) => (
+            <WeightedItem key={key} control={form.control} at={at} list={weighted} count={weighted.fields.length} />
           ))}
         </Accordion>
+        <AddButton label={texts('addWeighted')} onClick={() => weighted.append(newWeighted(texts('fresh')))} />
       </Section>
       <SaveBar form={form} row={row} />
     </form>
@@ -102,6 +113,8 @@ function useLabels(set: CriteriaSet): Readonly<Record<string, string>> {
   return {
     name: t('criteria.name'),
     minimumTotal: t('criteria.minimumTotal'),
+    knockOuts: t('criteria.knockOuts'),
+    weighted: t('criteria.weighted'),
     ...Object.fromEntries(set.knockOuts.map(({ text }, at) => [`knockOuts.${at}`, text])),
     ...Object.fromEntries(set.weighted.map(({ text }, at) => [`weighted.${at}`, text])),
   }
@@ -115,7 +128,7 @@ interface SaveBarProps {
 function SaveBar({ form, row }: SaveBarProps) {
   const t = useT('coaches')
   const language = useLanguage()
-  const errorText = useErrorText()
+  const store = useStoreCriteria(row)
   // Renders again with each key press, so that the way back appears at the first change.
   useWatch({ control: form.control })
   const restore = async () => {
@@ -128,9 +141,7 @@ function SaveBar({ form, row }: SaveBarProps) {
     })
     if (!sure) return
     form.discard()
-    const saved = await commit('criteriaSet.save', [put('criteriaSets', row.rev, restoreCriteria(row.doc, preset))])
-    if (saved.ok) notify({ kind: 'done', message: t('criteria.restored') })
-    else notify({ kind: 'error', message: errorText.vault(saved.error) })
+    await store(restoreCriteria(row.doc, preset))
   }
   return (
     <Group mt="xl" gap="sm">

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { type CriteriaError, criteriaErrors, type CriteriaInput } from '#shared/domain/criteria-commands.ts'
-import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
+import { coachLevels } from '#shared/domain/coach-level-names.ts'
+import { criteriaPurposes, type CriteriaSet } from '#shared/domain/criteria-set.ts'
 
 const criterion = { id: z.string(), text: z.string(), why: z.string(), how: z.string() }
 
 const fields = z.object({
   name: z.string(),
   minimumTotal: z.number().nullable(),
+  purpose: z.enum(criteriaPurposes).nullable(),
+  minimumLevel: z.enum(coachLevels).nullable(),
   knockOuts: z.array(z.object({ ...criterion, evidence: z.string() })),
   weighted: z.array(
     z.object({
@@ -38,6 +41,8 @@ export const criteriaInput = (values: CriteriaFormOutput): CriteriaInput => ({
 export const criteriaFormValues = (set: CriteriaSet): CriteriaFormInput => ({
   name: set.name,
   minimumTotal: set.minimumTotal,
+  purpose: set.purpose,
+  minimumLevel: set.minimumLevel,
   knockOuts: set.knockOuts.map((each) => ({ ...each })),
   weighted: set.weighted.map(({ anchors, weight, ...each }) => ({
     ...each,
@@ -48,9 +53,34 @@ export const criteriaFormValues = (set: CriteriaSet): CriteriaFormInput => ({
   })),
 })
 
+const freshId = (): string => `own-${crypto.randomUUID()}`
+
+/** A demand of the organisation's own, to be filled in. */
+export const newKnockOut = (text: string): CriteriaFormInput['knockOuts'][number] => ({
+  id: freshId(),
+  text,
+  why: '',
+  how: '',
+  evidence: '',
+})
+
+/** A weighted criterion of the organisation's own, to be filled in. */
+export const newWeighted = (text: string): CriteriaFormInput['weighted'][number] => ({
+  id: freshId(),
+  text,
+  why: '',
+  how: '',
+  weight: '2',
+  low: '',
+  middle: '',
+  high: '',
+})
+
 function messageOf({ path, code }: CriteriaError): string {
   if (path === 'minimumTotal' && code === 'outOfRange') return 'coaches:error.total'
   if (path.endsWith('.weight')) return 'coaches:error.weight'
+  if (path === 'knockOuts' || path === 'weighted')
+    return `coachCriteria:error.${code === 'missing' ? 'none' : 'tooMany'}`
   // A text over its limit is named by its own field.
   return code === 'missing' ? 'errors:field.missing' : 'errors:field.notValid'
 }

@@ -5,6 +5,7 @@ import { limits } from '#shared/domain/primitives.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { SelectField } from '#renderer/ui/choice-fields.tsx'
 import { TextAreaField, TextField } from '#renderer/ui/text-fields.tsx'
+import { type CriteriaList, ItemTools } from './criteria/item-tools.tsx'
 import type { CriteriaFormInput, CriteriaFormOutput } from './criteria-form.ts'
 import classes from './coaches.module.css'
 
@@ -14,6 +15,8 @@ interface ItemProps {
   readonly control: CriteriaControl
   /** Place in its list. */
   readonly at: number
+  readonly list: CriteriaList
+  readonly count: number
 }
 
 const weightOptions = [
@@ -31,7 +34,7 @@ const anchorFields = [
 const isDerived = (id: string) => derivedKnockOutIds.some((derived) => derived === id)
 
 /** A demand: its text to read, its fields behind one click. */
-export function KnockOutItem({ control, at, id }: ItemProps & { readonly id: string }) {
+export function KnockOutItem({ control, at, id, list, count }: ItemProps & { readonly id: string }) {
   const t = useT('coaches')
   const text = useWatch({ control, name: `knockOuts.${at}.text` })
   return (
@@ -50,6 +53,7 @@ export function KnockOutItem({ control, at, id }: ItemProps & { readonly id: str
           <TextAreaField control={control} name={`knockOuts.${at}.why`} label={t('criteria.why')} />
           <TextAreaField control={control} name={`knockOuts.${at}.how`} label={t('criteria.how')} />
           <TextAreaField control={control} name={`knockOuts.${at}.evidence`} label={t('criteria.evidence')} />
+          <ItemTools list={list} at={at} count={count} />
         </div>
       </Accordion.Panel>
     </Accordion.Item>
@@ -57,7 +61,7 @@ export function KnockOutItem({ control, at, id }: ItemProps & { readonly id: str
 }
 
 /** A weighted criterion: text and weight to read, its fields behind one click. */
-export function WeightedItem({ control, at }: ItemProps) {
+export function WeightedItem({ control, at, list, count }: ItemProps) {
   const t = useT('coaches')
   const [text, weight] = useWatch({ control, name: [`weighted.${at}.text`, `weighted.${at}.weight`] })
   return (
@@ -90,6 +94,7 @@ export function WeightedItem({ control, at }: ItemProps) {
               required
             />
           ))}
+          <ItemTools list={list} at={at} count={count} />
         </div>
       </Accordion.Panel>
     </Accordion.Item>

@@ -11,6 +11,7 @@ import { notify } from '#renderer/ui/dialogs.tsx'
 import { Page } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
 import { criteriaPresets, criteriaSetFromPreset } from '#resources/presets/criteria-presets.ts'
+import { EarlierVersions } from './criteria/earlier-versions.tsx'
 import { CriteriaEditor } from './criteria-editor.tsx'
 import { useCriteriaSets } from './use-criteria-sets.ts'
 import classes from './coaches.module.css'
@@ -21,7 +22,7 @@ export function CriteriaPage() {
   const sets = useCriteriaSets()
   const [chosen, setChosen] = useState<string | null>(null)
   if (sets === undefined) return <PageLoading />
-  const row = sets.find(({ id }) => id === chosen) ?? sets[0]
+  const row = sets.find(({ doc }) => doc.seriesId === chosen) ?? sets[0]
   return (
     <Page
       title={t('criteria.title')}
@@ -37,7 +38,7 @@ export function CriteriaPage() {
               variant={id === row?.id ? 'light' : 'subtle'}
               color={id === row?.id ? 'petrol' : 'gray'}
               aria-pressed={id === row?.id}
-              onClick={() => setChosen(id)}
+              onClick={() => setChosen(doc.seriesId)}
             >
               {doc.name}
             </Button>
@@ -45,6 +46,7 @@ export function CriteriaPage() {
         </Group>
       )}
       <div className={classes['criteria']}>{row !== undefined && <CriteriaEditor key={row.id} row={row} />}</div>
+      {row !== undefined && <EarlierVersions set={row.doc} />}
     </Page>
   )
 }
@@ -68,7 +70,7 @@ function AddSetMenu({ sets, onAdded }: AddSetMenuProps) {
     // A default set that was never stored would give way to the new one.
     const unsaved = sets.filter(({ rev }) => rev === 0).map(({ doc }) => put('criteriaSets', 0, doc))
     const saved = await commit('criteriaSet.save', [...unsaved, put('criteriaSets', 0, set)])
-    if (saved.ok) onAdded(set.id)
+    if (saved.ok) onAdded(set.seriesId)
     else notify({ kind: 'error', message: errorText.vault(saved.error) })
   }
   return (

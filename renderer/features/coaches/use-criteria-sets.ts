@@ -9,7 +9,7 @@ import { criteriaPresets, criteriaSetFromPreset, DEFAULT_CRITERIA_PRESET } from 
 const presetOrder = (set: CriteriaSet): number => criteriaPresets.findIndex(({ id }) => id === set.presetId)
 
 /**
- * The criteria sets of the vault, in the order of the presets; undefined while loading. A vault without one gets the
+ * The criteria sets of the vault that are in use, in the order of the presets; undefined while loading. A vault without one gets the
  * default preset in the language of the screen, at revision 0: it is stored with the first commit that uses it.
  */
 export function useCriteriaSets(): readonly Row<CriteriaSet>[] | undefined {
@@ -18,7 +18,8 @@ export function useCriteriaSets(): readonly Row<CriteriaSet>[] | undefined {
   const [freshId] = useState(() => idSchema.parse(crypto.randomUUID()))
   return useMemo(() => {
     if (rows === undefined) return undefined
-    if (rows.length > 0) return rows.toSorted((a, b) => presetOrder(a.doc) - presetOrder(b.doc))
+    const current = rows.filter(({ doc }) => doc.replacedOn === null)
+    if (current.length > 0) return current.toSorted((a, b) => presetOrder(a.doc) - presetOrder(b.doc))
     const preset = criteriaSetFromPreset(DEFAULT_CRITERIA_PRESET, language, freshId)
     return preset === null ? [] : [{ id: preset.id, rev: 0, doc: preset }]
   }, [rows, language, freshId])

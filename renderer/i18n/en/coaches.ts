@@ -173,12 +173,10 @@ export const coaches = translationOf(source, {
     derived: 'Follows from the dates in the register',
     save: 'Save criteria',
     discard: 'Discard changes',
-    saved: 'The criteria have been saved.',
     restore: 'Restore the proposal',
     restoreTitle: 'Restore the proposal?',
     restoreBody:
       'All texts, weights and the total needed of this set become what they were when shipped. Ctrl+Z takes it back.',
-    restored: 'The proposal has been restored.',
     rule: 'How the total is made',
   },
   assess: {

@@ -169,12 +169,10 @@ export const coaches = {
     derived: 'Volgt uit de datums in het register',
     save: 'Criteria opslaan',
     discard: 'Wijzigingen weggooien',
-    saved: 'De criteria zijn opgeslagen.',
     restore: 'Voorstel terugzetten',
     restoreTitle: 'Het voorstel terugzetten?',
     restoreBody:
       'Alle teksten, gewichten en het nodige totaal van deze set worden weer zoals ze zijn meegeleverd. Je kunt het terugdraaien met Ctrl+Z.',
-    restored: 'Het voorstel is teruggezet.',
     rule: 'Hoe het totaal ontstaat',
   },
   assess: {

@@ -1,0 +1,71 @@
+import { Accordion, Text } from '@mantine/core'
+import { type CriterionChange, criteriaChanges } from '#shared/domain/criteria-commands.ts'
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
+import { useRows } from '#renderer/data/live.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import { Section } from '#renderer/ui/layout.tsx'
+
+/** What each later version changed, the newest first. Nothing while there is one version only. */
+export function EarlierVersions({ set }: { readonly set: CriteriaSet }) {
+  const t = useT('coachCriteria')
+  const { date, number } = useFormats()
+  const rows = useRows('criteriaSets')
+  const versions = (rows ?? [])
+    .map(({ doc }) => doc)
+    .filter(({ seriesId }) => seriesId === set.seriesId)
+    .toSorted((a, b) => b.version - a.version)
+  if (versions.length < 2) return null
+  return (
+    <Section title={t('versions')} description={t('versionsLead')}>
+      <Accordion variant="contained" order={3} chevronPosition="left">
+        {versions.map((version, at) => {
+          const before = versions[at + 1]
+          return (
+            <Accordion.Item key={version.id} value={version.id}>
+              <Accordion.Control>
+                {t('version', { version: version.version })}
+                <Text component="span" display="block" c="dimmed" fz="sm">
+                  {version.since === null ? t('sinceBefore') : t('since', { date: date(version.since) })}
+                </Text>
+              </Accordion.Control>
+              <Accordion.Panel>
+                {before === undefined ? (
+                  <Text>{t('first', { minimum: number(version.minimumTotal, 1) })}</Text>
+                ) : (
+                  <Changes before={before} after={version} />
+                )}
+              </Accordion.Panel>
+            </Accordion.Item>
+          )
+        })}
+      </Accordion>
+    </Section>
+  )
+}
+
+function Changes({ before, after }: { readonly before: CriteriaSet; readonly after: CriteriaSet }) {
+  const t = useT('coachCriteria')
+  const { number } = useFormats()
+  const changes = criteriaChanges(before, after)
+  const textOf = ({ kind, text, weight }: CriterionChange) =>
+    weight === null ? t(`change.${kind}`, { text }) : t('change.weight', { text, from: weight.from, to: weight.to })
+  const other = [
+    before.minimumTotal === after.minimumTotal
+      ? []
+      : [t('change.minimum', { from: number(before.minimumTotal, 1), to: number(after.minimumTotal, 1) })],
+    before.name === after.name ? [] : [t('change.name', { name: after.name })],
+  ].flat()
+  const lines = [
+    ...changes.map((change) => ({ key: change.id, text: textOf(change) })),
+    ...other.map((text) => ({ key: text, text })),
+  ]
+  if (lines.length === 0) return <Text>{t('change.nothing')}</Text>
+  return (
+    <ul>
+      {lines.map(({ key, text }) => (
+        <li key={key}>{text}</li>
+      ))}
+    </ul>
+  )
+}

@@ -9,6 +9,8 @@ export interface Formats {
   /** 23-11-2026 · 23/11/2026: for tables. */
   readonly shortDate: (isoDate: string) => string
   /** ma 23 nov */
+  /** A date as its month and year: "november 2026". */
+  readonly month: (date: string) => string
   readonly dayAndMonth: (isoDate: string) => string
   /** 14:32, in the workstation's own time zone. */
   readonly time: (instant: Date) => string
@@ -54,6 +56,7 @@ export function formatsOf(language: Language): Formats {
   return {
     date: day({ day: 'numeric', month: 'long', year: 'numeric' }),
     shortDate: short,
+    month: day({ month: 'long', year: 'numeric' }),
     dayAndMonth: day({ weekday: 'short', day: 'numeric', month: 'short' }),
     time: (instant) => time.format(instant),
     dateTime: (instant) => dateTime.format(instant),

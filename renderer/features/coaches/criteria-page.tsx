@@ -7,6 +7,7 @@ import { commit, put } from '#renderer/data/commit.ts'
 import { commandContext } from '#renderer/data/context.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useLanguage, useLocal, useT } from '#renderer/i18n/use-t.ts'
+import { ButtonLink } from '#renderer/ui/button-link.tsx'
 import { notify } from '#renderer/ui/dialogs.tsx'
 import { Page } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
@@ -28,7 +29,14 @@ export function CriteriaPage() {
       title={t('criteria.title')}
       lead={t('criteria.lead')}
       breadcrumbs={[{ label: t('title'), to: '/coaches' }]}
-      actions={<AddSetMenu sets={sets} onAdded={setChosen} />}
+      actions={
+        <>
+          <ButtonLink to="/coaches/norms" variant="default">
+            {t('actions.norms')}
+          </ButtonLink>
+          <AddSetMenu sets={sets} onAdded={setChosen} />
+        </>
+      }
     >
       {sets.length > 1 && (
         <Group role="group" aria-label={t('criteria.set')} gap="xs" mb="xl">

@@ -70,7 +70,7 @@ export function AdoptForm({ row, policies }: AdoptFormProps) {
   const formats = useFormats()
   const errorText = useErrorText()
   const organisation = useSession((state) => state.settings?.organisation ?? '')
-  const criteria = useRows('criteriaSets')?.map(({ doc }) => doc) ?? []
+  const criteria = useRows('criteriaSets')?.flatMap(({ doc }) => (doc.replacedOn === null ? [doc] : [])) ?? []
   const now = localToday()
   const schema = useMemo(() => schemaFor(row.doc, policies, now), [row.doc, policies, now])
   const form = useKeptForm({

@@ -28,7 +28,7 @@ export function usePolicyExports(policy: Policy): (kind: ExportKind) => Promise<
   const build = (settings: Settings): PolicyDocument | null => {
     const built = policyDocument(policy, {
       settings,
-      criteria: (criteria ?? []).map(({ doc }) => doc),
+      criteria: (criteria ?? []).flatMap(({ doc }) => (doc.replacedOn === null ? [doc] : [])),
       words: policyWords(policy.language),
     })
     if (built.ok) return built.value

@@ -149,6 +149,7 @@ export const coaches = translationOf(source, {
     lifted: 'The suspension of {{name}} has been lifted.',
     saved: '{{name}} is in the register. Now add the certificates.',
     criteria: 'Criteria',
+    norms: 'Norms',
     compare: 'Compare',
   },
   criteria: {

@@ -145,6 +145,7 @@ export const coaches = {
     lifted: 'De opschorting van {{name}} is opgeheven.',
     saved: '{{name}} staat in het register. Voeg nu de certificaten toe.',
     criteria: 'Criteria',
+    norms: 'Normen',
     compare: 'Vergelijken',
   },
   criteria: {

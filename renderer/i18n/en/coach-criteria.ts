@@ -3,7 +3,7 @@ import { translationOf } from '../translation.ts'
 
 export const coachCriteria = translationOf(source, {
   purpose: 'For which question',
-  purposeHint: 'In comparing and matching, scores on criteria for the same kind of question count.',
+  purposeHint: 'Counts in comparing and matching.',
   purposeName: {
     workQuestion: 'work question',
     leadership: 'leadership',

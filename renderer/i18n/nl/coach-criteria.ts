@@ -1,6 +1,6 @@
 export const coachCriteria = {
   purpose: 'Voor welke vraag',
-  purposeHint: 'Bij het vergelijken en matchen tellen scores op criteria voor dezelfde soort vraag.',
+  purposeHint: 'Telt mee bij vergelijken en matchen.',
   purposeName: {
     workQuestion: 'werkvraag',
     leadership: 'leidinggeven',

@@ -12,6 +12,8 @@ export interface Formats {
   /** A date as its month and year: "november 2026". */
   readonly month: (date: string) => string
   readonly dayAndMonth: (isoDate: string) => string
+  /** nov 2026: the month of a day, for columns. */
+  readonly shortMonth: (isoDate: string) => string
   /** 14:32, in the workstation's own time zone. */
   readonly time: (instant: Date) => string
   /** 23 november 2026 14:32 */
@@ -58,6 +60,7 @@ export function formatsOf(language: Language): Formats {
     shortDate: short,
     month: day({ month: 'long', year: 'numeric' }),
     dayAndMonth: day({ weekday: 'short', day: 'numeric', month: 'short' }),
+    shortMonth: day({ month: 'short', year: 'numeric' }),
     time: (instant) => time.format(instant),
     dateTime: (instant) => dateTime.format(instant),
     number: (value, digits = 0) => (numbers[digits] ?? numbers[0])?.format(value) ?? String(value),

@@ -15,7 +15,7 @@ import type { Trajectory } from './trajectory.ts'
 export type WatchedFile = Pick<Trajectory, 'coachId' | 'status' | 'startedOn' | 'expectedEndOn'>
 
 /** Coaches who work with people now, or may: candidates and those who left are not watched. */
-const isWatched = ({ status }: Coach): boolean => status === 'admitted' || status === 'suspended'
+export const isWatched = ({ status }: Coach): boolean => status === 'admitted' || status === 'suspended'
 
 const isRunning = ({ status }: WatchedFile): boolean => isIn(status, runningStatuses)
 

@@ -55,6 +55,11 @@ export function CoachesPage() {
               {t('actions.compare')}
             </ButtonLink>
           )}
+          {items.length > 0 && (
+            <ButtonLink to="/coaches/watch" variant="default">
+              {t('actions.watch')}
+            </ButtonLink>
+          )}
           <ButtonLink to="/coaches/criteria" variant="default">
             {t('actions.criteria')}
           </ButtonLink>

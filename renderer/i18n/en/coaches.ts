@@ -151,6 +151,7 @@ export const coaches = translationOf(source, {
     criteria: 'Criteria',
     norms: 'Norms',
     compare: 'Compare',
+    watch: 'Watch',
   },
   criteria: {
     title: 'Criteria',

@@ -147,6 +147,7 @@ export const coaches = {
     criteria: 'Criteria',
     norms: 'Normen',
     compare: 'Vergelijken',
+    watch: 'Volgen',
   },
   criteria: {
     title: 'Criteria',

@@ -1,0 +1,83 @@
+import type { Coach } from '#shared/domain/coach.ts'
+import { type NormVerdict, type SupervisionYear, supervisionIn, supervisionNorms } from '#shared/domain/coach-watch.ts'
+import { useFormats } from '#renderer/i18n/format.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
+import { Section } from '#renderer/ui/layout.tsx'
+import { StatusBadge } from '#renderer/ui/status-badge.tsx'
+import classes from './watch.module.css'
+import { WatchTable } from './watch-table.tsx'
+
+/** Supervision and peer consultation of the last full year, against what is asked. */
+export function SupervisionSection({ coaches, year }: { readonly coaches: readonly Coach[]; readonly year: number }) {
+  const t = useT('coachWatch')
+  const { number } = useFormats()
+  const title = t('supervision.title', { year: String(year) })
+  const norms = {
+    hours: number(supervisionNorms.hours),
+    contact: number(supervisionNorms.contactHoursPerHour),
+    meetings: number(supervisionNorms.intervision),
+  }
+  const ratioOf = ({ practice }: SupervisionYear): string | null => {
+    if (practice === null || practice.contactHours === null || practice.supervisionHours === null) return null
+    if (practice.supervisionHours === 0) return t('supervision.noSupervision')
+    return number(practice.contactHours / practice.supervisionHours, 1)
+  }
+  return (
+    <Section title={title} description={t('supervision.lead', norms)}>
+      <WatchTable
+        label={title}
+        rows={supervisionIn(coaches, year)}
+        rowKey={({ coach }) => coach.id}
+        coachOf={({ coach }) => coach}
+        none={t('empty.title')}
+        columns={[
+          {
+            key: 'hours',
+            header: t('supervision.hours'),
+            cell: ({ practice, hours }) => {
+              const value = practice?.supervisionHours ?? null
+              const text = value === null ? null : t('supervision.hoursValue', { value: decimals(value, number) })
+              return <Verdict verdict={hours} text={text} notMet={t('supervision.notMet')} />
+            },
+          },
+          {
+            key: 'ratio',
+            header: t('supervision.ratio'),
+            cell: (row) => <Verdict verdict={row.ratio} text={ratioOf(row)} notMet={t('supervision.ratioNotMet')} />,
+          },
+          {
+            key: 'intervision',
+            header: t('supervision.intervision'),
+            cell: ({ practice, intervision }) => {
+              const value = practice?.intervisionMeetings ?? null
+              const text = value === null ? null : t('supervision.times', { value: number(value) })
+              return <Verdict verdict={intervision} text={text} notMet={t('supervision.notMet')} />
+            },
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** Half hours are told; whole ones without decimals. */
+const decimals = (value: number, number: (value: number, digits?: number) => string): string =>
+  number(value, Number.isInteger(value) ? 0 : 1)
+
+interface VerdictProps {
+  readonly verdict: NormVerdict
+  readonly text: string | null
+  readonly notMet: string
+}
+
+/** What was recorded, with a badge only where it falls short. */
+function Verdict({ verdict, text, notMet }: VerdictProps) {
+  const t = useT('coachWatch')
+  if (verdict === 'unknown' || text === null) return <span>{t('supervision.unknown')}</span>
+  return (
+    <span className={classes['value']}>
+      {text}
+      {verdict === 'notMet' && <StatusBadge tone="attention" label={notMet} />}
+    </span>
+  )
+}

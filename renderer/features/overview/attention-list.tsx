@@ -26,14 +26,12 @@ interface AttentionListProps {
 /** What needs attention now, most of it a way to where it is done. */
 export function AttentionList({ facts, recovery, backup }: AttentionListProps) {
   const t = useT('overview')
-  const { waiting, papersDue, decisionsLate, followUpsDue } = facts
+  const { waiting, papersDue, suspensionsProposed, decisionsLate, followUpsDue } = facts
+  const fromFiles = waiting.length + decisionsLate + followUpsDue
+  const fromCoaches = papersDue.length + suspensionsProposed
   const policyItems = usePolicyItems(facts)
   const rest = papersDue.length - PAPERS_SHOWN
-  if (
-    recovery === null &&
-    backup === null &&
-    policyItems.length + waiting.length + papersDue.length + decisionsLate + followUpsDue === 0
-  ) {
+  if (recovery === null && backup === null && policyItems.length + fromFiles + fromCoaches === 0) {
     return (
       <Text c="dimmed">
         <IconCircleCheck size={18} aria-hidden style={{ verticalAlign: '-4px' }} /> {t('attention.nothing')}
@@ -50,12 +48,17 @@ export function AttentionList({ facts, recovery, backup }: AttentionListProps) {
       {waiting.map((group) => (
         <WaitingItem key={group.waitingFor} {...group} />
       ))}
+      {suspensionsProposed > 0 && (
+        <AttentionItem tone="danger" text={t('attention.suspensions', { count: suspensionsProposed })}>
+          <Go to="/coaches/watch">{t('attention.watchAction')}</Go>
+        </AttentionItem>
+      )}
       {papersDue.slice(0, PAPERS_SHOWN).map((due) => (
         <PaperItem key={`${due.coachId}-${due.paper}`} {...due} />
       ))}
       {rest > 0 && (
         <AttentionItem tone="warning" text={t('attention.moreCoaches', { count: rest })}>
-          <Go to="/coaches">{t('attention.coachesAction')}</Go>
+          <Go to="/coaches/watch">{t('attention.watchAction')}</Go>
         </AttentionItem>
       )}
     </ul>

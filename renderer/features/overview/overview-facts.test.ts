@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { assessAndDecide } from '#shared/domain/coach-decision.ts'
+import { goodAnswers, testCoach, testCriteria } from '#shared/domain/coach-fixtures.ts'
 import type { Coach } from '#shared/domain/coach.ts'
+import { testContext } from '#shared/domain/policy-fixtures.ts'
 import {
   adoptedPolicy,
   coach,
@@ -25,6 +28,7 @@ describe('the overview', () => {
       reviewInDays: null,
       waiting: [],
       papersDue: [],
+      suspensionsProposed: 0,
       admittedCoaches: 0,
       statuses: [],
       running: 0,
@@ -62,6 +66,20 @@ describe('the overview', () => {
       ['2026-05-01', false],
     ])
     expect(overviewFacts([], [{ ...until('2026-02-01'), status: 'notAdmitted' }], [], on).papersDue).toEqual([])
+  })
+
+  it('counts the coaches whom to suspend is proposed: a paper of the admission lapsed', () => {
+    const decided = assessAndDecide(
+      testCoach(),
+      testCriteria,
+      goodAnswers(),
+      { outcome: 'admitted', by: 'Sanne de Wit', motive: 'Past bij onze vragen.', agreedBy: '' },
+      testContext('2026-11-24'),
+    )
+    const insured = (until: string): readonly Coach[] =>
+      decided.ok ? [{ ...decided.value, insuredUntil: day(until) }] : []
+    const coaches = ['2026-11-23', '2026-11-24', '2030-01-01'].flatMap(insured)
+    expect(overviewFacts([], coaches, [], day('2026-11-24')).suspensionsProposed).toBe(1)
   })
 
   it('counts decisions and follow-ups whose term has passed, each by its own rules', () => {

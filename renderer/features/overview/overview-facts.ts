@@ -1,6 +1,7 @@
 import { dutchHolidays } from '#resources/presets/calendar-nl.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import { certificateStanding, insuranceStanding, needsInsurance, type Validity } from '#shared/domain/coach-standing.ts'
+import { suspensionProposal } from '#shared/domain/coach-steps.ts'
 import { type PolicyAttention, policyAttention } from '#shared/domain/policy-lifecycle.ts'
 import type { OpenPolicy, Policy } from '#shared/domain/policy.ts'
 import { openPolicyOf, isEmptyText, policyInForce } from '#shared/domain/policy-versions.ts'
@@ -56,6 +57,8 @@ export interface OverviewFacts {
   readonly budget: (BudgetUse & { readonly year: string }) | null
   /** Coaches that work with people now or may, most urgent first. */
   readonly papersDue: readonly PaperDue[]
+  /** Coaches whom to suspend is proposed: a paper that admission asked for lapsed. */
+  readonly suspensionsProposed: number
   readonly admittedCoaches: number
   /** States that occur, in the order of the work. */
   readonly statuses: readonly { readonly status: TrajectoryStatus; readonly count: number }[]
@@ -82,6 +85,7 @@ export function overviewFacts(
     ...lateTerms(trajectories, policies, on),
     budget: budgetOf(trajectories, inForce, on),
     papersDue: coaches.flatMap((coach) => papersDue(coach, on)).toSorted((a, b) => (a.until < b.until ? -1 : 1)),
+    suspensionsProposed: coaches.filter((coach) => suspensionProposal(coach, on) !== null).length,
     admittedCoaches: coaches.filter(({ status }) => status === 'admitted').length,
     statuses,
     running: countOf('running') + countOf('midTermReview'),

@@ -76,7 +76,7 @@ function Beginning({ facts, recovery, backup }: Reminders & { readonly facts: Ov
 const isUnderWay = ({ statuses }: OverviewFacts): boolean => statuses.length > 0
 
 const needsAttention = (
-  { draft, inForce, reviewInDays, waiting, papersDue, decisionsLate, followUpsDue }: OverviewFacts,
+  { draft, inForce, reviewInDays, waiting, papersDue, suspensionsProposed, decisionsLate, followUpsDue }: OverviewFacts,
   { recovery, backup }: Reminders,
 ): boolean =>
   recovery !== null ||
@@ -85,4 +85,4 @@ const needsAttention = (
   inForce === null ||
   reviewInDays !== null ||
   waiting.length + decisionsLate + followUpsDue > 0 ||
-  papersDue.length > 0
+  papersDue.length + suspensionsProposed > 0

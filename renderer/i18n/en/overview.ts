@@ -61,7 +61,10 @@ export const overview = translationOf(source, {
     coachAction: 'To this coach',
     moreCoaches_one: 'And 1 more coach with papers that run out',
     moreCoaches_other: 'And {{count}} more coaches with papers that run out',
-    coachesAction: 'To the coaches',
+    suspensions_one: 'A paper that admission asked for has lapsed for 1 admitted coach: proposal to suspend',
+    suspensions_other:
+      'A paper that admission asked for has lapsed for {{count}} admitted coaches: proposal to suspend',
+    watchAction: 'Watch coaches',
   },
   goals: {
     title: 'Goals of the policy',

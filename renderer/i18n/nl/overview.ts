@@ -58,7 +58,11 @@ export const overview = {
     coachAction: 'Naar deze coach',
     moreCoaches_one: 'En nog 1 coach met papieren die aflopen',
     moreCoaches_other: 'En nog {{count}} coaches met papieren die aflopen',
-    coachesAction: 'Naar de coaches',
+    suspensions_one:
+      'Van 1 toegelaten coach is een papier verlopen dat bij de toelating nodig was: voorstel om op te schorten',
+    suspensions_other:
+      'Van {{count}} toegelaten coaches is een papier verlopen dat bij de toelating nodig was: voorstel om op te schorten',
+    watchAction: 'Coaches volgen',
   },
   goals: {
     title: 'Doelen van het beleid',

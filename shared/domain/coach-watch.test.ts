@@ -20,6 +20,7 @@ const file = (coach: number, change: Partial<WatchedFile> = {}): WatchedFile => 
   status: 'running',
   startedOn: testDate('2026-09-01'),
   expectedEndOn: testDate('2027-02-10'),
+  plannedSessions: 8,
   ...change,
 })
 const until = (date: string) => [testCertificate({ validUntil: testDate(date) })]
@@ -114,14 +115,19 @@ describe('the spread over coaches', () => {
 })
 
 describe('the calendar of a coach', () => {
-  it('counts what runs per month, by the expected end', () => {
-    const months = capacityOf(admitted(1), [file(1), file(1, { expectedEndOn: null }), file(2)], on, 5)
+  it('counts what runs per month, by the expected or estimated end', () => {
+    // Promised, not started: 24 November and 4 weeks and 8 times 17.5 days makes 11 May.
+    const promised = file(1, { status: 'threeWayMeeting', startedOn: null, expectedEndOn: null })
+    const months = capacityOf(admitted(1), [file(1), promised, file(2)], on, 8)
     expect(months.map(({ month, running }) => `${month.slice(0, 7)} ${running}`)).toEqual([
       '2026-11 2',
       '2026-12 2',
       '2027-01 2',
       '2027-02 2',
       '2027-03 1',
+      '2027-04 1',
+      '2027-05 1',
+      '2027-06 0',
     ])
   })
 

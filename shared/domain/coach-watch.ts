@@ -7,12 +7,13 @@ import {
 } from './coach-standing.ts'
 import type { Coach, PracticeYear } from './coach.ts'
 import { addMonths } from './iso-date.ts'
+import { matchingPeriod } from './matching-requirements.ts'
 import { type IsoDate, isoDateSchema } from './primitives.ts'
 import { isIn, runningStatuses } from './trajectory-status.ts'
 import type { Trajectory } from './trajectory.ts'
 
 /** What watching looks at of a trajectory. */
-export type WatchedFile = Pick<Trajectory, 'coachId' | 'status' | 'startedOn' | 'expectedEndOn'>
+export type WatchedFile = Pick<Trajectory, 'coachId' | 'status' | 'startedOn' | 'expectedEndOn' | 'plannedSessions'>
 
 /** Coaches who work with people now, or may: candidates and those who left are not watched. */
 export const isWatched = ({ status }: Coach): boolean => status === 'admitted' || status === 'suspended'
@@ -163,7 +164,7 @@ export function concentration(files: readonly WatchedFile[], on: IsoDate): Conce
 export interface CapacityMonth {
   /** First day of the month. */
   readonly month: IsoDate
-  /** Trajectories that run then, by their expected ends. One without an expected end runs on. */
+  /** Trajectories that run then, by their expected ends, estimated where none was agreed yet. */
   readonly running: number
   /** Whether the coach is away for a part of the month. */
   readonly absent: boolean
@@ -181,12 +182,13 @@ export function capacityOf(
   const own = files.filter(
     (file) => file.coachId === coach.id && (isRunning(file) || file.status === 'threeWayMeeting'),
   )
+  const ends = own.map((file) => matchingPeriod(file, on).until)
   return Array.from({ length: months }, (_, at) => {
     const month = addMonths(monthStart(on), at)
     const next = addMonths(month, 1)
     return {
       month,
-      running: own.filter(({ expectedEndOn }) => at === 0 || expectedEndOn === null || expectedEndOn >= month).length,
+      running: ends.filter((end) => at === 0 || end >= month).length,
       absent: coach.availability.absences.some(({ from, until }) => from < next && until >= month),
     }
   })

@@ -62,7 +62,7 @@ export const coachWatch = translationOf(source, {
   },
   capacity: {
     title: 'Who has room',
-    lead: 'Running and promised trajectories per month, by the expected end. One without an expected end counts in every month. New requests are not in it yet.',
+    lead: 'Running and promised trajectories per month, by the expected end. Where no end was agreed yet, it is estimated from the number of sessions. New requests are not in it yet.',
     maximum: 'At most',
     notStated: 'not stated',
     full: 'full',

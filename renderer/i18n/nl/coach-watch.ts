@@ -59,7 +59,7 @@ export const coachWatch = {
   },
   capacity: {
     title: 'Wie heeft ruimte',
-    lead: 'Lopende en toegezegde trajecten per maand, volgens het verwachte einde. Een traject zonder verwacht einde telt steeds mee. Nieuwe aanvragen staan er nog niet in.',
+    lead: 'Lopende en toegezegde trajecten per maand, volgens het verwachte einde. Is er nog geen einde afgesproken, dan is het geschat naar het aantal sessies. Nieuwe aanvragen staan er nog niet in.',
     maximum: 'Hoogstens',
     notStated: 'niet opgegeven',
     full: 'vol',

@@ -91,10 +91,17 @@ describe('versions of a set', () => {
       knockOuts: testCriteria.knockOuts.slice(1),
       weighted: [{ ...head, weight: 1 }, ...rest, { ...head, id: 'fresh', text: 'Nieuw' }],
     }
-    expect(criteriaChanges(testCriteria, changed).map(({ kind, id, weight }) => [kind, id, weight])).toEqual([
-      ['removed', 'valid-certificate', null],
-      ['changed', 'experience', { from: 3, to: 1 }],
-      ['added', 'fresh', null],
+    expect(
+      criteriaChanges(testCriteria, changed).map(({ kind, id, weight, wordsDiffer }) => [
+        kind,
+        id,
+        weight,
+        wordsDiffer,
+      ]),
+    ).toEqual([
+      ['removed', 'valid-certificate', null, true],
+      ['changed', 'experience', { from: 3, to: 1 }, false],
+      ['added', 'fresh', null, true],
     ])
     expect(criteriaChanges(testCriteria, testCriteria)).toEqual([])
   })

@@ -126,6 +126,8 @@ export interface CriterionChange {
   readonly kind: 'added' | 'changed' | 'removed'
   /** Weights before and after where they differ; null otherwise. */
   readonly weight: { readonly from: number; readonly to: number } | null
+  /** Whether anything but the weight differs. */
+  readonly wordsDiffer: boolean
 }
 
 type AnyCriterion = CriteriaSet['knockOuts'][number] | CriteriaSet['weighted'][number]
@@ -135,14 +137,19 @@ function changesIn(before: readonly AnyCriterion[], after: readonly AnyCriterion
   const present = after.flatMap((criterion): readonly CriterionChange[] => {
     const { id, text } = criterion
     const old = before.find((known) => known.id === id)
-    if (old === undefined) return [{ id, text, kind: 'added', weight: null }]
+    if (old === undefined) return [{ id, text, kind: 'added', weight: null, wordsDiffer: true }]
     if (JSON.stringify(old) === JSON.stringify(criterion)) return []
     const from = weightOf(old)
     const to = weightOf(criterion)
-    return [{ id, text, kind: 'changed', weight: from === null || to === null || from === to ? null : { from, to } }]
+    const weight = from === null || to === null || from === to ? null : { from, to }
+    const wordsDiffer = JSON.stringify({ ...old, weight: 0 }) !== JSON.stringify({ ...criterion, weight: 0 })
+    return [{ id, text, kind: 'changed', weight, wordsDiffer }]
   })
   const gone = before.filter(({ id }) => !after.some((criterion) => criterion.id === id))
-  return [...present, ...gone.map(({ id, text }) => ({ id, text, kind: 'removed', weight: null }) as const)]
+  return [
+    ...present,
+    ...gone.map(({ id, text }) => ({ id, text, kind: 'removed', weight: null, wordsDiffer: true }) as const),
+  ]
 }
 
 /** What a version changed compared with the one before it. */

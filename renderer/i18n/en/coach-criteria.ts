@@ -42,7 +42,9 @@ export const coachCriteria = translationOf(source, {
     weight: 'Weight from {{from}} to {{to}}: {{text}}',
     minimum: 'Total needed from {{from}} to {{to}}',
     name: 'Is now called: {{name}}',
-    nothing: 'Only the order or the purpose of the set is different.',
+    purpose: 'Now for: {{purpose}}',
+    level: 'The level that fits is now: {{level}}',
+    nothing: 'Only the order is different.',
   },
   error: {
     none: 'Keep at least one.',

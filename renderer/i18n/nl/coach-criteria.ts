@@ -39,7 +39,9 @@ export const coachCriteria = {
     weight: 'Gewicht van {{from}} naar {{to}}: {{text}}',
     minimum: 'Nodig totaal van {{from}} naar {{to}}',
     name: 'Heet nu: {{name}}',
-    nothing: 'Alleen de volgorde of het doel van de set is anders.',
+    purpose: 'Nu voor: {{purpose}}',
+    level: 'Niveau dat past is nu: {{level}}',
+    nothing: 'Alleen de volgorde is anders.',
   },
   error: {
     none: 'Houd er minstens één over.',

@@ -48,23 +48,24 @@ function Changes({ before, after }: { readonly before: CriteriaSet; readonly aft
   const t = useT('coachCriteria')
   const { number } = useFormats()
   const changes = criteriaChanges(before, after)
-  const textOf = ({ kind, text, weight }: CriterionChange) =>
-    weight === null ? t(`change.${kind}`, { text }) : t('change.weight', { text, from: weight.from, to: weight.to })
-  const other = [
-    before.minimumTotal === after.minimumTotal
-      ? []
-      : [t('change.minimum', { from: number(before.minimumTotal, 1), to: number(after.minimumTotal, 1) })],
-    before.name === after.name ? [] : [t('change.name', { name: after.name })],
-  ].flat()
+  const textOf = ({ kind, text }: CriterionChange) => t(`change.${kind}`, { text })
+  const weightOf = ({ text, weight }: CriterionChange) =>
+    weight === null ? [] : [t('change.weight', { text, from: weight.from, to: weight.to })]
+  const minimum = { from: number(before.minimumTotal, 1), to: number(after.minimumTotal, 1) }
+  const purpose = after.purpose === null ? t('anyPurpose') : t(`purposeName.${after.purpose}`)
+  const level = after.minimumLevel === null ? t('anyLevel') : t(`levelName.${after.minimumLevel}`)
   const lines = [
-    ...changes.map((change) => ({ key: change.id, text: textOf(change) })),
-    ...other.map((text) => ({ key: text, text })),
+    ...changes.flatMap((change) => [...weightOf(change), ...(change.wordsDiffer ? [textOf(change)] : [])]),
+    ...(before.minimumTotal === after.minimumTotal ? [] : [t('change.minimum', minimum)]),
+    ...(before.name === after.name ? [] : [t('change.name', { name: after.name })]),
+    ...(before.purpose === after.purpose ? [] : [t('change.purpose', { purpose })]),
+    ...(before.minimumLevel === after.minimumLevel ? [] : [t('change.level', { level })]),
   ]
   if (lines.length === 0) return <Text>{t('change.nothing')}</Text>
   return (
     <ul>
-      {lines.map(({ key, text }) => (
-        <li key={key}>{text}</li>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   )

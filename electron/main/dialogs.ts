@@ -59,6 +59,12 @@ export const askAttachment = (window: BrowserWindow, texts: Texts): Promise<stri
     { name: texts.attachKinds, extensions: Object.values(attachmentEndings).flat().map(withoutDot) },
   ])
 
+/** Which table to read. Old and other kinds can be chosen too: the page says what is the matter with them. */
+export const askTable = (window: BrowserWindow, texts: Texts): Promise<string | null> =>
+  askFile(window, { title: texts.openTableTitle, button: texts.openTableButton }, [
+    { name: texts.tableKinds, extensions: ['xlsx', 'csv', 'txt', 'tsv', 'xls', 'xlsm'] },
+  ])
+
 /** Which vault to open: its folder, or on macOS its header file. null when the operator changed their mind. */
 export async function askVault(window: BrowserWindow, texts: Texts): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

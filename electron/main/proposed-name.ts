@@ -11,6 +11,7 @@ const fileTexts = {
   'employee-summary': 'summaryFile',
   'council-letter': 'letterFile',
   'coach-register': 'registerFile',
+  'import-rest': 'restFile',
 } as const satisfies Record<SavedDocument, keyof Texts>
 
 /** The proposed file name: kind of document and version or period, never a name of a person or organisation. */

@@ -26,6 +26,7 @@ const channels: { readonly [C in MainChannel]: true } = {
   'window:copied': true,
   'pdf:save': true,
   'document:save': true,
+  'table:open': true,
   'print:rendered': true,
   'window:ready-to-close': true,
   'window:asking': true,

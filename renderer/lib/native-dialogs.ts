@@ -10,6 +10,7 @@ const withDialog: ReadonlySet<MainChannel> = new Set<MainChannel>([
   'backup:choose-folder',
   'pdf:save',
   'document:save',
+  'table:open',
 ])
 
 /** How many calls wait for a native dialog: while one is open the window has lost the focus to ourselves. */

@@ -44,7 +44,8 @@ const NEVER_IN_PRODUCT = [
 
 /** Packages that belong to some parts only. Tests follow them as well. */
 const PACKAGES: readonly { readonly names: readonly string[]; readonly only: readonly Part[] }[] = [
-  { names: ['docx', 'docx/*', 'write-excel-file', 'write-excel-file/*'], only: ['print'] },
+  { names: ['docx', 'docx/*'], only: ['print'] },
+  { names: ['write-excel-file', 'write-excel-file/*'], only: ['print', 'e2e'] },
   { names: ['electron'], only: ['main', 'preload', 'scripts', 'e2e', 'bench'] },
   { names: ['dexie', 'dexie-react-hooks', 'fake-indexeddb'], only: ['data'] },
   { names: ['@mantine/*'], only: ['ui', 'feature', 'app'] },

@@ -60,6 +60,23 @@ export type DocumentError =
 /** Largest document that main takes from a page: a policy of forty full chapters stays below 2 MB. */
 export const MOST_DOCUMENT_BYTES = 20 * 1024 * 1024
 
+/** Largest table that main hands to a page: a register of ten thousand coaches stays below 2 MB. */
+export const MOST_TABLE_BYTES = 10 * 1024 * 1024
+
+/** Why no table was opened. */
+export type OpenTableError =
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'notReadable' }
+  /** Larger than `MOST_TABLE_BYTES`. */
+  | { readonly code: 'tooLarge' }
+
+/** The contents of one file that the operator chose, read once. */
+export interface OpenedTable {
+  /** Name without its path, to show which file this is. */
+  readonly label: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 /** Part of a proposed file name: a version or a period. Digits, dots and dashes only, so that no name can get in. */
 const suffixSchema = z.string().regex(/^[0-9.-]{0,40}$/)
 
@@ -141,8 +158,12 @@ export const mainRequests = {
       document: z.enum(['policy', 'employee-summary', 'council-letter']),
       ...madeDocument,
     }),
-    z.object({ format: z.enum(['xlsx', 'csv']), document: z.literal('coach-register'), ...madeDocument }),
+    z.object({ format: z.literal('xlsx'), document: z.literal('coach-register'), ...madeDocument }),
+    /** `import-rest`: the lines of a table that were not taken in. */
+    z.object({ format: z.literal('csv'), document: z.enum(['coach-register', 'import-rest']), ...madeDocument }),
   ]),
+  /** Dialog for a CSV file or workbook, of which the page gets the bytes: it reads them, main does not. */
+  'table:open': z.null(),
   /**
    * From the print window: the document is on the page with fonts loaded. Sent again after each `print-page-numbers`.
    * The PDF takes its title and language from `<title>` and `<html lang>` of the page.
@@ -195,6 +216,7 @@ export interface MainResponses {
   'vault:lock': null
   'pdf:save': Result<{ readonly fileName: string }, PdfError>
   'document:save': Result<{ readonly fileName: string }, DocumentError>
+  'table:open': Result<OpenedTable, OpenTableError>
   'print:rendered': null
   'window:ready-to-close': null
   'window:working': null

@@ -23,6 +23,7 @@ export const channelOwner: { readonly [C in MainChannel]: WindowKind } = {
   'window:copied': 'main',
   'pdf:save': 'main',
   'document:save': 'main',
+  'table:open': 'main',
   'print:rendered': 'print',
   'window:ready-to-close': 'main',
   'window:asking': 'main',

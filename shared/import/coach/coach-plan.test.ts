@@ -216,7 +216,7 @@ describe('a coach from a row', () => {
   })
 
   it('takes one column about VAT for each rate', () => {
-    const { coach } = one(['Naam', 'Uurtarief', 'Trajectprijs', 'Btw'], ['Robin', 95, 1500, 'CRKBO'])
+    const { coach } = one(['Naam', 'Uurtarief', 'Trajectprijs', 'Btw'], ['Robin', 95, 1500, 'vrijgesteld onderwijs'])
     expect(coach?.rates).toMatchObject([
       { unit: 'hour', vatRegime: 'educationExempt', from: testDate(MESSY_TODAY) },
       { unit: 'trajectory', vatRegime: 'educationExempt', amountCents: 150_000 },

@@ -150,15 +150,8 @@ type Words = Readonly<Record<string, readonly string[]>>
 
 const vat: Words = {
   standard: ['21', '21%', 'hoog', '21 btw', 'belast', 'normaal', 'standaard', 'standard', 'high', '0.21'],
-  educationExempt: [
-    'onderwijs',
-    'beroepsonderwijs',
-    'crkbo',
-    'vrijgesteld onderwijs',
-    'vrijgesteld crkbo',
-    'education',
-    'exempt education',
-  ],
+  // Not "CRKBO": that registration alone exempts no coaching (domain.md §6).
+  educationExempt: ['onderwijs', 'vrijgesteld onderwijs', 'education', 'exempt education'],
   careExempt: ['zorg', 'gezondheidszorg', 'vrijgesteld zorg', 'medisch', 'care', 'health care', 'exempt care'],
   smallBusiness: ['kor', 'kleine ondernemers', 'kleineondernemers', 'small business'],
 }

@@ -106,6 +106,11 @@ describe('a proposal to suspend', () => {
     const setAside = step(insuredUntil('2026-11-01'), 'proposalSetAside', '2026-11-10', 'Polis is onderweg')
     expect(setAside.status).toBe('admitted')
     expect(suspensionProposal(setAside, today)).toBeNull()
+    // Dated before the lapse it would change nothing on screen.
+    expect(codes(insuredUntil('2026-11-09'), { kind: 'proposalSetAside', on: testDate('2026-11-09') })).toEqual([
+      'dateBeforeLapse',
+    ])
+    expect(codes(insuredUntil('2026-11-09'), { kind: 'proposalSetAside', on: testDate('2026-11-10') })).toEqual([])
     const another = { ...setAside, certificates: [testCertificate({ validUntil: testDate('2026-11-20') })] }
     expect(suspensionProposal(another, today)).toMatchObject({ since: '2026-11-21' })
   })

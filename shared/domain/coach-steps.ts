@@ -22,6 +22,8 @@ export type CoachStepError =
   | { readonly code: 'dateInFuture' }
   /** Steps follow each other in time. */
   | { readonly code: 'dateBeforeLast'; readonly last: IsoDate }
+  /** A proposal set aside before the paper lapsed would not hold: it comes back at once. */
+  | { readonly code: 'dateBeforeLapse'; readonly since: IsoDate }
 
 /** A proposal to suspend: what lapsed, and since when it is not in order. */
 export interface SuspensionProposal {
@@ -64,18 +66,25 @@ export function possibleSteps(coach: Coach, on: IsoDate): readonly CoachStepKind
   }
 }
 
+/** What is wrong with the day of a step, nearest cause first; null when nothing is. */
+function dayError(coach: Coach, { kind, on }: CoachStepInput, today: IsoDate): CoachStepError | null {
+  if (on === null) return { code: 'dateMissing' }
+  if (on > today) return { code: 'dateInFuture' }
+  const last = coach.history.at(-1)?.on
+  if (last !== undefined && on < last) return { code: 'dateBeforeLast', last }
+  const since = kind === 'proposalSetAside' ? suspensionProposal(coach, today)?.since : null
+  return typeof since === 'string' && on < since ? { code: 'dateBeforeLapse', since } : null
+}
+
 /** Everything about a step that has to be put right. */
 export function coachStepErrors(coach: Coach, input: CoachStepInput, today: IsoDate): readonly CoachStepError[] {
   const errors: CoachStepError[] = []
   const reason = input.reason.trim()
-  const last = coach.history.at(-1)?.on
   if (!possibleSteps(coach, today).includes(input.kind)) errors.push({ code: 'notPossible' })
   if (reason === '') errors.push({ code: 'reasonMissing' })
   else if (reason.length > limits.line) errors.push({ code: 'reasonTooLong', limit: limits.line })
-  if (input.on === null) errors.push({ code: 'dateMissing' })
-  else if (input.on > today) errors.push({ code: 'dateInFuture' })
-  else if (last !== undefined && input.on < last) errors.push({ code: 'dateBeforeLast', last })
-  return errors
+  const day = dayError(coach, input, today)
+  return day === null ? errors : [...errors, day]
 }
 
 function afterStep(

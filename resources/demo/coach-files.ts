@@ -1,10 +1,18 @@
-import { type CoachFacts, saveAbsence, saveCoachFacts, savePractice, saveRate } from '#shared/domain/coach-file.ts'
+import {
+  type CoachFacts,
+  type RelationInput,
+  saveAbsence,
+  saveCoachFacts,
+  savePractice,
+  saveRate,
+  saveRelation,
+} from '#shared/domain/coach-file.ts'
 import type { Coach, FoundWay } from '#shared/domain/coach.ts'
 import { addDays, addMonths } from '#shared/domain/iso-date.ts'
 import type { CommandContext, Id, IsoDate, Language, LocalText } from '#shared/domain/primitives.ts'
 import { coachTable, type CoachSketch } from './coach-table.ts'
 import type { Timeline } from './life.ts'
-import { operatorName } from './organisation.ts'
+import { type Organisation, operatorName } from './organisation.ts'
 import { contextOn, must } from './steps.ts'
 
 interface Given {
@@ -12,6 +20,7 @@ interface Given {
   readonly timeline: Timeline
   readonly language: Language
   readonly employeeId: Id | null
+  readonly organisation: Organisation
   readonly newId: () => Id
 }
 
@@ -100,9 +109,50 @@ function withFacts(coach: Coach, at: number, given: Given): Coach {
     groups: groups[sketch.presetId][language],
     // Most never said; the policy has a maximum for internal coaches.
     maxParallel: at === 4 ? 4 : null,
+    availability: { ...coach.availability, note: availability[at]?.[language] ?? '' },
   }
   return must(saveCoachFacts(coach, facts, timeline.today))
 }
+
+/** When some can be had: by their place in the table. */
+const availability: Readonly<Partial<Record<number, LocalText>>> = {
+  0: { nl: 'Niet op vrijdag', en: 'Not on Fridays' },
+  4: { nl: 'Eerste gesprek binnen drie weken', en: 'First session within three weeks' },
+  9: { nl: 'Twee dagdelen per week', en: 'Two half-days a week' },
+}
+
+/** What ties some coaches to the organisation: team leaders they know, the department they came from. */
+function relationsOf(at: number, { organisation, language, employeeId }: Given): readonly RelationInput[] {
+  const leaders = organisation.employees.filter(({ leads }) => leads).map(({ person }) => person)
+  const own = organisation.people.find(({ id }) => id === employeeId)?.department
+  const departments = [...new Set(leaders.map(({ department }) => department))].filter((name) => name !== own)
+  const say = ({ nl, en }: LocalText): string => (language === 'nl' ? nl : en)
+  const person = (nth: number, nature: RelationInput['nature'], note: LocalText): readonly RelationInput[] =>
+    leaders.slice(nth, nth + 1).map(({ id }) => ({ to: { kind: 'person', personId: id }, nature, note: say(note) }))
+  const department = (nth: number, nature: RelationInput['nature'], note: LocalText): readonly RelationInput[] =>
+    departments
+      .slice(nth)
+      .slice(0, 1)
+      .map((name) => ({ to: { kind: 'department', department: name }, nature, note: say(note) }))
+  switch (at) {
+    case 1:
+      return person(0, 'friend', { nl: 'Kennen elkaar van de studie', en: 'Know each other from university' })
+    case 4:
+      return department(9, 'business', {
+        nl: 'Adviesopdracht tot in het voorjaar',
+        en: 'Advisory work until the spring',
+      })
+    case 7:
+      return person(1, 'family', { nl: '', en: '' })
+    case 9:
+      return department(-1, 'worksThere', { nl: 'Werkte er tot vorig jaar', en: 'Worked there until last year' })
+    default:
+      return []
+  }
+}
+
+const withRelations = (coach: Coach, at: number, context: CommandContext, given: Given): Coach =>
+  relationsOf(at, given).reduce((known, relation) => must(saveRelation(known, relation, null, context)), coach)
 
 function withPractice(coach: Coach, at: number, { sketch, timeline }: Given): Coach {
   if (sketch.assessedMonthsAgo.length === 0) return coach
@@ -133,7 +183,8 @@ export function withFile(coach: Coach, given: Given): Coach {
   const { timeline, newId, sketch } = given
   const at = coachTable.indexOf(sketch)
   const context = contextOn(timeline.today, newId, operatorName)
-  const filled = withRates(withPractice(withFacts(coach, at, given), at, given), at, context, given)
+  const practised = withPractice(withFacts(coach, at, given), at, given)
+  const filled = withRelations(withRates(practised, at, context, given), at, context, given)
   if (at !== 1) return filled
   // One is away for a while: the calendar has something to show.
   const absence = { from: addDays(timeline.today, 20), until: addDays(timeline.today, 62) }

@@ -42,6 +42,7 @@ interface Setting {
   readonly timeline: Timeline
   readonly language: Language
   readonly sets: ReadonlyMap<string, CriteriaSet>
+  readonly organisation: Organisation
 }
 
 const contextAt = (rng: Rng, on: IsoDate): CommandContext => contextOn(on, rng.id, operatorName)
@@ -84,7 +85,8 @@ function createDemoCoach(setting: Setting, sketch: CoachSketch, name: string, ho
   const organisation = sketch.firm ?? home?.person.department ?? ''
   const input = { kind: sketch.kind, name, organisation, specialisms: sketch.specialisms[language], insuredUntil }
   const candidate = must(createCoach(input, contextAt(rng, timeline.today)))
-  const known = withFile(candidate, { sketch, timeline, language, employeeId, newId: fileRng.id })
+  const given = { sketch, timeline, language, employeeId, newId: fileRng.id, organisation: setting.organisation }
+  const known = withFile(candidate, given)
   const certified = withCertificates(setting, known, sketch)
   const before = withAssessments({ rng, today: timeline.today, language, sets: setting.sets }, certified, sketch)
   return {
@@ -124,7 +126,12 @@ export function createCoaches(
   const homes = [...rng.sample(organisation.employees.filter(({ leads }) => !leads), HOMES)] // prettier-ignore
   const coaches = coachTable.map((sketch) => {
     const home = sketch.kind === 'internal' ? (homes.pop() ?? null) : null
-    return createDemoCoach({ rng, fileRng, timeline, language, sets }, sketch, home?.person.name ?? names(), home)
+    return createDemoCoach(
+      { rng, fileRng, timeline, language, sets, organisation },
+      sketch,
+      home?.person.name ?? names(),
+      home,
+    )
   })
   return { criteriaSets, coaches }
 }

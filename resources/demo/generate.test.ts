@@ -19,6 +19,7 @@ import { hasJointlyAgreedGoals, isIn, endStatuses } from '#shared/domain/traject
 import { trajectoryStatuses, type Trajectory } from '#shared/domain/trajectory.ts'
 import type { Change } from '#shared/ipc/vault-contract.ts'
 import { jointJudgement, openAssessments, toTalkAbout } from '#shared/domain/coach-joint.ts'
+import { suspensionProposal } from '#shared/domain/coach-steps.ts'
 import { certificateStanding } from '#shared/domain/coach-standing.ts'
 import { dutchHolidays } from '../presets/calendar-nl.ts'
 import { generateDemo, DEMO_TRAJECTORIES, type DemoOptions } from './generate.ts'
@@ -37,6 +38,25 @@ describe('the demo organisation', () => {
     expect(settingsSchema.safeParse(demo.settings).success).toBe(true)
     const refused = demo.changes.filter(({ table, doc }) => !tableSchemas[table].safeParse(doc).success)
     expect(refused).toEqual([])
+  })
+
+  it('has coaches of both kinds in every standing, with ties to people and departments that are there', () => {
+    const coaches = demo.changes.flatMap((change) => (change.table === 'coaches' && change.doc ? [change.doc] : []))
+    const people = demo.changes.flatMap((change) => (change.table === 'people' && change.doc ? [change.doc] : []))
+    expect(new Set(coaches.map(({ status }) => status))).toEqual(
+      new Set(['candidate', 'admitted', 'notAdmitted', 'suspended', 'out']),
+    )
+    expect(new Set(coaches.map(({ kind }) => kind))).toEqual(new Set(['external', 'internal']))
+    const ties = coaches.flatMap(({ relations }) => relations.map(({ to }) => to))
+    expect(ties.map(({ kind }) => kind).toSorted()).toEqual(['department', 'department', 'person', 'person'])
+    for (const to of ties) {
+      const known = (person: (typeof people)[number]) =>
+        to.kind === 'person' ? person.id === to.personId : person.department === to.department
+      expect(people.some(known)).toBe(true)
+    }
+    // One proposes itself for suspension today, and one paper is about to run out.
+    expect(coaches.filter((coach) => suspensionProposal(coach, today) !== null)).toHaveLength(1)
+    expect(coaches.some((coach) => certificateStanding(coach, today).kind === 'expiring')).toBe(true)
   })
 
   it('gives every record its own id', () => {

@@ -15,6 +15,7 @@ export type CoachFacts = Pick<
   | 'ethicsCode'
   | 'complaintsRoute'
   | 'insuredUntil'
+  | 'availability'
   | 'maxParallel'
   | 'found'
 >

@@ -13,6 +13,16 @@ export const certificateOwner = (coach: Pick<Coach, 'id'>, certificateId: Id): A
   part: certificateId,
 })
 
+/** Papers of a coach beside the certificates. */
+export type CoachPaper = 'ethicsCode' | 'insurance'
+
+/** The evidence of a paper that a coach has once. No certificate is called like this: those have ids. */
+export const paperOwner = (coach: Pick<Coach, 'id'>, paper: CoachPaper): AttachmentOwner => ({
+  table: 'coaches',
+  id: coach.id,
+  part: paper,
+})
+
 const AGREEMENT = 'agreement/'
 
 /**

@@ -1,13 +1,15 @@
 import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
-import type { Coach } from '#shared/domain/coach.ts'
+import { saveCoachFacts } from '#shared/domain/coach-file.ts'
+import { type Coach, foundWays } from '#shared/domain/coach.ts'
 import { coachErrors } from '#shared/domain/coach-commands.ts'
-import { isoDateSchema, limits } from '#shared/domain/primitives.ts'
+import { type IsoDate, isoDateSchema, limits, lineSchema } from '#shared/domain/primitives.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
-import { RadioField } from '#renderer/ui/choice-fields.tsx'
+import { RadioField, SelectField } from '#renderer/ui/choice-fields.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import type { KeptForm } from '#renderer/ui/kept-form.ts'
 import { TextField } from '#renderer/ui/text-fields.tsx'
+import classes from './coaches.module.css'
 
 /** Checks by the rules of the domain. A text over its limit is named by its own field. */
 export const coachFormSchema = z
@@ -17,6 +19,8 @@ export const coachFormSchema = z
     organisation: z.string(),
     specialisms: z.string(),
     insuredUntil: isoDateSchema.nullable(),
+    how: z.enum(foundWays),
+    foundNote: lineSchema,
   })
   .superRefine((values, ctx) => {
     for (const { code, field } of coachErrors(values)) {
@@ -28,13 +32,26 @@ export const coachFormSchema = z
 type Values = z.input<typeof coachFormSchema>
 export type CoachForm = KeptForm<Values, z.output<typeof coachFormSchema>>
 
-const emptyCoach: Values = { kind: 'external', name: '', organisation: '', specialisms: '', insuredUntil: null }
+const emptyCoach: Values = {
+  kind: 'external',
+  name: '',
+  organisation: '',
+  specialisms: '',
+  insuredUntil: null,
+  how: 'unknown',
+  foundNote: '',
+}
 
 /** What the form shows of a coach, or of none yet. */
 export function coachFormValues(coach: Coach | null): Values {
-  const { kind, name, organisation, specialisms, insuredUntil } = coach ?? emptyCoach
-  return { kind, name, organisation, specialisms, insuredUntil }
+  if (coach === null) return emptyCoach
+  const { kind, name, organisation, specialisms, insuredUntil, found } = coach
+  return { kind, name, organisation, specialisms, insuredUntil, how: found.how, foundNote: found.note }
 }
+
+/** Records with a coach how the organisation came to this one, as the form says. */
+export const withFound = (coach: Coach, { how, foundNote }: Pick<Values, 'how' | 'foundNote'>, today: IsoDate) =>
+  saveCoachFacts(coach, { found: { how, note: foundNote.trim() } }, today)
 
 /** The fields of a coach, the same for a new one and a known one. */
 export function CoachFields({ form }: { readonly form: CoachForm }) {
@@ -69,6 +86,23 @@ export function CoachFields({ form }: { readonly form: CoachForm }) {
           hint={t('form.insuredUntilHint')}
         />
       )}
+      <Found control={control} />
     </>
+  )
+}
+
+function Found({ control }: Pick<CoachForm, 'control'>) {
+  const t = useT('coachRegister')
+  return (
+    <div className={classes['pair']}>
+      <SelectField
+        control={control}
+        name="how"
+        label={t('facts.found')}
+        hint={t('facts.foundHint')}
+        options={foundWays.map((way) => ({ value: way, label: t(`facts.way.${way}`) }))}
+      />
+      <TextField control={control} name="foundNote" label={t('facts.foundNote')} hint={t('facts.foundNoteHint')} />
+    </div>
   )
 }

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { testCertificate, testCoach } from '#shared/domain/coach-fixtures.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import { testDate } from '#shared/domain/policy-fixtures.ts'
+import { bundledNorms } from '#resources/presets/coach-norms.ts'
 import { coachItem, endOf, papersState } from './coach-item.ts'
 
 const today = testDate('2026-11-23')
-const item = (change: Partial<Coach> = {}) => coachItem(testCoach(change), today)
+const item = (change: Partial<Coach> = {}) => coachItem(testCoach(change), today, bundledNorms)
 
 describe('a coach in the register', () => {
   it('has papers in order, about to expire, or not valid', () => {

@@ -1,4 +1,7 @@
 import type { Coach } from '#shared/domain/coach.ts'
+import type { CoachLevel } from '#shared/domain/coach-level-names.ts'
+import { coachLevelOn } from '#shared/domain/coach-level.ts'
+import type { CoachNorms } from '#shared/domain/coach-norms.ts'
 import {
   type Admission,
   admission,
@@ -18,16 +21,19 @@ export interface CoachItem {
   readonly certificate: Validity
   readonly insurance: Validity | { readonly kind: 'notNeeded' }
   readonly total: number | null
+  /** The highest level that the tested certificates give today; null without one. */
+  readonly level: CoachLevel | null
 }
 
 /** A coach as the register shows it. */
-export const coachItem = (coach: Coach, on: IsoDate): CoachItem => ({
+export const coachItem = (coach: Coach, on: IsoDate, norms: CoachNorms): CoachItem => ({
   id: coach.id,
   coach,
   standing: admission(coach, on).kind,
   certificate: certificateStanding(coach, on),
   insurance: needsInsurance(coach) ? insuranceStanding(coach, on) : { kind: 'notNeeded' },
   total: lastDecision(coach)?.total ?? null,
+  level: coachLevelOn(coach, on, norms),
 })
 
 /** `expired`: a paper is absent or not valid; `expiring`: none is, but one ends within 90 days. */

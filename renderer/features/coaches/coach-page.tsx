@@ -17,7 +17,7 @@ import { CoachMenu } from './coach-menu.tsx'
 import { DetailsForm } from './details-form.tsx'
 import { FactsForm } from './register/facts-form.tsx'
 import { HistoryTab } from './register/history-tab.tsx'
-import { PapersForm } from './register/papers-form.tsx'
+import { PapersTab } from './register/papers-form.tsx'
 import { PracticeSection } from './register/practice-section.tsx'
 import { RatesSection } from './register/rates-section.tsx'
 import { RelationsSection } from './register/relations-section.tsx'
@@ -71,7 +71,7 @@ function CoachFile({ row }: { readonly row: Row<Coach> }) {
         </Tabs.Panel>
         <Tabs.Panel value="certificates">
           <CertificatesTab row={row} />
-          <PapersForm row={row} />
+          <PapersTab row={row} />
         </Tabs.Panel>
         <Tabs.Panel value="practice">
           <PracticeSection row={row} />

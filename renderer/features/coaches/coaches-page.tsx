@@ -1,12 +1,12 @@
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import { questionKinds } from '#shared/domain/coach-level-names.ts'
+import { coachLevels, questionKinds } from '#shared/domain/coach-level-names.ts'
 import type { Admission } from '#shared/domain/coach-standing.ts'
 import { useRows } from '#renderer/data/live.ts'
+import { useNorms } from '#renderer/data/norms.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
-import { createTextMatcher, searchWords } from '#renderer/lib/fold.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import { ButtonLink } from '#renderer/ui/button-link.tsx'
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx'
@@ -14,35 +14,25 @@ import { FilterBar, useFilters } from '#renderer/ui/filters.tsx'
 import { EmptyState, Page } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
 import { PaperCell, StandingBadge } from './coach-badges.tsx'
-import { type CoachItem, coachItem, endOf, papersState } from './coach-item.ts'
+import { fitsFilters, knownIn, noCoachFilters, ONLINE } from './coach-filter.ts'
+import { type CoachItem, coachItem, endOf } from './coach-item.ts'
 import classes from './coaches.module.css'
 import { SaveRegisterMenu } from './output/save-register-menu.tsx'
 
-const noFilters = { search: '', status: '', kind: '', papers: '', question: '', language: '' }
 const standings: readonly Admission['kind'][] = ['admitted', 'lapsed', 'candidate', 'notAdmitted', 'suspended', 'out']
-const matches = createTextMatcher<CoachItem>(({ coach }) =>
-  [coach.name, coach.organisation, coach.specialisms, coach.groups, ...coach.regions, ...coach.languages].join(' '),
-)
-
-/** Whether a coach is among what the filters ask for. An empty filter asks for nothing. */
-function fits(item: CoachItem, { search, status, kind, papers, question, language }: typeof noFilters): boolean {
-  const { coach, standing } = item
-  const asked = [
-    [status, standing],
-    [kind, coach.kind],
-    [papers, papersState(item)],
-  ] as const
-  if (asked.some(([wanted, has]) => wanted !== '' && wanted !== has)) return false
-  if (question !== '' && !coach.questionKinds.some((each) => each === question)) return false
-  return (language === '' || coach.languages.includes(language)) && matches(item, searchWords(search))
-}
+const kinds = ['external', 'internal'] as const
+const papers = ['expired', 'expiring'] as const
 
 /** The register of coaches. */
 export function CoachesPage() {
   const t = useT('coaches')
   const rows = useRows('coaches')
   const now = localToday()
-  const items = useMemo(() => rows?.map(({ doc }) => coachItem(doc, now)), [rows, now])
+  const norms = useNorms()
+  const items = useMemo(
+    () => (norms === undefined ? undefined : rows?.map(({ doc }) => coachItem(doc, now, norms))),
+    [rows, now, norms],
+  )
   if (items === undefined) return <PageLoading />
   return (
     <Page
@@ -86,48 +76,13 @@ function Register({ items }: { readonly items: readonly CoachItem[] }) {
   const t = useT('coaches')
   const navigate = useNavigate()
   const columns = useColumns()
-  const filters = useFilters('coaches', noFilters)
-  const register = useT('coachRegister')
-  const spoken = useMemo(() => [...new Set(items.flatMap(({ coach }) => coach.languages))].toSorted(), [items])
+  const filters = useFilters('coaches', noCoachFilters)
+  const selects = useSelects(items)
   const { values } = filters
-  const keep = useCallback((item: CoachItem) => fits(item, values), [values])
+  const keep = useCallback((item: CoachItem) => fitsFilters(item, values), [values])
   return (
     <>
-      <FilterBar
-        filters={filters}
-        search="search"
-        searchLabel={t('filter.search')}
-        selects={[
-          {
-            name: 'status',
-            label: t('filter.status'),
-            options: standings.map((value) => ({ value, label: t(`status.${value}`) })),
-          },
-          {
-            name: 'kind',
-            label: t('filter.kind'),
-            options: (['external', 'internal'] as const).map((value) => ({ value, label: t(`kind.${value}`) })),
-          },
-          {
-            name: 'papers',
-            label: t('filter.papers'),
-            options: [
-              { value: 'expired', label: t('filter.papersExpired') },
-              { value: 'expiring', label: t('filter.papersExpiring') },
-            ],
-          },
-          {
-            name: 'question',
-            label: t('filter.question'),
-            options: questionKinds.map((value) => ({ value, label: register(`facts.kind.${value}`) })),
-          },
-          {
-            name: 'language',
-            label: register('facts.languages'),
-            options: spoken.map((value) => ({ value, label: value })),
-          },
-        ]}
-      />
+      <FilterBar filters={filters} search="search" searchLabel={t('filter.search')} selects={selects} />
       <DataTable
         id="coaches"
         label={t('title')}
@@ -140,6 +95,34 @@ function Register({ items }: { readonly items: readonly CoachItem[] }) {
       />
     </>
   )
+}
+
+/** The filters beside the search box. Languages and regions are those that the coaches have. */
+function useSelects(items: readonly CoachItem[]) {
+  const t = useT('coaches')
+  const register = useT('coachRegister')
+  return useMemo(() => {
+    const asIs = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
+    const named = <Value extends string>(values: readonly Value[], labelOf: (value: Value) => string) =>
+      values.map((value) => ({ value, label: labelOf(value) }))
+    return [
+      { name: 'status', label: t('filter.status'), options: named(standings, (value) => t(`status.${value}`)) },
+      { name: 'kind', label: t('filter.kind'), options: named(kinds, (value) => t(`kind.${value}`)) },
+      { name: 'papers', label: t('filter.papers'), options: named(papers, (value) => t(`filter.papersAre.${value}`)) },
+      {
+        name: 'question',
+        label: t('filter.question'),
+        options: named(questionKinds, (value) => register(`facts.kind.${value}`)),
+      },
+      { name: 'level', label: t('filter.level'), options: named(coachLevels, (value) => t(`filter.levelIs.${value}`)) },
+      { name: 'language', label: register('facts.languages'), options: asIs(knownIn(items, 'languages')) },
+      {
+        name: 'place',
+        label: t('filter.place'),
+        options: [{ value: ONLINE, label: t('filter.online') }, ...asIs(knownIn(items, 'regions'))],
+      },
+    ] as const
+  }, [items, t, register])
 }
 
 function useColumns(): readonly Column<CoachItem>[] {

@@ -8,17 +8,21 @@ import { notify } from '#renderer/ui/dialogs.tsx'
 import { ErrorSummary, SubmitRow } from '#renderer/ui/form-parts.tsx'
 import { useKeptForm } from '#renderer/ui/kept-form.ts'
 import { Page } from '#renderer/ui/layout.tsx'
-import { CoachFields, coachFormSchema, coachFormValues } from './coach-fields.tsx'
+import { CoachFields, coachFormSchema, coachFormValues, withFound } from './coach-fields.tsx'
 import classes from './coaches.module.css'
 
 /** A new coach in the register. */
 export function NewCoachPage() {
   const t = useT('coaches')
+  const found = useT('coachRegister')
   const errorText = useErrorText()
   const navigate = useNavigate()
   const form = useKeptForm({ key: 'coach/new', schema: coachFormSchema, defaultValues: coachFormValues(null) })
   const create = form.handleSubmit(async (values) => {
-    const made = createCoach(values, commandContext())
+    const ctx = commandContext()
+    const created = createCoach(values, ctx)
+    if (!created.ok) return
+    const made = withFound(created.value, values, ctx.today)
     if (!made.ok) return
     const saved = await commit('coach.save', [put('coaches', 0, made.value)])
     if (!saved.ok) return notify({ kind: 'error', message: errorText.vault(saved.error) })
@@ -42,7 +46,10 @@ export function NewCoachPage() {
       breadcrumbs={[{ label: t('title'), to: '/coaches' }]}
     >
       <form noValidate className={classes['form']} onSubmit={(event) => void create(event)}>
-        <ErrorSummary form={form} labels={{ name: t('form.name'), insuredUntil: t('form.insuredUntil') }} />
+        <ErrorSummary
+          form={form}
+          labels={{ name: t('form.name'), insuredUntil: t('form.insuredUntil'), foundNote: found('facts.foundNote') }}
+        />
         <CoachFields form={form} />
         <SubmitRow label={t('form.create')} busy={form.formState.isSubmitting} onCancel={cancel} />
       </form>

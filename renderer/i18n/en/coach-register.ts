@@ -27,7 +27,6 @@ export const coachRegister = translationOf(source, {
     employeeHint: 'This shows the program whether the coach is in the coachee’s line.',
     notLinked: 'Not linked',
     found: 'How found',
-    how: 'How did this coach come to you?',
     way: {
       unknown: 'not recorded',
       viaVia: 'by word of mouth',
@@ -39,6 +38,7 @@ export const coachRegister = translationOf(source, {
       other: 'other',
     },
     foundNote: 'Explanation',
+    foundNoteHint: 'For example who recommended the coach, or which round of quotations.',
     foundHint: 'Word of mouth is no mistake, but it should be visible.',
   },
   papers: {
@@ -48,6 +48,12 @@ export const coachRegister = translationOf(source, {
     ethicsCodeHint: 'For example: Global Code of Ethics (EMCC). Empty: none known.',
     signedOn: 'Signed on',
     complaints: 'Complaints procedure',
+    evidenceOf: 'evidence of the code of ethics',
+    noEvidence: 'No signed code added yet.',
+    insurance: 'Proof of insurance',
+    insuranceLead: 'The policy or certificate of insurance for the end date under Details.',
+    insuranceEvidenceOf: 'proof of insurance',
+    noInsuranceEvidence: 'No policy or certificate of insurance added yet.',
     complaintsHint: 'Where somebody with a complaint can go, without the coach.',
   },
   practice: {
@@ -186,7 +192,8 @@ export const coachRegister = translationOf(source, {
       reasonTooLong: 'The reason is too long: at most 200 characters.',
       dateMissing: 'Fill in a date.',
       dateInFuture: 'This day is still to come.',
-      dateBeforeLast: 'The step before was later. Choose a day after it.',
+      dateBeforeLast: 'The step before was later. Choose that day or one after it.',
+      dateBeforeLapse: 'The paper was still valid then. Choose a day from its lapse on.',
     },
   },
   proposal: {

@@ -15,8 +15,16 @@ export const coaches = translationOf(source, {
     kind: 'Kind',
     papers: 'Papers',
     question: 'Kind of question',
-    papersExpired: 'expired or absent',
-    papersExpiring: 'expire within 90 days',
+    papersAre: { expired: 'expired or absent', expiring: 'expire within 90 days' },
+    level: 'Level',
+    levelIs: {
+      foundation: 'at least Foundation',
+      practitioner: 'at least Practitioner',
+      senior: 'at least Senior Practitioner',
+      master: 'at least Master Practitioner',
+    },
+    place: 'Region or online',
+    online: 'online',
   },
   column: {
     name: 'Name',

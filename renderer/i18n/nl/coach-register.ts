@@ -24,7 +24,6 @@ export const coachRegister = {
     employeeHint: 'Zo ziet het programma of de coach in de lijn van de coachee zit.',
     notLinked: 'Niet gekoppeld',
     found: 'Hoe gevonden',
-    how: 'Hoe kwam deze coach bij jullie?',
     way: {
       unknown: 'niet vastgelegd',
       viaVia: 'via via',
@@ -36,6 +35,7 @@ export const coachRegister = {
       other: 'anders',
     },
     foundNote: 'Toelichting',
+    foundNoteHint: 'Bijvoorbeeld wie de coach aanbeval, of welke offerteronde.',
     foundHint: 'Via via is geen fout, maar het hoort zichtbaar te zijn.',
   },
   papers: {
@@ -45,6 +45,12 @@ export const coachRegister = {
     ethicsCodeHint: 'Bijvoorbeeld: Internationale Ethische Code (NOBCO/EMCC). Leeg: geen bekend.',
     signedOn: 'Ondertekend op',
     complaints: 'Klachtenregeling',
+    evidenceOf: 'bewijs bij de ethische code',
+    noEvidence: 'Nog geen ondertekende code toegevoegd.',
+    insurance: 'Bewijs van verzekering',
+    insuranceLead: 'De polis of het verzekeringsbewijs bij de einddatum onder Gegevens.',
+    insuranceEvidenceOf: 'bewijs van verzekering',
+    noInsuranceEvidence: 'Nog geen polis of verzekeringsbewijs toegevoegd.',
     complaintsHint: 'Waar iemand met een klacht terecht kan, buiten de coach om.',
   },
   practice: {
@@ -184,7 +190,8 @@ export const coachRegister = {
       reasonTooLong: 'De reden is te lang: hoogstens 200 tekens.',
       dateMissing: 'Vul een datum in.',
       dateInFuture: 'Deze dag moet nog komen.',
-      dateBeforeLast: 'De vorige stap was later. Kies een dag daarna.',
+      dateBeforeLast: 'De vorige stap was later. Kies die dag of een dag daarna.',
+      dateBeforeLapse: 'Toen was het papier nog geldig. Kies een dag vanaf het verlopen.',
     },
   },
   proposal: {

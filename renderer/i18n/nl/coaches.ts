@@ -12,8 +12,16 @@ export const coaches = {
     kind: 'Soort',
     papers: 'Papieren',
     question: 'Soort vraag',
-    papersExpired: 'verlopen of afwezig',
-    papersExpiring: 'verlopen binnen 90 dagen',
+    papersAre: { expired: 'verlopen of afwezig', expiring: 'verlopen binnen 90 dagen' },
+    level: 'Niveau',
+    levelIs: {
+      foundation: 'ten minste Foundation',
+      practitioner: 'ten minste Practitioner',
+      senior: 'ten minste Senior Practitioner',
+      master: 'ten minste Master Practitioner',
+    },
+    place: 'Regio of online',
+    online: 'online',
   },
   column: {
     name: 'Naam',

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { z } from 'zod'
 import { type CoachFacts, listFrom, listText, saveCoachFacts } from '#shared/domain/coach-file.ts'
 import { questionKinds } from '#shared/domain/coach-level-names.ts'
-import { type Coach, foundWays } from '#shared/domain/coach.ts'
+import type { Coach } from '#shared/domain/coach.ts'
 import { idSchema, lineSchema } from '#shared/domain/primitives.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
 import { useRows } from '#renderer/data/live.ts'
@@ -28,13 +28,11 @@ const schema = z.object({
   regions: z.string().max(1_000),
   online: z.boolean(),
   personId: idSchema.nullable(),
-  how: z.enum(foundWays),
-  foundNote: lineSchema,
 })
 type Values = z.input<typeof schema>
 type FactsKeptForm = KeptForm<Values, z.output<typeof schema>>
 
-const valuesOf = ({ contact, found, ...coach }: Coach): Values => ({
+const valuesOf = ({ contact, ...coach }: Coach): Values => ({
   ...contact,
   questionKinds: [...coach.questionKinds],
   groups: coach.groups,
@@ -42,8 +40,6 @@ const valuesOf = ({ contact, found, ...coach }: Coach): Values => ({
   regions: listText(coach.regions),
   online: coach.online,
   personId: coach.personId,
-  how: found.how,
-  foundNote: found.note,
 })
 
 const factsOf = (values: z.output<typeof schema>): Partial<CoachFacts> => ({
@@ -54,10 +50,9 @@ const factsOf = (values: z.output<typeof schema>): Partial<CoachFacts> => ({
   regions: listFrom(values.regions),
   online: values.online,
   personId: values.personId,
-  found: { how: values.how, note: values.foundNote.trim() },
 })
 
-/** Contact, use and origin of a coach. Saves as you type. */
+/** Contact and use of a coach. Saves as you type. */
 export function FactsForm({ row }: { readonly row: Row<Coach> }) {
   const form = useKeptForm({
     key: `coach/${row.id}/facts`,
@@ -72,7 +67,6 @@ export function FactsForm({ row }: { readonly row: Row<Coach> }) {
     <form noValidate className={classes['form']} onSubmit={(event) => event.preventDefault()}>
       <Use form={form} isInternal={row.doc.kind === 'internal'} />
       <Contact form={form} />
-      <Found form={form} />
       <AutosaveNote status={status} />
     </form>
   )
@@ -142,25 +136,6 @@ function Contact({ form: { control } }: PartProps) {
         <TextField control={control} name="phone" label={t('facts.phone')} />
       </div>
       <TextField control={control} name="website" label={t('facts.website')} />
-    </>
-  )
-}
-
-function Found({ form: { control } }: PartProps) {
-  const t = useT('coachRegister')
-  return (
-    <>
-      <Title order={2} mt="lg">
-        {t('facts.found')}
-      </Title>
-      <SelectField
-        control={control}
-        name="how"
-        label={t('facts.how')}
-        hint={t('facts.foundHint')}
-        options={foundWays.map((way) => ({ value: way, label: t(`facts.way.${way}`) }))}
-      />
-      <TextField control={control} name="foundNote" label={t('facts.foundNote')} />
     </>
   )
 }

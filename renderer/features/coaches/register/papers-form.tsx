@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { type CoachPaper, paperOwner } from '#shared/domain/attachment-owner.ts'
 import { saveCoachFacts } from '#shared/domain/coach-file.ts'
+import { needsInsurance } from '#shared/domain/coach-standing.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import { isoDateSchema, lineSchema } from '#shared/domain/primitives.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
+import { useAttachmentDesk } from '#renderer/data/attachments.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
+import { Attachments } from '#renderer/ui/attachments.tsx'
 import { useAutosave } from '#renderer/ui/autosave.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { AutosaveNote } from '#renderer/ui/form-parts.tsx'
@@ -22,8 +26,38 @@ const schema = z
     }
   })
 
+/** The papers beside the certificates, each with its evidence. */
+export function PapersTab({ row }: { readonly row: Row<Coach> }) {
+  const t = useT('coachRegister')
+  return (
+    <>
+      <PapersForm row={row} />
+      {needsInsurance(row.doc) && (
+        <Section title={t('papers.insurance')} description={t('papers.insuranceLead')}>
+          <Evidence coach={row.doc} paper="insurance" />
+        </Section>
+      )}
+    </>
+  )
+}
+
+interface EvidenceProps {
+  readonly coach: Coach
+  readonly paper: CoachPaper
+}
+
+function Evidence({ coach, paper }: EvidenceProps) {
+  const t = useT('coachRegister')
+  const desk = useAttachmentDesk(paperOwner(coach, paper))
+  return paper === 'insurance' ? (
+    <Attachments title={t('papers.insuranceEvidenceOf')} empty={t('papers.noInsuranceEvidence')} desk={desk} />
+  ) : (
+    <Attachments title={t('papers.evidenceOf')} empty={t('papers.noEvidence')} desk={desk} />
+  )
+}
+
 /** The code of ethics and the complaints procedure. Saves as you type. */
-export function PapersForm({ row }: { readonly row: Row<Coach> }) {
+function PapersForm({ row }: { readonly row: Row<Coach> }) {
   const t = useT('coachRegister')
   const { ethicsCode, complaintsRoute } = row.doc
   const form = useKeptForm({
@@ -59,6 +93,7 @@ export function PapersForm({ row }: { readonly row: Row<Coach> }) {
         />
         <AutosaveNote status={status} />
       </form>
+      <Evidence coach={row.doc} paper="ethicsCode" />
     </Section>
   )
 }

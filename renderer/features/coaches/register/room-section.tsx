@@ -2,7 +2,7 @@ import { Title } from '@mantine/core'
 import { z } from 'zod'
 import { removeAbsence, saveAbsence, saveCoachFacts } from '#shared/domain/coach-file.ts'
 import type { Coach } from '#shared/domain/coach.ts'
-import { isoDateSchema } from '#shared/domain/primitives.ts'
+import { isoDateSchema, lineSchema } from '#shared/domain/primitives.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
 import { commandContext } from '#renderer/data/context.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
@@ -14,6 +14,7 @@ import { AutosaveNote, ErrorSummary, SubmitRow } from '#renderer/ui/form-parts.t
 import { useKeptForm } from '#renderer/ui/kept-form.ts'
 import { Section } from '#renderer/ui/layout.tsx'
 import { NumberField } from '#renderer/ui/number-fields.tsx'
+import { TextField } from '#renderer/ui/text-fields.tsx'
 import { changeCoach } from '../change-coach.ts'
 import classes from '../coaches.module.css'
 import { lineActions } from './line-form.ts'
@@ -53,6 +54,7 @@ const mostSchema = z.object({
     .min(1, 'errors:field.notValid')
     .max(50, 'errors:field.notValid')
     .nullable(),
+  note: lineSchema,
 })
 
 function MostAtATime({ row }: { readonly row: Row<Coach> }) {
@@ -60,11 +62,14 @@ function MostAtATime({ row }: { readonly row: Row<Coach> }) {
   const form = useKeptForm({
     key: `coach/${row.id}/room`,
     schema: mostSchema,
-    defaultValues: { maxParallel: row.doc.maxParallel },
+    defaultValues: { maxParallel: row.doc.maxParallel, note: row.doc.availability.note },
     revision: row.rev,
   })
-  const status = useAutosave(form, (values) =>
-    changeCoach(row.id, (coach) => saveCoachFacts(coach, values, localToday())),
+  const status = useAutosave(form, ({ maxParallel, note }) =>
+    changeCoach(row.id, (coach) => {
+      const availability = { ...coach.availability, note: note.trim() }
+      return saveCoachFacts(coach, { maxParallel, availability }, localToday())
+    }),
   )
   return (
     <Section title={t('room.title')} description={t('room.lead')}>
@@ -76,6 +81,7 @@ function MostAtATime({ row }: { readonly row: Row<Coach> }) {
           hint={t('room.maxParallelHint')}
           unit={t('room.maxParallelUnit')}
         />
+        <TextField control={form.control} name="note" label={t('room.note')} hint={t('room.noteHint')} />
         <AutosaveNote status={status} />
       </form>
     </Section>

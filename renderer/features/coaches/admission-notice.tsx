@@ -42,16 +42,19 @@ export function LowScores(props: Parameters<typeof lowestScores>[0]) {
 
 interface AdmissionNoticeProps {
   readonly coach: Coach
+  /** False where a proposal to suspend says the same. */
+  readonly withOutcome: boolean
   /** False where the assessment itself is in view and says so. */
   readonly withLowScores: boolean
 }
 
 /** Where a coach stands today, and why. */
-export function AdmissionNotice({ coach, withLowScores }: AdmissionNoticeProps) {
+export function AdmissionNotice({ coach, withOutcome, withLowScores }: AdmissionNoticeProps) {
   const low = withLowScores ? lowestOfDecision(coach) : null
+  if (!withOutcome && low === null) return null
   return (
     <div className={classes['notices']}>
-      <Outcome coach={coach} />
+      {withOutcome && <Outcome coach={coach} />}
       {low !== null && <LowScores {...low} />}
     </div>
   )

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { admission } from '#shared/domain/coach-standing.ts'
+import { suspensionProposal } from '#shared/domain/coach-steps.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
 import { useRow } from '#renderer/data/live.ts'
@@ -40,6 +41,7 @@ function CoachFile({ row }: { readonly row: Row<Coach> }) {
   const search = useSearch({ from: '/coaches/$coachId' })
   const tab = tabs.find((known) => known === search.tab) ?? 'details'
   const coach = row.doc
+  const isProposed = suspensionProposal(coach, localToday()) !== null
   const open = (to: string | null) =>
     void navigate({ to: '/coaches/$coachId', params: { coachId: row.id }, search: to === null ? {} : { tab: to } })
   return (
@@ -56,7 +58,7 @@ function CoachFile({ row }: { readonly row: Row<Coach> }) {
       }
     >
       <SuspensionNotice row={row} />
-      <AdmissionNotice coach={coach} withLowScores={tab !== 'assessments'} />
+      <AdmissionNotice coach={coach} withOutcome={!isProposed} withLowScores={tab !== 'assessments'} />
       <Tabs value={tab} onChange={open} keepMounted={false}>
         <Tabs.List aria-label={t('tabs.label')} mb="lg">
           {tabs.map((id) => (

@@ -18,7 +18,7 @@ export const attachmentSchema = z
     owner: z.object({
       table: z.enum(['coaches', 'trajectories']),
       id: idSchema,
-      /** The part of the record it proves: a certificate's id, `agreement/2`. */
+      /** The part of the record it proves: a certificate's id, `ethicsCode`, `insurance`, `agreement/…`. */
       part: z.string().min(1).max(80),
     }),
     /** As the operator knows it, for reading and for saving again. */

@@ -57,7 +57,8 @@ function snapshot(
         rank: place?.rank ?? null,
       }
     }),
-    chosenCoachId: choice.chosenCoachId,
+    // A choice kept from another selection is not shown, and does not count.
+    chosenCoachId: coaches.find(({ id }) => id === choice.chosenCoachId)?.id ?? null,
     motive: choice.motive,
     recordedAt: ctx.now,
   }

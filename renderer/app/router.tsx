@@ -10,6 +10,7 @@ import { CriteriaPage } from '#renderer/features/coaches/criteria-page.tsx'
 import { NormsPage } from '#renderer/features/coaches/norms/norms-page.tsx'
 import { CompareCoachesPage } from '#renderer/features/coaches/compare/compare-page.tsx'
 import { WatchPage } from '#renderer/features/coaches/watch/watch-page.tsx'
+import { ImportPage } from '#renderer/features/coaches/import/import-page.tsx'
 import { NewCoachPage } from '#renderer/features/coaches/new-coach-page.tsx'
 import { ChangePassphrasePage } from '#renderer/features/keys/change-passphrase-page.tsx'
 import { LeakedPage } from '#renderer/features/keys/leaked-page.tsx'
@@ -111,6 +112,7 @@ const routeTree = rootRoute.addChildren([
   page('/coaches/norms', NormsPage),
   page('/coaches/compare', CompareCoachesPage),
   page('/coaches/watch', WatchPage),
+  page('/coaches/import', ImportPage),
   coachRoute,
   assessCoachRoute,
   page('/coaches/$coachId/decide', DecidePage),

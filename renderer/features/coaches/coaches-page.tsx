@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
@@ -53,6 +54,11 @@ export function CoachesPage() {
           <ButtonLink to="/coaches/criteria" variant="default">
             {t('actions.criteria')}
           </ButtonLink>
+          {items.length > 0 && (
+            <ButtonLink to="/coaches/import" variant="default">
+              {t('actions.import')}
+            </ButtonLink>
+          )}
           {items.length > 0 && <SaveRegisterMenu coaches={items.map(({ coach }) => coach)} />}
           {items.length > 0 && <ButtonLink to="/coaches/new">{t('new')}</ButtonLink>}
         </>
@@ -63,7 +69,14 @@ export function CoachesPage() {
           icon={IconUsersGroup}
           title={t('empty.title')}
           body={t('empty.body')}
-          action={<ButtonLink to="/coaches/new">{t('new')}</ButtonLink>}
+          action={
+            <Group gap="sm" justify="center">
+              <ButtonLink to="/coaches/new">{t('new')}</ButtonLink>
+              <ButtonLink to="/coaches/import" variant="default">
+                {t('actions.import')}
+              </ButtonLink>
+            </Group>
+          }
         />
       ) : (
         <Register items={items} />

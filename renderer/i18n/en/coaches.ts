@@ -145,6 +145,7 @@ export const coaches = translationOf(source, {
     full: 'There is room for {{limit}} at most. Remove an old certificate first.',
   },
   actions: {
+    import: 'Import coaches',
     suspend: 'Suspend coach',
     suspendLead:
       'New trajectories can then not go to this coach. Discuss running trajectories with those involved yourself.',

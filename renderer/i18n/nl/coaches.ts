@@ -141,6 +141,7 @@ export const coaches = {
     full: 'Er kunnen er hoogstens {{limit}} in. Verwijder eerst een oud certificaat.',
   },
   actions: {
+    import: 'Coaches inlezen',
     suspend: 'Coach opschorten',
     suspendLead:
       'Nieuwe trajecten kunnen dan niet naar deze coach. Lopende trajecten bespreek je zelf met de betrokkenen.',

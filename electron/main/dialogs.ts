@@ -65,6 +65,12 @@ export const askTable = (window: BrowserWindow, texts: Texts): Promise<string | 
     { name: texts.tableKinds, extensions: ['xlsx', 'csv', 'txt', 'tsv', 'xls', 'xlsm'] },
   ])
 
+/** Which file with norms to read. */
+export const askNorms = (window: BrowserWindow, texts: Texts): Promise<string | null> =>
+  askFile(window, { title: texts.openTableTitle, button: texts.openTableButton }, [
+    { name: texts.normsKind, extensions: ['json'] },
+  ])
+
 /** Which vault to open: its folder, or on macOS its header file. null when the operator changed their mind. */
 export async function askVault(window: BrowserWindow, texts: Texts): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -1,14 +1,14 @@
 import { dirname } from 'node:path'
 import { app, BrowserWindow, type WebContents } from 'electron'
-import type { MainResponses, VaultGrant } from '#shared/ipc/main-contract.ts'
+import { type MainResponses, MOST_NORMS_BYTES, MOST_TABLE_BYTES, type VaultGrant } from '#shared/ipc/main-contract.ts'
 import { fail, ok } from '#shared/result.ts'
 import type { ClosingAnswer } from './closing.ts'
 import type { Desk } from './desk.ts'
-import { askDocumentTarget, askPdfTarget, askTable, askVault, askVaultPlace } from './dialogs.ts'
+import { askDocumentTarget, askNorms, askPdfTarget, askTable, askVault, askVaultPlace } from './dialogs.ts'
 import { saveDocument } from './document.ts'
 import type { Handlers } from './ipc/handle.ts'
 import type { Office } from './office.ts'
-import { openTable } from './open-table.ts'
+import { openFile } from './open-file.ts'
 import { pathHandlers } from './path-handlers.ts'
 import { savePdf } from './pdf.ts'
 import { withPrintWindow } from './print-window.ts'
@@ -117,7 +117,7 @@ function vaultHandlers(office: Office): Pick<Handlers, VaultChannel> {
   }
 }
 
-function printHandlers(office: Office): HandlersOf<'pdf' | 'print' | 'document' | 'table'> {
+function printHandlers(office: Office): HandlersOf<'pdf' | 'print' | 'document' | 'table' | 'norms'> {
   let last: Promise<unknown> = Promise.resolve()
   return {
     'print:rendered': async (rendered, sender) => {
@@ -145,16 +145,21 @@ function printHandlers(office: Office): HandlersOf<'pdf' | 'print' | 'document' 
         },
       })
     },
-    'table:open': () => tableFrom(office),
+    'table:open': () => fileFrom(office, askTable, MOST_TABLE_BYTES),
+    'norms:open': () => fileFrom(office, askNorms, MOST_NORMS_BYTES),
   }
 }
 
-async function tableFrom({ workplace, preferences }: Office): Promise<MainResponses['table:open']> {
+async function fileFrom(
+  { workplace, preferences }: Office,
+  ask: typeof askTable,
+  mostBytes: number,
+): Promise<MainResponses['table:open']> {
   const { desk, connected } = workplace
   if (!desk || connected === null) return fail({ code: 'cancelled' })
-  const path = await askTable(desk.window, textsFor(preferences.language()))
+  const path = await ask(desk.window, textsFor(preferences.language()))
   // Locked while the dialog was open: nobody is there to read it.
-  return path === null || desk.signal.aborted ? fail({ code: 'cancelled' }) : openTable(path)
+  return path === null || desk.signal.aborted ? fail({ code: 'cancelled' }) : openFile(path, mostBytes)
 }
 
 function save(office: Office, desk: Desk, request: Parameters<Handlers['pdf:save']>[0], sender: WebContents) {

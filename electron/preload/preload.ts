@@ -27,6 +27,7 @@ const channels: { readonly [C in MainChannel]: true } = {
   'pdf:save': true,
   'document:save': true,
   'table:open': true,
+  'norms:open': true,
   'print:rendered': true,
   'window:ready-to-close': true,
   'window:asking': true,

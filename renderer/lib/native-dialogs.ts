@@ -11,6 +11,7 @@ const withDialog: ReadonlySet<MainChannel> = new Set<MainChannel>([
   'pdf:save',
   'document:save',
   'table:open',
+  'norms:open',
 ])
 
 /** How many calls wait for a native dialog: while one is open the window has lost the focus to ourselves. */

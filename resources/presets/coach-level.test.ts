@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Certificate } from '#shared/domain/coach.ts'
+import { coachLevels } from '#shared/domain/coach-level-names.ts'
 import { bundledNorms } from './coach-norms.ts'
 import { testCertificate, testCoach } from '#shared/domain/coach-fixtures.ts'
 import { coachLevelOn, isAtLeast, levelIdNamed, levelOfCertificate } from '#shared/domain/coach-level.ts'
@@ -47,6 +50,23 @@ describe('the level of a coach', () => {
     expect(levelIdNamed(bundledNorms, 'noloc', 'RL')).toBeNull()
     expect(levelIdNamed(bundledNorms, 'emcc-eia', '')).toBeNull()
     expect(levelIdNamed(bundledNorms, 'other', 'Practitioner')).toBeNull()
+  })
+
+  it('never falls by one more certificate', () => {
+    const levels = bundledNorms.bodies.find(({ id }) => id === 'emcc-eia')?.levels.map(({ id }) => id) ?? []
+    const day = fc.integer({ min: 2024, max: 2030 }).map((year) => testDate(`${year}-02-28`))
+    const certificate = fc.record({
+      levelId: fc.constantFrom(...levels),
+      checked: fc.constantFrom('tested', 'signUpOnly'),
+      validFrom: day,
+      validUntil: day,
+    })
+    const rank = (certificates: readonly Partial<Certificate>[]) => coachLevels.findIndex((level) => level === levelWith(...certificates)) // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(certificate, { maxLength: 4 }), certificate, (some, more) => {
+        expect(rank([...some, more])).toBeGreaterThanOrEqual(rank(some))
+      }),
+    )
   })
 
   it('is compared as a ladder', () => {

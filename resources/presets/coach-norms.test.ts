@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { certificateBodies } from '#shared/domain/coach.ts'
 import { coachNormsSchema, type NormRequirement } from '#shared/domain/coach-norms.ts'
+import { readNormsFile } from '#shared/domain/norms-file.ts'
+import { testDate } from '#shared/domain/policy-fixtures.ts'
+import { MOST_NORMS_BYTES } from '#shared/ipc/main-contract.ts'
 import json from './coach-norms.json' with { type: 'json' }
 import wordsJson from './coach-norms-words.json' with { type: 'json' }
 import { coachNormsWordsSchema } from './coach-norms.schema.ts'
@@ -29,6 +32,16 @@ describe('the norms of professional bodies', () => {
     ])
     expect(unknown).toEqual([])
     expect(normWord('units', 'parsecs')).toEqual({ nl: 'parsecs', en: 'parsecs' })
+  })
+
+  it('are a file that the program itself would take', () => {
+    const text = JSON.stringify(json)
+    expect(text.length).toBeLessThan(MOST_NORMS_BYTES)
+    expect(readNormsFile(text, testDate(`${json.validAsOf}-28`))).toEqual({ ok: true, value: bundledNorms })
+  })
+
+  it('have a word for every code, also for a code that means something to JavaScript', () => {
+    expect(normWord('requirements', 'constructor')).toEqual({ nl: 'constructor', en: 'constructor' })
   })
 
   it('name the source of every figure that has one', () => {

@@ -15,5 +15,6 @@ type WordList = 'kinds' | 'checked' | 'requirements' | 'units' | 'periods'
 /** How a code in the norms reads; a code from a newer file that has no word yet reads as itself. */
 export function normWord(list: WordList, code: string): LocalText {
   const words: Readonly<Record<string, LocalText>> = wordsJson[list]
-  return words[code] ?? { nl: code, en: code }
+  const word = Object.hasOwn(words, code) ? words[code] : undefined
+  return word ?? { nl: code, en: code }
 }

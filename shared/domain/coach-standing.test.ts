@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assessAndDecide, recordAssessment } from './coach-decision.ts'
 import { goodAnswers, goodDecision, testCertificate, testCoach, testCriteria } from './coach-fixtures.ts'
@@ -28,6 +29,29 @@ describe('a dated paper', () => {
     ['2027-02-21', { kind: 'valid', until: '2027-02-21' }],
   ])('until %s stands on 23 November 2026 as %o', (until, standing) => {
     expect(validityOf(null, until === null ? null : testDate(until), today)).toEqual(standing)
+  })
+
+  // 29 February 2028 is the last day: valid on the day itself, not on the first of March.
+  it.each([
+    ['2028-02-28', { kind: 'expiring', until: '2028-02-29', days: 1 }],
+    ['2028-02-29', { kind: 'expiring', until: '2028-02-29', days: 0 }],
+    ['2028-03-01', { kind: 'expired', until: '2028-02-29' }],
+    ['2027-12-01', { kind: 'valid', until: '2028-02-29' }], // 90 days, the leap day counted
+    ['2027-12-02', { kind: 'expiring', until: '2028-02-29', days: 89 }],
+  ])('until a leap day stands on %s as %o', (on, standing) => {
+    expect(validityOf(null, testDate('2028-02-29'), testDate(on))).toEqual(standing)
+  })
+
+  it('is valid from its first day up to and including its last, and on no other day', () => {
+    const days = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+    const day = days.map((date) => testDate(date.toISOString().slice(0, 10)))
+    fc.assert(
+      fc.property(day, day, day, (one, other, on) => {
+        const [from, until] = one < other ? [one, other] : [other, one]
+        const { kind } = validityOf(from, until, on)
+        expect(kind === 'valid' || kind === 'expiring').toBe(from <= on && on <= until)
+      }),
+    )
   })
 
   it('that begins later is not valid yet', () => {

@@ -63,11 +63,14 @@ export const MOST_DOCUMENT_BYTES = 20 * 1024 * 1024
 /** Largest table that main hands to a page: a register of ten thousand coaches stays below 2 MB. */
 export const MOST_TABLE_BYTES = 10 * 1024 * 1024
 
+/** Largest norms file that main hands to a page: that of the program takes 65 kB. */
+export const MOST_NORMS_BYTES = 512 * 1024
+
 /** Why no table was opened. */
 export type OpenTableError =
   | { readonly code: 'cancelled' }
   | { readonly code: 'notReadable' }
-  /** Larger than `MOST_TABLE_BYTES`. */
+  /** Larger than `MOST_TABLE_BYTES`, or for norms `MOST_NORMS_BYTES`. */
   | { readonly code: 'tooLarge' }
 
 /** The contents of one file that the operator chose, read once. */
@@ -164,6 +167,8 @@ export const mainRequests = {
   ]),
   /** Dialog for a CSV file or workbook, of which the page gets the bytes: it reads them, main does not. */
   'table:open': z.null(),
+  /** Dialog for a file with norms of professional bodies, of which the page gets the bytes. */
+  'norms:open': z.null(),
   /**
    * From the print window: the document is on the page with fonts loaded. Sent again after each `print-page-numbers`.
    * The PDF takes its title and language from `<title>` and `<html lang>` of the page.
@@ -217,6 +222,7 @@ export interface MainResponses {
   'pdf:save': Result<{ readonly fileName: string }, PdfError>
   'document:save': Result<{ readonly fileName: string }, DocumentError>
   'table:open': Result<OpenedTable, OpenTableError>
+  'norms:open': Result<OpenedTable, OpenTableError>
   'print:rendered': null
   'window:ready-to-close': null
   'window:working': null

@@ -24,6 +24,7 @@ export const channelOwner: { readonly [C in MainChannel]: WindowKind } = {
   'pdf:save': 'main',
   'document:save': 'main',
   'table:open': 'main',
+  'norms:open': 'main',
   'print:rendered': 'print',
   'window:ready-to-close': 'main',
   'window:asking': 'main',

@@ -1,13 +1,10 @@
 import { constants, open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { MOST_TABLE_BYTES, type OpenedTable, type OpenTableError } from '#shared/ipc/main-contract.ts'
+import type { OpenedTable, OpenTableError } from '#shared/ipc/main-contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 
 /** Reads a file that the operator chose, never more of it than fits. Only a plain file: a pipe would never end. */
-export async function openTable(
-  path: string,
-  mostBytes: number = MOST_TABLE_BYTES,
-): Promise<Result<OpenedTable, OpenTableError>> {
+export async function openFile(path: string, mostBytes: number): Promise<Result<OpenedTable, OpenTableError>> {
   try {
     // Does not wait for somebody at the other end of a pipe. Windows knows no such thing.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))

@@ -1,10 +1,10 @@
 import { constants, open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { OpenedTable, OpenTableError } from '#shared/ipc/main-contract.ts'
+import type { OpenedFile, OpenFileError } from '#shared/ipc/main-contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 
 /** Reads a file that the operator chose, never more of it than fits. Only a plain file: a pipe would never end. */
-export async function openFile(path: string, mostBytes: number): Promise<Result<OpenedTable, OpenTableError>> {
+export async function openFile(path: string, mostBytes: number): Promise<Result<OpenedFile, OpenFileError>> {
   try {
     // Does not wait for somebody at the other end of a pipe. Windows knows no such thing.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))

@@ -53,7 +53,7 @@ describe('what changes between norms', () => {
   })
 
   it('is a demand with another figure, a new one and one that went', () => {
-    const hours = testRequirement({ value: 150 })
+    const hours = testRequirement({ value: 150, source: 'https://example.nl/nieuw' })
     const cpd = testRequirement({ key: 'cpdHoursPerYear' })
     const change = only(withBody({ levels: [{ ...practitioner, requirements: [hours, cpd] }, senior] }))
     expect(

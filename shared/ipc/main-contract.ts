@@ -66,15 +66,15 @@ export const MOST_TABLE_BYTES = 10 * 1024 * 1024
 /** Largest norms file that main hands to a page: that of the program takes 65 kB. */
 export const MOST_NORMS_BYTES = 512 * 1024
 
-/** Why no table was opened. */
-export type OpenTableError =
+/** Why no chosen file was opened. */
+export type OpenFileError =
   | { readonly code: 'cancelled' }
   | { readonly code: 'notReadable' }
   /** Larger than `MOST_TABLE_BYTES`, or for norms `MOST_NORMS_BYTES`. */
   | { readonly code: 'tooLarge' }
 
 /** The contents of one file that the operator chose, read once. */
-export interface OpenedTable {
+export interface OpenedFile {
   /** Name without its path, to show which file this is. */
   readonly label: string
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -221,8 +221,8 @@ export interface MainResponses {
   'vault:lock': null
   'pdf:save': Result<{ readonly fileName: string }, PdfError>
   'document:save': Result<{ readonly fileName: string }, DocumentError>
-  'table:open': Result<OpenedTable, OpenTableError>
-  'norms:open': Result<OpenedTable, OpenTableError>
+  'table:open': Result<OpenedFile, OpenFileError>
+  'norms:open': Result<OpenedFile, OpenFileError>
   'print:rendered': null
   'window:ready-to-close': null
   'window:working': null

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core'
 import { IconAlertTriangle, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import type { OpenTableError } from '#shared/ipc/main-contract.ts'
+import type { OpenFileError } from '#shared/ipc/main-contract.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { bridge } from '#renderer/lib/bridge.ts'
@@ -10,7 +10,7 @@ import { EmptyState } from '#renderer/ui/layout.tsx'
 import { WorkProgress } from '#renderer/ui/work-progress.tsx'
 import { importSteps } from './import-state.ts'
 
-type FileError = (OpenTableError | TableFileError)['code']
+type FileError = (OpenFileError | TableFileError)['code']
 
 /** Choosing the file. */
 export function FileStep() {

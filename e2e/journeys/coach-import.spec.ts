@@ -41,7 +41,7 @@ test('a messy workbook of five hundred coaches is looked at, taken in as a whole
   await list.filter('Met een fout')
   await expect(list.rows.getByRole('row')).toHaveCount(13)
   await list.openRow(/^82 /)
-  await expect(list.detail).toContainText('de datum “31-02-2027” bestaat niet.')
+  await expect(list.detail).toContainText('De datum “31-02-2027” bestaat niet.')
   await expectAccessible(page, 'a row of an import')
   await list.closeDetail()
   await expectAccessible(page, 'the rows of an import')

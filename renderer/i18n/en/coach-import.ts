@@ -56,7 +56,8 @@ export const coachImport = translationOf(source, {
     notes: 'Good to know',
     noteCandidate: 'Everybody comes in as a candidate, whatever the list says. Admission follows an assessment.',
     noteKind: 'Without a column for the kind everybody counts as external.',
-    noteChecked: 'Where it is not said whether a certificate was tested, it counts as sign-up only.',
+    noteChecked:
+      'Where it is not said whether a certificate was tested, it counts as sign-up only. It does not count until you have checked it.',
     noteRateFrom: 'Where a rate has no date, it applies from today.',
     noteVat: 'Where nothing is said about VAT on a rate, it is 21%.',
     next: 'Go on to checking',

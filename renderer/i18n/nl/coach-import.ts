@@ -58,7 +58,8 @@ export const coachImport = {
     noteCandidate:
       'Iedereen komt binnen als kandidaat, ook als de lijst iets anders zegt. Toelaten doe je na een toetsing.',
     noteKind: 'Zonder kolom voor de soort geldt iedereen als extern.',
-    noteChecked: 'Waar niet staat of een certificaat is getoetst, geldt het als alleen ingeschreven.',
+    noteChecked:
+      'Waar niet staat of een certificaat is getoetst, geldt het als alleen ingeschreven. Het telt dan niet mee tot je het hebt nagekeken.',
     noteRateFrom: 'Waar bij een tarief geen datum staat, geldt het vanaf vandaag.',
     noteVat: 'Waar bij een tarief niets over btw staat, geldt 21%.',
     next: 'Verder naar nakijken',

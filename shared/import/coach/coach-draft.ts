@@ -263,6 +263,12 @@ function checkCells(row: ReadRow<CoachImportId>, cells: CoachCells, name: string
   }
 }
 
+const incomplete: readonly CoachRowWarning['code'][] = [
+  'certificateIncomplete',
+  'practiceWithoutYear',
+  'ethicsCodeWithoutName',
+]
+
 /** The coach that a row describes: a candidate, since a list proves nothing. Cells that could not be read count as empty. */
 export function draftCoach(row: ReadRow<CoachImportId>, context: DraftContext): CoachDraft {
   const cells = new CoachCells(row)
@@ -281,6 +287,11 @@ export function draftCoach(row: ReadRow<CoachImportId>, context: DraftContext): 
   }
   const created = createCoach(input, context)
   const isGood = row.problems.length === 0 && findings.problems.length === 0
+  // A part that lacks a cell which could not be read is not incomplete: it is that cell that has to be put right.
+  if (row.problems.length > 0) {
+    const told = findings.warnings.filter(({ finding }) => !incomplete.includes(finding.code))
+    return { coach: null, name, problems: findings.problems, warnings: told }
+  }
   return finished(isGood && created.ok ? { ...created.value, ...facts } : null, name, findings, isGood)
 }
 

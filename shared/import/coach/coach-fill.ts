@@ -1,4 +1,5 @@
 import type { Coach } from '../../domain/coach.ts'
+import { MAX_CERTIFICATES } from '../../domain/coach-commands.ts'
 import type { CoachImportId } from './coach-import-table.ts'
 
 /** What filling a coach from a file comes to. */
@@ -131,7 +132,7 @@ function fillCertificates({ coach, filled, kept }: Filled, from: Coach): Filled 
   if (offered === undefined) return { coach, filled, kept }
   const known = coach.certificates.find(({ body }) => body === offered.body)
   if (known === undefined) {
-    if (coach.certificates.length >= 20) return { coach, filled, kept: [...kept, 'certificateBody'] }
+    if (coach.certificates.length >= MAX_CERTIFICATES) return { coach, filled, kept: [...kept, 'certificateBody'] }
     return {
       coach: { ...coach, certificates: [...coach.certificates, offered] },
       filled: [...filled, 'certificateBody'],

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CoachNorms } from '../../domain/coach-norms.ts'
 import { testCoach } from '../../domain/coach-fixtures.ts'
@@ -9,7 +10,7 @@ import { readRows } from '../read-rows.ts'
 import type { Sheet, SheetCell } from '../sheet.ts'
 import { coachImportTable } from './coach-import-table.ts'
 import { type DoublesChoice, finish, planImport } from './coach-plan.ts'
-import type { Coach } from '../../domain/coach.ts'
+import { type Coach, coachSchema } from '../../domain/coach.ts'
 
 const table = coachImportTable
 
@@ -190,6 +191,15 @@ describe('a coach from a row', () => {
     expect(row?.warnings).toMatchObject([{ column: 'certificateFrom', finding: { code: 'certificateIncomplete' } }])
   })
 
+  it('is told of a date that cannot be read, and not besides that it is missing', () => {
+    const { row } = one(
+      ['Naam', 'Niveau', 'Geldig vanaf', 'Geldig tot'],
+      ['Robin Zeegers', 'Practitioner', '01-01-2024', '31-02-2028'],
+    )
+    expect(row?.problems).toEqual([{ column: 'certificateUntil', finding: { code: 'noSuchDate' } }])
+    expect(row?.warnings.map(({ finding }) => finding.code)).not.toContain('certificateIncomplete')
+  })
+
   it('is refused when a certificate ends before it begins', () => {
     const { row } = one(
       ['Naam', 'Niveau', 'Geldig vanaf', 'Geldig tot'],
@@ -221,5 +231,28 @@ describe('a coach from a row', () => {
       { unit: 'hour', vatRegime: 'educationExempt', from: testDate(MESSY_TODAY) },
       { unit: 'trajectory', vatRegime: 'educationExempt', amountCents: 150_000 },
     ])
+  })
+})
+
+describe('any list', () => {
+  it('is planned without a throw, each row comes to one thing, and what is made fits the vault', () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 250 }),
+      fc.constantFrom('Robin', 'robin', 'intern', '1-1-2026', '31-12-2030', 'EMCC', 'ja', '-', '€ 95', '2025', null),
+      fc.double(),
+      fc.boolean(),
+    )
+    const names = table.columns.map(({ label }) => label.nl)
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: names.length }), { maxLength: 6 })
+    fc.assert(
+      fc.property(rows, fc.constantFrom('skip', 'fill'), (cells, doubles) => {
+        const { plan } = planOf([names, ...cells], [testCoach({ name: 'Robin' })], doubles)
+        const { rows: all, created, filledIn, skipped, errors } = plan.account
+        expect(created + filledIn + skipped + errors).toBe(all)
+        for (const coach of [...plan.created, ...plan.changed]) expect(coachSchema.safeParse(coach).success).toBe(true)
+        for (const { problems, outcome } of plan.rows) expect(problems.length > 0).toBe(outcome.kind === 'error')
+      }),
+      { numRuns: 300 },
+    )
   })
 })

@@ -32,6 +32,9 @@ export function RowDetail({ row, selection, text, onClose }: RowDetailProps) {
   )
 }
 
+/** In the table of a row a sentence stands by itself; elsewhere it follows the name of its column. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Columns of a row: those of the file, and those about which something is to be said although the file has none. */
 function columnsOf({ problems, warnings }: PlannedRow, { mapping }: Selection): readonly CoachImportId[] {
   const mapped = mapping.filter((id) => id !== null)
@@ -67,7 +70,7 @@ function Cells({ row, selection, text }: Omit<RowDetailProps, 'onClose' | 'row'>
                   {problems.map(({ finding }) => (
                     <span key={finding.code} className={classes['finding']} data-kind="problem">
                       <IconAlertTriangle size={16} aria-hidden />
-                      {text.problem(finding, inFile)}
+                      {capital(text.problem(finding, inFile))}
                     </span>
                   ))}
                   {row.warnings
@@ -75,7 +78,7 @@ function Cells({ row, selection, text }: Omit<RowDetailProps, 'onClose' | 'row'>
                     .map(({ finding }) => (
                       <span key={finding.code} className={classes['finding']}>
                         <IconInfoCircle size={16} aria-hidden />
-                        {text.warning(finding)}
+                        {capital(text.warning(finding))}
                       </span>
                     ))}
                 </td>

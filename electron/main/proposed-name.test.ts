@@ -17,4 +17,7 @@ test('a proposed file name says which document and which version, in the languag
   expect(proposedName({ document: 'coach-register', suffix: '2026-11-24' }, english, '.csv')).toBe(
     'Register of coaches 2026-11-24.csv',
   )
+  expect(proposedName({ document: 'coach-comparison', suffix: '2026-11-24' }, dutch, '.pdf')).toBe(
+    'Vergelijking van coaches 2026-11-24.pdf',
+  )
 })

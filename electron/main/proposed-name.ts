@@ -11,6 +11,7 @@ const fileTexts = {
   'employee-summary': 'summaryFile',
   'council-letter': 'letterFile',
   'coach-register': 'registerFile',
+  'coach-comparison': 'comparisonFile',
   'import-rest': 'restFile',
 } as const satisfies Record<SavedDocument, keyof Texts>
 

@@ -9,6 +9,7 @@ import { CoachesPage } from '#renderer/features/coaches/coaches-page.tsx'
 import { CriteriaPage } from '#renderer/features/coaches/criteria-page.tsx'
 import { NormsPage } from '#renderer/features/coaches/norms/norms-page.tsx'
 import { CompareCoachesPage } from '#renderer/features/coaches/compare/compare-page.tsx'
+import { KeptComparisonPage } from '#renderer/features/coaches/compare/kept-comparison-page.tsx'
 import { WatchPage } from '#renderer/features/coaches/watch/watch-page.tsx'
 import { ImportPage } from '#renderer/features/coaches/import/import-page.tsx'
 import { NewCoachPage } from '#renderer/features/coaches/new-coach-page.tsx'
@@ -111,6 +112,7 @@ const routeTree = rootRoute.addChildren([
   page('/coaches/criteria', CriteriaPage),
   page('/coaches/norms', NormsPage),
   page('/coaches/compare', CompareCoachesPage),
+  page('/coaches/compare/$comparisonId', KeptComparisonPage),
   page('/coaches/watch', WatchPage),
   page('/coaches/import', ImportPage),
   coachRoute,

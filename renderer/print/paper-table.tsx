@@ -26,14 +26,14 @@ export function PaperTableView({ table: { caption, columns, groups } }: { readon
     <table className={`cb-table cb-paper-table${upright ? ' cb-upright' : ''}`}>
       <caption>{caption}</caption>
       <colgroup>
-        {columns.map(({ head, width }) => (
-          <col key={head} style={{ width: `${width}%` }} />
+        {columns.map(({ width }, column) => (
+          <col key={column} style={{ width: `${width}%` }} />
         ))}
       </colgroup>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column.head} scope="col" className={column.kind === 'mark' ? 'cb-mark' : undefined}>
+          {columns.map((column, at) => (
+            <th key={at} scope="col" className={column.kind === 'mark' ? 'cb-mark' : undefined}>
               <span>{column.head}</span>
             </th>
           ))}
@@ -53,11 +53,11 @@ export function PaperTableView({ table: { caption, columns, groups } }: { readon
               {columns.map((column, index) => {
                 const cell = cells[index] ?? ''
                 return index === 0 ? (
-                  <th key={column.head} scope="row">
+                  <th key={index} scope="row">
                     <Cell cell={cell} />
                   </th>
                 ) : (
-                  <td key={column.head} className={classOf(column, cell)}>
+                  <td key={index} className={classOf(column, cell)}>
                     <Cell cell={cell} />
                   </td>
                 )

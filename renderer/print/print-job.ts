@@ -18,6 +18,8 @@ export function documentTitle(job: PrintJob): string {
       return t('report.title', { from: date(job.period.from), to: date(job.period.to) })
     case 'coach-register':
       return t('register.title', { date: date(job.validOn) })
+    case 'coach-comparison':
+      return t('comparison.title', { date: date(job.on) })
     case 'recovery-key':
       return t('recoveryKey.name')
   }
@@ -50,6 +52,8 @@ function footerParts(job: PrintJob): readonly string[] {
       ]
     case 'coach-register':
       return [t('register.name'), t('register.validOn', { date: date(job.validOn) }), t('confidential')]
+    case 'coach-comparison':
+      return [t('comparison.name'), t('comparison.on', { date: date(job.on) }), t('confidential')]
     case 'recovery-key':
       return [t('recoveryKey.name'), date(job.madeOn), t('recoveryKey.secret')]
   }

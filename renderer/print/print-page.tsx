@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { assertNever } from '#shared/assert.ts'
 import type { Bridge } from '#shared/ipc/main-contract.ts'
 import type { PrintJob, PrintOrder } from '#shared/report/report-document.ts'
+import { CoachComparisonPrint } from './coach-comparison-print.tsx'
 import { CoachRegisterPrint } from './coach-register-print.tsx'
 import { CouncilLetterPrint } from './council-letter-print.tsx'
 import { EmployeeSummaryPrint } from './employee-summary-print.tsx'
@@ -80,6 +81,8 @@ function JobView({ job, chapterPages }: { readonly job: PrintJob; readonly chapt
       return <ManagementReportPrint report={job} />
     case 'coach-register':
       return <CoachRegisterPrint register={job} pages={chapterPages} />
+    case 'coach-comparison':
+      return <CoachComparisonPrint comparison={job} />
     case 'recovery-key':
       return <RecoveryKeyPrint document={job} />
     default:

@@ -65,6 +65,8 @@ export const wallSettings = {
     { category: 'manifest', pattern: 'package.json' },
     // What makes the bytes of a document for an office program: plain functions that a feature calls when one is saved.
     { category: 'office-document', pattern: 'renderer/print/{docx/*-docx,table/*-xlsx}.ts' },
+    // What looks the same on the screen as on paper: a page shows it with the component that prints it.
+    { category: 'shown-document', pattern: 'renderer/print/{management-report,coach-comparison}-print.tsx' },
   ],
 }
 
@@ -81,9 +83,7 @@ export const wallRules: Readonly<Record<string, 'error' | ['error', object]>> = 
           from: element(type as Part),
           allow: { to: element(may) },
         })),
-        // The report looks the same on the screen as on paper: its page shows it with the components that print it.
-        { from: { element: { type: 'feature', path: 'renderer/features/report' } }, allow: { to: element('print') } },
-        { from: element('feature'), allow: { to: { file: { categories: 'office-document' } } } },
+        { from: element('feature'), allow: { to: { file: { categories: ['office-document', 'shown-document'] } } } },
         { from: { file: { categories: 'renderer-entry' } }, allow: { to: element(['app', 'ui', 'lib', 'i18n']) } },
         { from: element('scripts'), allow: { to: { file: { categories: 'manifest' } } } },
         { from: { file: { categories: 'tool-config' } }, allow: { to: element('scripts') } },

@@ -4,6 +4,7 @@ import { assessAndDecide } from './coach-decision.ts'
 import { goodAnswers, testCoach, testCriteria } from './coach-fixtures.ts'
 import {
   contributionsTo,
+  demandsAgainst,
   rankCoaches,
   scoresAgainst,
   type ScoredCoach,
@@ -138,5 +139,16 @@ describe('scores against a set', () => {
     const [first] = testCriteria.weighted
     const more = first === undefined ? [] : [...testCriteria.weighted, { ...first, id: 'new' }]
     expect(scoresAgainst(decide(), { ...testCriteria, weighted: more })).toBeNull()
+  })
+
+  it('come with how each demand was answered, save what was never asked', () => {
+    const [first] = testCriteria.knockOuts
+    const more = first === undefined ? [] : [...testCriteria.knockOuts, { ...first, id: 'new' }]
+    expect(demandsAgainst(decide(), { ...testCriteria, knockOuts: more })).toEqual({
+      'valid-certificate': 'met',
+      'liability-insurance': 'met',
+      'ethics-code': 'met',
+    })
+    expect(demandsAgainst(testCoach(), testCriteria)).toEqual({})
   })
 })

@@ -1,4 +1,4 @@
-import { jointJudgement } from './coach-joint.ts'
+import { type JointJudgement, jointJudgement, type JointKnockOut } from './coach-joint.ts'
 import { lastDecision } from './coach-standing.ts'
 import type { Coach, CoachAssessment } from './coach.ts'
 import type { CriteriaSet } from './criteria-set.ts'
@@ -36,16 +36,31 @@ function countingAssessments(coach: Coach, { seriesId }: CriteriaSet): readonly 
   return counting.filter(({ criteria }) => criteria.seriesId === seriesId)
 }
 
+/** What the assessors found together; null when the coach was never assessed against this set. */
+function judgementAgainst(coach: Coach, set: CriteriaSet): JointJudgement | null {
+  const judgement = jointJudgement(countingAssessments(coach, set))
+  return judgement.ok ? judgement.value : null
+}
+
 /**
  * The joint scores of a coach against a set: the mean of the assessors per criterion. null when the coach was never
  * assessed against this set, or against an earlier version that lacks one of its criteria.
  */
 export function scoresAgainst(coach: Coach, set: CriteriaSet): CriterionScores | null {
-  const judgement = jointJudgement(countingAssessments(coach, set))
-  if (!judgement.ok) return null
-  const means = new Map(judgement.value.weighted.map(({ criterion, mean }) => [criterion.id, mean]))
+  const judgement = judgementAgainst(coach, set)
+  if (judgement === null) return null
+  const means = new Map(judgement.weighted.map(({ criterion, mean }) => [criterion.id, mean]))
   if (!set.weighted.every(({ id }) => means.has(id))) return null
   return Object.fromEntries(set.weighted.map(({ id }) => [id, means.get(id) ?? 0]))
+}
+
+/** How the assessors answered each demand of a set together; what they were never asked is absent. */
+export function demandsAgainst(coach: Coach, set: CriteriaSet): Readonly<Record<string, JointKnockOut['verdict']>> {
+  const asked = new Set(set.knockOuts.map(({ id }) => id))
+  const answered = judgementAgainst(coach, set)?.knockOuts ?? []
+  return Object.fromEntries(
+    answered.flatMap(({ criterion: { id }, verdict }) => (asked.has(id) ? [[id, verdict] as const] : [])),
+  )
 }
 
 /** The weights that the set itself gives. */

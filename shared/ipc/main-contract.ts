@@ -150,6 +150,7 @@ export const mainRequests = {
       'employee-summary',
       'council-letter',
       'coach-register',
+      'coach-comparison',
     ]),
     suffix: suffixSchema,
     language: languageSchema,

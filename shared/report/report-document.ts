@@ -2,6 +2,7 @@ import type { Cell, Share } from '../domain/anonymity.ts'
 import type { Contribution, IndicatorId } from '../domain/policy-goals.ts'
 import type { IsoDate, Language } from '../domain/primitives.ts'
 import type { GoalScoreValue, Party } from '../domain/trajectory.ts'
+import type { ComparisonDocument } from './coach-comparison-document.ts'
 import type { CoachRegister } from './coach-register.ts'
 import type { CouncilLetter } from './council-letter.ts'
 import type { EmployeeSummary } from './employee-summary.ts'
@@ -173,4 +174,10 @@ export interface PrintOrder {
 
 /** Everything a page needs to print. Plain data, already anonymised. */
 export type PrintJob =
-  PolicyDocument | EmployeeSummary | CouncilLetter | ManagementReport | CoachRegister | RecoveryKeyDocument
+  | PolicyDocument
+  | EmployeeSummary
+  | CouncilLetter
+  | ManagementReport
+  | CoachRegister
+  | ComparisonDocument
+  | RecoveryKeyDocument

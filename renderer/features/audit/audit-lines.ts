@@ -94,7 +94,7 @@ export interface RecordName {
     | { readonly to: '/coaches/$coachId'; readonly params: { readonly coachId: string } }
     | { readonly to: '/trajectories/$trajectoryId'; readonly params: { readonly trajectoryId: string } }
     | { readonly to: '/coaches/norms' }
-    | { readonly to: '/coaches/compare' }
+    | { readonly to: '/coaches/compare/$comparisonId'; readonly params: { readonly comparisonId: string } }
     | { readonly to: '/policy' }
     | { readonly to: '/policy/$policyId'; readonly params: { readonly policyId: string } }
     | {

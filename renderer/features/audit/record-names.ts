@@ -39,9 +39,9 @@ export function recordNames(
     })),
     ...named('criteriaSets', ({ doc }) => ({ label: doc.name, page: { to: '/coaches/criteria' } })),
     ...named('coachNorms', () => ({ label: t('norms'), page: { to: '/coaches/norms' } })),
-    ...named('coachComparisons', ({ doc }) => ({
+    ...named('coachComparisons', ({ id, doc }) => ({
       label: `${t('comparison')} · ${dateText(doc.on)}`,
-      page: { to: '/coaches/compare' },
+      page: { to: '/coaches/compare/$comparisonId', params: { comparisonId: id } },
     })),
     ...named('attachments', ({ doc }) => ({ label: doc.fileName, page: null })),
     ...named('settings', () => ({ label: t('settings'), page: { to: '/admin' } })),

@@ -1,5 +1,6 @@
 import { print as source } from '../nl/print.ts'
 import { translationOf } from '../translation.ts'
+import { printComparison } from './print-comparison.ts'
 import { printPolicy } from './print-policy.ts'
 import { printRegister } from './print-register.ts'
 
@@ -45,6 +46,7 @@ export const print = translationOf(source, {
   },
   paper: printPolicy,
   register: printRegister,
+  comparison: printComparison,
   policy: {
     name: 'Coaching policy',
     title: 'Coaching policy {{version}}',

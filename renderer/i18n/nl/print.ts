@@ -1,3 +1,4 @@
+import { printComparison } from './print-comparison.ts'
 import { printPolicy } from './print-policy.ts'
 import { printRegister } from './print-register.ts'
 
@@ -43,6 +44,7 @@ export const print = {
   },
   paper: printPolicy,
   register: printRegister,
+  comparison: printComparison,
   policy: {
     name: 'Coachbeleid',
     title: 'Coachbeleid {{version}}',

@@ -2,7 +2,8 @@ import { Checkbox, Group, NativeSelect, SimpleGrid, Text } from '@mantine/core'
 import { IconArrowsDiff } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { comparedCoaches } from '#shared/domain/coach-comparison.ts'
-import { type ScoredCoach, scoresAgainst, type Weights, weightsOf } from '#shared/domain/coach-comparison-scores.ts'
+import { scoredOf } from '#shared/domain/coach-comparison-kept.ts'
+import { scoresAgainst, type Weights, weightsOf } from '#shared/domain/coach-comparison-scores.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
 import { useRows } from '#renderer/data/live.ts'
@@ -112,13 +113,9 @@ function Picker({ coaches, ids, onPick }: PickerProps) {
 
 function Compared({ set, coaches }: { readonly set: CriteriaSet; readonly coaches: readonly Coach[] }) {
   const [weights, setWeights] = useState<Weights>(() => weightsOf(set))
-  const facts = useFactRows(coaches)
+  const facts = useFactRows(coaches, set)
   const scored = useMemo(
-    () =>
-      coaches.flatMap((coach): readonly ScoredCoach[] => {
-        const scores = scoresAgainst(coach, set)
-        return scores === null ? [] : [{ id: coach.id, name: coach.name, scores }]
-      }),
+    () => scoredOf(coaches.map((coach) => ({ id: coach.id, name: coach.name, scores: scoresAgainst(coach, set) }))),
     [coaches, set],
   )
   const unranked = coaches.filter(({ id }) => !scored.some((each) => each.id === id))
@@ -132,7 +129,7 @@ function Compared({ set, coaches }: { readonly set: CriteriaSet; readonly coache
           <CompareSensitivity set={set} scored={scored} weights={weights} />
         </Group>
       )}
-      <CompareSave set={set} coaches={coaches} scored={scored} weights={weights} facts={facts} />
+      <CompareSave set={set} coaches={coaches} weights={weights} facts={facts} />
     </>
   )
 }

@@ -1,9 +1,10 @@
+import { useNavigate } from '@tanstack/react-router'
 import { z } from 'zod'
-import type { CoachComparison } from '#shared/domain/coach-comparison.ts'
-import { rankCoaches, type ScoredCoach, type Weights } from '#shared/domain/coach-comparison-scores.ts'
+import { keptComparison } from '#shared/domain/coach-comparison-kept.ts'
+import { scoresAgainst, type Weights } from '#shared/domain/coach-comparison-scores.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
-import { type CommandContext, idSchema, type Language, limits } from '#shared/domain/primitives.ts'
+import { idSchema, limits } from '#shared/domain/primitives.ts'
 import { commit, put } from '#renderer/data/commit.ts'
 import { commandContext } from '#renderer/data/context.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
@@ -21,7 +22,6 @@ import type { FactRow } from './use-fact-rows.ts'
 interface CompareSaveProps {
   readonly set: CriteriaSet
   readonly coaches: readonly Coach[]
-  readonly scored: readonly ScoredCoach[]
   readonly weights: Weights
   readonly facts: readonly FactRow[]
 }
@@ -31,52 +31,28 @@ const schema = z.object({
   motive: z.string().trim().min(1, 'coachCompare:save.motiveMissing').max(limits.text, 'errors:field.notValid'),
 })
 
-/** The comparison as it stands, as a document that follows nothing any more. */
-function snapshot(
-  { set, coaches, scored, weights, facts }: CompareSaveProps,
-  choice: z.output<typeof schema>,
-  language: Language,
-  ctx: CommandContext,
-): CoachComparison {
-  const order = rankCoaches(scored, weights)
-  return {
-    id: ctx.newId(),
-    on: ctx.today,
-    by: ctx.operator,
-    language,
-    criteria: set,
-    weights,
-    coaches: coaches.map((coach, at) => {
-      const place = order.find(({ id }) => id === coach.id)
-      return {
-        coachId: coach.id,
-        name: coach.name,
-        facts: Object.fromEntries(facts.map(({ key, values }) => [key, (values[at] ?? '').slice(0, limits.line)])),
-        scores: place?.scores ?? {},
-        total: place === undefined ? null : place.points / 100,
-        rank: place?.rank ?? null,
-      }
-    }),
-    // A choice kept from another selection is not shown, and does not count.
-    chosenCoachId: coaches.find(({ id }) => id === choice.chosenCoachId)?.id ?? null,
-    motive: choice.motive,
-    recordedAt: ctx.now,
-  }
-}
-
 /** Keeps the comparison with who was chosen and why. */
-export function CompareSave(props: CompareSaveProps) {
+export function CompareSave({ set, coaches, weights, facts }: CompareSaveProps) {
   const t = useT('coachCompare')
   const errorText = useErrorText()
   const language = useLanguage()
   const mayChange = useMayChange()
+  const navigate = useNavigate()
   const form = useKeptForm({ key: 'coaches/compare', schema, defaultValues: { chosenCoachId: null, motive: '' } })
+  const comparedNow = (coach: Coach, at: number) => ({
+    id: coach.id,
+    name: coach.name,
+    facts: Object.fromEntries(facts.map(({ key, values }) => [key, (values[at] ?? '').slice(0, limits.line)])),
+    scores: scoresAgainst(coach, set),
+  })
   const submit = form.handleSubmit(async (choice) => {
-    const comparison = snapshot(props, choice, language, commandContext())
+    const now = { criteria: set, weights, language, coaches: coaches.map(comparedNow) }
+    const comparison = keptComparison(now, choice, commandContext())
     const saved = await commit('coach.compare', [put('coachComparisons', 0, comparison)])
     if (!saved.ok) return notify({ kind: 'error', message: errorText.vault(saved.error) })
     form.discard()
     notify({ kind: 'done', message: t('save.saved') })
+    await navigate({ to: '/coaches/compare/$comparisonId', params: { comparisonId: comparison.id } })
   })
   if (!mayChange) return null
   return (
@@ -87,7 +63,7 @@ export function CompareSave(props: CompareSaveProps) {
           name="chosenCoachId"
           label={t('save.chosen')}
           placeholder={t('save.nobody')}
-          options={props.coaches.map(({ id, name }) => ({ value: id, label: name }))}
+          options={coaches.map(({ id, name }) => ({ value: id, label: name }))}
           clearable
         />
         <TextAreaField

@@ -26,6 +26,7 @@ const orderText = (order: Sensitivity['doubled']): string =>
 export function CompareSensitivity({ set, scored, weights }: CompareSensitivityProps) {
   const t = useT('coachCompare')
   const rows = useMemo(() => sensitivity(scored, weights), [scored, weights])
+  const hasWeights = Object.values(weights).some((weight) => weight > 0)
   const texts = new Map(set.weighted.map(({ id, text }) => [id, text]))
   const names = new Map(scored.map(({ id, name }) => [id, name]))
   const tippingText = ({ tipping }: Sensitivity) =>
@@ -38,8 +39,8 @@ export function CompareSensitivity({ set, scored, weights }: CompareSensitivityP
   return (
     <div className={classes['sensitivity']}>
       <Section title={t('sensitivity.title')} description={t('sensitivity.lead')}>
-        {scored.length < 2 ? (
-          <Text c="dimmed">{t('sensitivity.none')}</Text>
+        {scored.length < 2 || !hasWeights ? (
+          <Text c="dimmed">{t(hasWeights ? 'sensitivity.none' : 'ranking.noWeights')}</Text>
         ) : (
           <div className={classes['scroller']} {...scrollable(t('sensitivity.title'))}>
             <table className={classes['table']}>

@@ -3,6 +3,7 @@ import type { CoachComparison } from '#shared/domain/coach-comparison.ts'
 import { useRows } from '#renderer/data/live.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
+import { ButtonLink } from '#renderer/ui/button-link.tsx'
 import { Section } from '#renderer/ui/layout.tsx'
 import classes from '../coaches.module.css'
 
@@ -32,6 +33,7 @@ function Kept({ comparison }: { readonly comparison: CoachComparison }) {
   const { coaches, chosenCoachId, criteria } = comparison
   const chosen = coaches.find(({ coachId }) => coachId === chosenCoachId)
   const inOrder = coaches.toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
+  const name = chosen?.name ?? t('kept.nobody')
   const place = ({ rank, total, name }: (typeof coaches)[number]) =>
     rank === null || total === null
       ? `${name} (${t('kept.unranked')})`
@@ -46,6 +48,16 @@ function Kept({ comparison }: { readonly comparison: CoachComparison }) {
       <Text c="dimmed" fz="sm">
         {t('kept.by', { date: formats.date(comparison.on), name: comparison.by })}
       </Text>
+      <ButtonLink
+        to="/coaches/compare/$comparisonId"
+        params={{ comparisonId: comparison.id }}
+        variant="subtle"
+        size="compact-sm"
+        ml={-8}
+        aria-label={t('kept.openOf', { date: formats.date(comparison.on), name })}
+      >
+        {t('kept.open')}
+      </ButtonLink>
     </div>
   )
 }

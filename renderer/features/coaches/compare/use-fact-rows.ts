@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import { type ComparedFact, demandKey } from '#shared/domain/coach-comparison.ts'
+import { demandsAgainst } from '#shared/domain/coach-comparison-scores.ts'
 import { coachLevelOn } from '#shared/domain/coach-level.ts'
 import { rateOn, withVatCents } from '#shared/domain/coach-rate.ts'
 import {
@@ -9,6 +11,7 @@ import {
   type Validity,
 } from '#shared/domain/coach-standing.ts'
 import type { Coach, Rate } from '#shared/domain/coach.ts'
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
 import { isIn, runningStatuses } from '#shared/domain/trajectory-status.ts'
 import { useRows } from '#renderer/data/live.ts'
 import { useNorms } from '#renderer/data/norms.ts'
@@ -51,8 +54,37 @@ function insuranceText(coach: Coach, today: ReturnType<typeof localToday>, words
   return needsInsurance(coach) ? untilText(insuranceStanding(coach, today), words) : words.t('facts.viaEmployer')
 }
 
-/** The facts of the table, row by row; undefined while loading. */
-export function useFactRows(coaches: readonly Coach[]): readonly FactRow[] {
+/** Hours in the latest year of which they are known. */
+function experienceText({ practice }: Coach, { t, formats }: Words): string {
+  const latest = practice
+    .filter(({ contactHours }) => contactHours !== null)
+    .toSorted((a, b) => b.year - a.year)
+    .at(0)
+  if (latest === undefined) return t('facts.none')
+  return t('facts.hours', { hours: formats.number(latest.contactHours ?? 0), year: latest.year })
+}
+
+/** What the assessors answered to each demand of the set. */
+const demandRows = (coaches: readonly Coach[], set: CriteriaSet, { t }: Words): readonly FactRow[] => {
+  const answers = coaches.map((coach) => demandsAgainst(coach, set))
+  return set.knockOuts.map(({ id, text }) =>
+    rowOf(
+      demandKey(id),
+      text,
+      answers.map(({ [id]: verdict }) => (verdict === undefined ? t('facts.none') : t(`facts.demand.${verdict}`))),
+    ),
+  )
+}
+
+const rowOf = (key: string, label: string, values: readonly string[]): FactRow => ({
+  key,
+  label,
+  values,
+  differs: new Set(values).size > 1,
+})
+
+/** The facts of the table, row by row, and the demands of the set below them; none while loading. */
+export function useFactRows(coaches: readonly Coach[], set: CriteriaSet): readonly FactRow[] {
   const t = useT('coachCompare')
   const register = useT('coachRegister')
   const list = useT('coaches')
@@ -75,7 +107,7 @@ export function useFactRows(coaches: readonly Coach[]): readonly FactRow[] {
       coach.maxParallel === null
         ? String(running(coach))
         : t('facts.runningOf', { running: running(coach), maximum: coach.maxParallel })
-    const readers: readonly (readonly [FactKey, (coach: Coach) => string])[] = [
+    const readers: readonly (readonly [ComparedFact, (coach: Coach) => string])[] = [
       ['standing', (coach) => list(`status.${admission(coach, today).kind}`)],
       ['kind', (coach) => list(`kind.${coach.kind}`)],
       ['level', levelText],
@@ -86,6 +118,7 @@ export function useFactRows(coaches: readonly Coach[]): readonly FactRow[] {
         (coach) => orNone(coach.questionKinds.map((kind) => register(`facts.kind.${kind}`)).join(', ')),
       ],
       ['specialisms', (coach) => orNone(coach.specialisms)],
+      ['experience', (coach) => experienceText(coach, words)],
       ['languages', (coach) => orNone(coach.languages.join(', '))],
       ['places', (coach) => placesText(coach, words)],
       ['rate', (coach) => rateText(rateOn(coach, 'hour', today), words, false)],
@@ -93,24 +126,9 @@ export function useFactRows(coaches: readonly Coach[]): readonly FactRow[] {
       ['running', runningText],
       ['found', (coach) => register(`facts.way.${coach.found.how}`)],
     ]
-    return readers.map(([key, read]) => {
-      const values = coaches.map(read)
-      return { key, label: t(`facts.${key}`), values, differs: new Set(values).size > 1 }
-    })
-  }, [coaches, norms, trajectories, t, register, list, assess, formats])
+    return [
+      ...readers.map(([key, read]) => rowOf(key, t(`facts.${key}`), coaches.map(read))),
+      ...demandRows(coaches, set, words),
+    ]
+  }, [coaches, set, norms, trajectories, t, register, list, assess, formats])
 }
-
-type FactKey =
-  | 'standing'
-  | 'kind'
-  | 'level'
-  | 'certificate'
-  | 'insurance'
-  | 'questionKinds'
-  | 'specialisms'
-  | 'languages'
-  | 'places'
-  | 'rate'
-  | 'rateWithVat'
-  | 'running'
-  | 'found'

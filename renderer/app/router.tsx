@@ -8,6 +8,7 @@ import { CoachPage } from '#renderer/features/coaches/coach-page.tsx'
 import { CoachesPage } from '#renderer/features/coaches/coaches-page.tsx'
 import { CriteriaPage } from '#renderer/features/coaches/criteria-page.tsx'
 import { NormsPage } from '#renderer/features/coaches/norms/norms-page.tsx'
+import { NormsUpdatePage } from '#renderer/features/coaches/norms/norms-update-page.tsx'
 import { CompareCoachesPage } from '#renderer/features/coaches/compare/compare-page.tsx'
 import { KeptComparisonPage } from '#renderer/features/coaches/compare/kept-comparison-page.tsx'
 import { WatchPage } from '#renderer/features/coaches/watch/watch-page.tsx'
@@ -111,6 +112,7 @@ const routeTree = rootRoute.addChildren([
   page('/coaches/new', NewCoachPage),
   page('/coaches/criteria', CriteriaPage),
   page('/coaches/norms', NormsPage),
+  page('/coaches/norms/update', NormsUpdatePage),
   page('/coaches/compare', CompareCoachesPage),
   page('/coaches/compare/$comparisonId', KeptComparisonPage),
   page('/coaches/watch', WatchPage),

@@ -8,9 +8,9 @@ export interface Formats {
   readonly date: (isoDate: string) => string
   /** 23-11-2026 · 23/11/2026: for tables. */
   readonly shortDate: (isoDate: string) => string
+  /** november 2026: the month of a day. */
+  readonly month: (isoDate: string) => string
   /** ma 23 nov */
-  /** A date as its month and year: "november 2026". */
-  readonly month: (date: string) => string
   readonly dayAndMonth: (isoDate: string) => string
   /** nov 2026: the month of a day, for columns. */
   readonly shortMonth: (isoDate: string) => string

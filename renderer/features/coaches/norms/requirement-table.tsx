@@ -1,18 +1,20 @@
 import { Text } from '@mantine/core'
-import type { NormRequirement } from '#shared/domain/coach-norms.ts'
-import { useFormats } from '#renderer/i18n/format.ts'
+import type { NormLevel, NormRequirement } from '#shared/domain/coach-norms.ts'
 import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { normWord } from '#resources/presets/coach-norms.ts'
+import { useNormWords } from './norm-words.ts'
 import classes from './norms.module.css'
 
 interface RequirementTableProps {
   readonly title: string
   readonly note: string | null
   readonly requirements: readonly NormRequirement[]
+  /** Those of the body, to name the one that a demand is about. */
+  readonly levels: readonly NormLevel[]
 }
 
 /** The demands of one level, of renewal or of supervision. Nothing when there are none. */
-export function RequirementTable({ title, note, requirements }: RequirementTableProps) {
+export function RequirementTable({ title, note, requirements, levels }: RequirementTableProps) {
   const t = useT('coachNorms')
   if (requirements.length === 0) return null
   return (
@@ -35,30 +37,38 @@ export function RequirementTable({ title, note, requirements }: RequirementTable
       </thead>
       <tbody>
         {requirements.map((requirement, at) => (
-          <RequirementRow key={`${requirement.key} ${requirement.levelId ?? ''} ${at}`} requirement={requirement} />
+          <RequirementRow
+            key={`${requirement.key} ${requirement.levelId ?? ''} ${at}`}
+            requirement={requirement}
+            levels={levels}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-function RequirementRow({ requirement }: { readonly requirement: NormRequirement }) {
+interface RequirementRowProps extends Pick<RequirementTableProps, 'levels'> {
+  readonly requirement: NormRequirement
+}
+
+function RequirementRow({ requirement, levels }: RequirementRowProps) {
   const t = useT('coachNorms')
   const local = useLocal()
-  const value = useValueText()
+  const words = useNormWords()
   const { key, period, basis, source, note, levelId } = requirement
   const word = local(normWord('requirements', key))
   return (
     <tr>
       <th scope="row">
-        {levelId === null ? word : `${word} (${levelId})`}
+        {levelId === null ? word : `${levels.find(({ id }) => id === levelId)?.name ?? levelId}: ${word}`}
         {note !== null && (
           <Text c="dimmed" fz="sm">
             {local(note)}
           </Text>
         )}
       </th>
-      <td>{value(requirement)}</td>
+      <td>{words.value(requirement)}</td>
       <td>{period === null ? '' : local(normWord('periods', period))}</td>
       <td>
         {t(basis)}
@@ -66,17 +76,4 @@ function RequirementRow({ requirement }: { readonly requirement: NormRequirement
       </td>
     </tr>
   )
-}
-
-function useValueText(): (requirement: NormRequirement) => string {
-  const t = useT('coachNorms')
-  const local = useLocal()
-  const { number } = useFormats()
-  return ({ value, unit }) => {
-    if (value === null) return t('unknown')
-    if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-    if (typeof value === 'number')
-      return `${number(value, Number.isInteger(value) ? 0 : 1)} ${local(normWord('units', unit))}`
-    return typeof value === 'string' ? value : local(value)
-  }
 }

@@ -57,25 +57,36 @@ const columnsOf = (heads: readonly string[], width: number): readonly PaperColum
   heads.map((head) => ({ head, width: width / heads.length, kind: 'text' }))
 
 function lineLabel({ what }: ComparedLine, t: DocumentContext['t']): string {
-  return what.kind === 'fact' ? t(`comparison.facts.${what.fact}`) : t('comparison.demand', { text: what.text })
+  return what.kind === 'fact' ? t(`comparison.facts.${what.fact}`) : t('comparison.facts.demandOf', { text: what.text })
 }
 
-/** What differs stands together and first: nothing has to be found by weight or colour. */
+/** From this many coaches on, columns are narrow. */
+const MANY = 5
+
+/** What differs stands together and first, what is equal is said once: nothing has to be found by weight or colour. */
 function FactsSection({ comparison }: ComparisonProps) {
   const { t, formats } = useDocument()
   const { names, differing, equal, on } = comparison
-  const group = (head: string, lines: readonly ComparedLine[]) =>
-    lines.length === 0 ? [] : [{ head, rows: lines.map((line) => [lineLabel(line, t), ...line.values]) }]
   const table: PaperTable = {
-    caption: t('comparison.factsCaption', { date: formats.date(on) }),
-    columns: [{ head: t('comparison.facts.what'), width: 24, kind: 'text' }, ...columnsOf(names, 76)],
-    groups: [...group(t('comparison.differing'), differing), ...group(t('comparison.equal'), equal)],
+    caption: t('comparison.differing', { date: formats.date(on) }),
+    columns: [{ head: t('comparison.facts.what'), width: 20, kind: 'text' }, ...columnsOf(names, 80)],
+    groups: [{ head: null, rows: differing.map((line) => [lineLabel(line, t), ...line.values]) }],
     wide: false,
   }
   return (
-    <section className="cb-section">
+    <section className={`cb-section cb-compared${names.length >= MANY ? ' cb-compared-many' : ''}`}>
       <Heading depth={2}>{t('comparison.factsHeading')}</Heading>
-      <PaperTableView table={table} />
+      {differing.length > 0 && <PaperTableView table={table} />}
+      {equal.length > 0 && (
+        <>
+          <Heading depth={3}>{t('comparison.equal')}</Heading>
+          <ul className="cb-compared-equal">
+            {equal.map((line, at) => (
+              <li key={at}>{t('comparison.equalLine', { what: lineLabel(line, t), value: line.values[0] ?? '' })}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }
@@ -84,7 +95,7 @@ function RankingSection({ comparison }: ComparisonProps) {
   const { t, formats } = useDocument()
   const { ranking, unranked } = comparison
   return (
-    <section className="cb-section">
+    <section className={`cb-section cb-compared${ranking.length >= MANY ? ' cb-compared-many' : ''}`}>
       <Heading depth={2}>{t('comparison.ranking.heading')}</Heading>
       {ranking.length === 0 ? (
         <p>{t('comparison.ranking.nobody')}</p>
@@ -146,11 +157,11 @@ function scoresTable(
   return {
     caption: t('comparison.scores.caption'),
     columns: [
-      { head: t('comparison.scores.criterion'), width: 28, kind: 'text' },
-      { head: t('comparison.scores.weight'), width: 12, kind: 'text' },
+      { head: t('comparison.scores.criterion'), width: 26, kind: 'text' },
+      { head: t('comparison.scores.weight'), width: 10, kind: 'text' },
       ...columnsOf(
         ranking.map(({ name }) => name),
-        60,
+        64,
       ),
     ],
     groups: [
@@ -204,7 +215,7 @@ function HingesSection({ comparison: { hinges } }: ComparisonProps) {
     wide: false,
   }
   return (
-    <section className="cb-section">
+    <section className="cb-section cb-compared">
       <Heading depth={2}>{t('comparison.hinges.heading')}</Heading>
       <PaperTableView table={table} />
     </section>

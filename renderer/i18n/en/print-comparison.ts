@@ -17,10 +17,9 @@ export const printComparison = translationOf(source, {
     'This is the comparison as it was kept on {{date}}; later changes are not in it. The ranking supports the choice and does not make it.',
   facts: coachCompare.facts,
   factsHeading: 'Facts side by side',
-  factsCaption: 'What was recorded of these coaches on {{date}}',
-  demand: 'Demand: {{text}}',
-  differing: 'In this they differ',
+  differing: 'In this they differ, by what was recorded on {{date}}',
   equal: 'In this they are equal',
+  equalLine: '{{what}}: {{value}}',
   ranking: {
     heading: 'Ranking',
     lead: 'Weighted mean of the scores (1 to 5). Coaches with equal scores share a place.',

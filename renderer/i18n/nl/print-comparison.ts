@@ -16,10 +16,9 @@ export const printComparison = {
     'Dit is de vergelijking zoals ze op {{date}} is bewaard; latere wijzigingen staan er niet in. De rangorde ondersteunt de keuze en vervangt die niet.',
   facts: coachCompare.facts,
   factsHeading: 'Feiten naast elkaar',
-  factsCaption: 'Wat er op {{date}} van deze coaches was vastgelegd',
-  demand: 'Eis: {{text}}',
-  differing: 'Hierin verschillen zij',
+  differing: 'Hierin verschillen zij, naar wat er op {{date}} was vastgelegd',
   equal: 'Hierin zijn zij gelijk',
+  equalLine: '{{what}}: {{value}}',
   ranking: {
     heading: 'Rangorde',
     lead: 'Gewogen gemiddelde van de scores (1 tot 5). Wie gelijk scoort, deelt een plaats.',

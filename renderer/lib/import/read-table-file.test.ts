@@ -232,9 +232,38 @@ describe('a sheet', () => {
     "<row r='99999999'/>",
     '<c r="A9999999"><v>1</v></c>',
     '<row r="&#57;9"/>',
+    `<row x=" r='1'" r="9999999999"/>`,
   ])('is refused when it asks for a number of rows that no program writes: %s', (hostile) => {
     const sheet = tameSheet(`<worksheet><sheetData>${hostile}</sheetData></worksheet>`)
     expect(sheet).toEqual({ ok: false, error: { code: 'damaged' } })
+  })
+})
+
+describe('a sheet made to keep the reader busy', () => {
+  // Each takes a hundredth of a second in one pass, and an hour when every tag is looked for to the end.
+  it.each([
+    ['damaged', '<c r="A1" t="'],
+    ['damaged', '<row '],
+    ['tooManyColumns', '<c r="XFD1"><v>'],
+    [null, '<c t="str"><f>'],
+    ['damaged', `<c r='`],
+    ['damaged', '<!--'],
+  ] as const)('is %s at once: %s', (code, part) => {
+    const sheet = tameSheet(`<worksheet><sheetData>${part.repeat(200_000)}`)
+    expect(sheet.ok ? null : sheet.error.code).toBe(code)
+  })
+
+  it('cannot hide a row in a comment, a text or the value of another attribute', () => {
+    const hidden = '<!-- <row r="99999999"> --><row x="<c r=\'A1\' t=\'e\'>" r="1"><c r="A1" t="s"><v>0</v></c></row>'
+    expect(tameSheet(`<sheetData>${hidden}</sheetData>`)).toEqual({
+      ok: true,
+      value: `<sheetData>${hidden}</sheetData>`,
+    })
+  })
+
+  it('keeps the prefix of its tags', () => {
+    const sheet = tameSheet('<x:sheetData><x:row r="1"><x:c t="e" r="A1"><x:v>#N/A</x:v></x:c></x:row></x:sheetData>')
+    expect(sheet.ok && sheet.value).toContain('<x:c t="str" r="A1"><x:v>#N/A')
   })
 })
 

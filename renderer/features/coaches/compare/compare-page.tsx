@@ -56,7 +56,14 @@ function Comparing({ coaches, sets }: ComparingProps) {
   const t = useT('coachCompare')
   const [setId, setSetId] = useState<string | null>(null)
   const [ids, setIds] = useState<readonly string[]>([])
-  const set = sets.find(({ id }) => id === setId) ?? sets[0]
+  const set = sets.find(({ id }) => id === setId) ?? mostUsed(sets, coaches)
+  const assessed = useMemo(
+    () =>
+      new Set(
+        set === undefined ? [] : coaches.filter((coach) => scoresAgainst(coach, set) !== null).map(({ id }) => id),
+      ),
+    [coaches, set],
+  )
   const chosen = coaches.filter(({ id }) => ids.includes(id))
   if (set === undefined) return null
   return (
@@ -71,7 +78,7 @@ function Comparing({ coaches, sets }: ComparingProps) {
           data={sets.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(event) => setSetId(event.currentTarget.value)}
         />
-        <Picker coaches={coaches} ids={ids} onPick={setIds} />
+        <Picker coaches={coaches} assessed={assessed} ids={ids} onPick={setIds} />
       </Section>
       {chosen.length < comparedCoaches.minimum ? (
         <Text c="dimmed">{t('pickMore')}</Text>
@@ -82,13 +89,21 @@ function Comparing({ coaches, sets }: ComparingProps) {
   )
 }
 
+/** The set on which most of these coaches were assessed: there a ranking has something to say. */
+const mostUsed = (sets: readonly CriteriaSet[], coaches: readonly Coach[]): CriteriaSet | undefined => {
+  const used = (set: CriteriaSet) => coaches.filter((coach) => scoresAgainst(coach, set) !== null).length
+  return sets.toSorted((a, b) => used(b) - used(a))[0]
+}
+
 interface PickerProps {
   readonly coaches: readonly Coach[]
+  /** Who has scores on the chosen criteria. */
+  readonly assessed: ReadonlySet<string>
   readonly ids: readonly string[]
   readonly onPick: (ids: readonly string[]) => void
 }
 
-function Picker({ coaches, ids, onPick }: PickerProps) {
+function Picker({ coaches, assessed, ids, onPick }: PickerProps) {
   const t = useT('coachCompare')
   const { maximum } = comparedCoaches
   const isFull = ids.length >= maximum
@@ -99,7 +114,7 @@ function Picker({ coaches, ids, onPick }: PickerProps) {
           <Checkbox
             key={id}
             value={id}
-            label={[name, organisation].filter(Boolean).join(' · ')}
+            label={[name, organisation, assessed.has(id) ? t('assessed') : ''].filter(Boolean).join(' · ')}
             disabled={isFull && !ids.includes(id)}
           />
         ))}

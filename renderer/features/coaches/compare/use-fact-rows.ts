@@ -64,16 +64,15 @@ function experienceText({ practice }: Coach, { t, formats }: Words): string {
   return t('facts.hours', { hours: formats.number(latest.contactHours ?? 0), year: latest.year })
 }
 
-/** What the assessors answered to each demand of the set. */
+/** What the assessors answered to each demand of the set; a demand that nobody was asked is left out. */
 const demandRows = (coaches: readonly Coach[], set: CriteriaSet, { t }: Words): readonly FactRow[] => {
   const answers = coaches.map((coach) => demandsAgainst(coach, set))
-  return set.knockOuts.map(({ id, text }) =>
-    rowOf(
-      demandKey(id),
-      text,
-      answers.map(({ [id]: verdict }) => (verdict === undefined ? t('facts.none') : t(`facts.demand.${verdict}`))),
-    ),
-  )
+  return set.knockOuts.flatMap(({ id, text }) => {
+    const verdicts = answers.map(({ [id]: verdict }) => verdict)
+    if (verdicts.every((verdict) => verdict === undefined)) return []
+    const said = verdicts.map((verdict) => t(verdict === undefined ? 'facts.none' : `facts.demand.${verdict}`))
+    return [rowOf(demandKey(id), t('facts.demandOf', { text }), said)]
+  })
 }
 
 const rowOf = (key: string, label: string, values: readonly string[]): FactRow => ({

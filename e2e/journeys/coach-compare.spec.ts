@@ -23,7 +23,7 @@ test('coaches are compared, weights are tried, and the comparison is kept with i
   // Only the price counts: whoever is first now has the highest score for it.
   const weights = page.getByLabel(/^Gewicht van /)
   for (let at = 0; at < (await weights.count()); at += 1) await weights.nth(at).selectOption('0')
-  await expect(page.getByText('Alle gewichten staan op 0.')).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Alle gewichten staan op 0.' })).toBeVisible()
   await page.getByLabel('Gewicht van De prijs past bij het beleid').selectOption('3')
   const scores = page.getByRole('table', { name: 'Scores per criterium' })
   const prices = scores.getByRole('row', { name: /De prijs past bij het beleid/ }).getByRole('cell')
@@ -38,6 +38,10 @@ test('coaches are compared, weights are tried, and the comparison is kept with i
   await page.getByRole('textbox', { name: 'Motief' }).fill('Kent ons werk en kan snel beginnen.')
   await page.getByRole('button', { name: 'Vergelijking bewaren' }).click()
   await expect(page.getByText('De vergelijking is bewaard.')).toBeVisible()
+  // What was kept opens as a document, and stands in the list of the page where it was made.
+  await expect(page.getByText('Kent ons werk en kan snel beginnen.').first()).toBeVisible()
+  await expectAccessible(page, 'a comparison that was kept')
+  await page.goBack()
   const kept = page.getByRole('listitem').filter({ hasText: 'Kent ons werk en kan snel beginnen.' })
   await expect(kept).toContainText(`1. ${before[0] ?? ''}`)
   expect(app.complaints()).toEqual([])

@@ -26,15 +26,15 @@ import { Vault } from './vault.ts'
 
 const rowSchema = z.object({ id: z.string(), rev: z.number(), doc: z.unknown() })
 const commitSchema = z.object({
-  v: z.literal(4),
+  v: z.literal(5),
   action: z.string(),
   changes: z.array(rowSchema.extend({ table: z.string() })),
 })
 const snapshotSchema = z.discriminatedUnion('kind', [
-  z.object({ v: z.literal(4), kind: z.literal('begin'), rows: z.number(), audit: z.number() }),
-  z.object({ v: z.literal(4), kind: z.literal('rows'), table: z.string(), rows: z.array(rowSchema) }),
-  z.object({ v: z.literal(4), kind: z.literal('audit'), entries: z.array(z.object({ action: z.string() })) }),
-  z.object({ v: z.literal(4), kind: z.literal('end') }),
+  z.object({ v: z.literal(5), kind: z.literal('begin'), rows: z.number(), audit: z.number() }),
+  z.object({ v: z.literal(5), kind: z.literal('rows'), table: z.string(), rows: z.array(rowSchema) }),
+  z.object({ v: z.literal(5), kind: z.literal('audit'), entries: z.array(z.object({ action: z.string() })) }),
+  z.object({ v: z.literal(5), kind: z.literal('end') }),
 ])
 
 interface Documents {

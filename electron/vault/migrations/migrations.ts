@@ -1,6 +1,7 @@
 import { toVersion2 } from './to-2.ts'
 import { toVersion3 } from './to-3.ts'
 import { toVersion4 } from './to-4.ts'
+import { toVersion5 } from './to-5.ts'
 
 /**
  * Payload versions and the way from one to the next.
@@ -23,10 +24,10 @@ export interface Migration {
 }
 
 /** Version of the JSON inside records, written as `v`. Not the version of the file format. */
-export const PAYLOAD_VERSION = 4
+export const PAYLOAD_VERSION = 5
 
 /** In order, without gaps: the first starts from version 1. */
-export const migrations: readonly Migration[] = [toVersion2, toVersion3, toVersion4]
+export const migrations: readonly Migration[] = [toVersion2, toVersion3, toVersion4, toVersion5]
 
 /** Brings a document of an older payload version to the present one. */
 export function migrateDocument(version: number, table: string, doc: unknown, steps = migrations): unknown {

@@ -129,10 +129,10 @@ function SaveBar({ form, row }: SaveBarProps) {
   const t = useT('coaches')
   const language = useLanguage()
   const store = useStoreCriteria(row)
+  const preset = criteriaSetFromPreset(row.doc.presetId, language, row.doc.id)
   // Renders again with each key press, so that the way back appears at the first change.
   useWatch({ control: form.control })
   const restore = async () => {
-    const preset = criteriaSetFromPreset(row.doc.presetId, language, row.doc.id)
     if (preset === null) return
     const sure = await confirm({
       title: t('criteria.restoreTitle'),
@@ -153,15 +153,17 @@ function SaveBar({ form, row }: SaveBarProps) {
           {t('criteria.discard')}
         </Button>
       )}
-      <Button
-        variant="subtle"
-        color="gray"
-        ml="auto"
-        leftSection={<IconRestore size={18} aria-hidden />}
-        onClick={() => void restore()}
-      >
-        {t('criteria.restore')}
-      </Button>
+      {preset !== null && (
+        <Button
+          variant="subtle"
+          color="gray"
+          ml="auto"
+          leftSection={<IconRestore size={18} aria-hidden />}
+          onClick={() => void restore()}
+        >
+          {t('criteria.restore')}
+        </Button>
+      )}
     </Group>
   )
 }

@@ -1,28 +1,23 @@
-import { Button, Group, Menu } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
-import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
-import type { Row } from '#shared/ipc/vault-contract.ts'
-import { commit, put } from '#renderer/data/commit.ts'
-import { commandContext } from '#renderer/data/context.ts'
-import { useErrorText } from '#renderer/i18n/error-text.ts'
-import { useLanguage, useLocal, useT } from '#renderer/i18n/use-t.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
 import { ButtonLink } from '#renderer/ui/button-link.tsx'
-import { notify } from '#renderer/ui/dialogs.tsx'
 import { Page } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
-import { criteriaPresets, criteriaSetFromPreset } from '#resources/presets/criteria-presets.ts'
+import { AddSetMenu } from './criteria/add-set-menu.tsx'
 import { EarlierVersions } from './criteria/earlier-versions.tsx'
+import { OutOfUseButton } from './criteria/out-of-use-button.tsx'
 import { CriteriaEditor } from './criteria-editor.tsx'
-import { useCriteriaSets } from './use-criteria-sets.ts'
+import { useAllCriteriaSets } from './use-criteria-sets.ts'
 import classes from './coaches.module.css'
 
 /** What coaches are assessed against: one set per kind of question. */
 export function CriteriaPage() {
   const t = useT('coaches')
-  const sets = useCriteriaSets()
+  const all = useAllCriteriaSets()
   const [chosen, setChosen] = useState<string | null>(null)
-  if (sets === undefined) return <PageLoading />
+  if (all === undefined) return <PageLoading />
+  const sets = all.inUse
   const row = sets.find(({ doc }) => doc.seriesId === chosen) ?? sets[0]
   return (
     <Page
@@ -34,7 +29,7 @@ export function CriteriaPage() {
           <ButtonLink to="/coaches/norms" variant="default">
             {t('actions.norms')}
           </ButtonLink>
-          <AddSetMenu sets={sets} onAdded={setChosen} />
+          <AddSetMenu sets={all} current={row?.doc} onAdded={setChosen} />
         </>
       }
     >
@@ -53,49 +48,17 @@ export function CriteriaPage() {
           ))}
         </Group>
       )}
-      <div className={classes['criteria']}>{row !== undefined && <CriteriaEditor key={row.id} row={row} />}</div>
-      {row !== undefined && <EarlierVersions set={row.doc} />}
+      {row !== undefined && (
+        <>
+          <div className={classes['criteria']}>
+            <CriteriaEditor key={row.id} row={row} />
+          </div>
+          <EarlierVersions set={row.doc} />
+          <Group mt="xl">
+            <OutOfUseButton row={row} inUse={sets} />
+          </Group>
+        </>
+      )}
     </Page>
-  )
-}
-
-interface AddSetMenuProps {
-  readonly sets: readonly Row<CriteriaSet>[]
-  readonly onAdded: (id: string) => void
-}
-
-/** Sets that ship with the product and are not in use yet. */
-function AddSetMenu({ sets, onAdded }: AddSetMenuProps) {
-  const t = useT('coaches')
-  const local = useLocal()
-  const language = useLanguage()
-  const errorText = useErrorText()
-  const unused = criteriaPresets.filter(({ id }) => !sets.some(({ doc }) => doc.presetId === id))
-  if (unused.length === 0) return null
-  const add = async (presetId: string) => {
-    const set = criteriaSetFromPreset(presetId, language, commandContext().newId())
-    if (set === null) return
-    // A default set that was never stored would give way to the new one.
-    const unsaved = sets.filter(({ rev }) => rev === 0).map(({ doc }) => put('criteriaSets', 0, doc))
-    const saved = await commit('criteriaSet.save', [...unsaved, put('criteriaSets', 0, set)])
-    if (saved.ok) onAdded(set.seriesId)
-    else notify({ kind: 'error', message: errorText.vault(saved.error) })
-  }
-  return (
-    <Menu position="bottom-end" withinPortal width={360}>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />}>
-          {t('criteria.addSet')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {unused.map((preset) => (
-          <Menu.Item key={preset.id} onClick={() => void add(preset.id)}>
-            <div style={{ fontWeight: 550 }}>{local(preset.name)}</div>
-            <div className={classes['answerNote']}>{local(preset.for)}</div>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   )
 }

@@ -1,26 +1,42 @@
 import { useMemo, useState } from 'react'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
+import { criteriaSeries } from '#shared/domain/criteria-versions.ts'
 import { idSchema } from '#shared/domain/primitives.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
 import { useRows } from '#renderer/data/live.ts'
 import { useLanguage } from '#renderer/i18n/use-t.ts'
 import { criteriaPresets, criteriaSetFromPreset, DEFAULT_CRITERIA_PRESET } from '#resources/presets/criteria-presets.ts'
 
-const presetOrder = (set: CriteriaSet): number => criteriaPresets.findIndex(({ id }) => id === set.presetId)
+/** The criteria sets of the vault: the latest version of each, by whether it is in use. */
+export interface CriteriaRows {
+  readonly inUse: readonly Row<CriteriaSet>[]
+  readonly outOfUse: readonly Row<CriteriaSet>[]
+}
+
+const presetIds = criteriaPresets.map(({ id }) => id)
 
 /**
- * The criteria sets of the vault that are in use, in the order of the presets; undefined while loading. A vault without one gets the
- * default preset in the language of the screen, at revision 0: it is stored with the first commit that uses it.
+ * All criteria sets; undefined while loading. A vault with none in use gets the default preset in the language of the
+ * screen, at revision 0: it is stored with the first commit that uses it.
  */
-export function useCriteriaSets(): readonly Row<CriteriaSet>[] | undefined {
+export function useAllCriteriaSets(): CriteriaRows | undefined {
   const rows = useRows('criteriaSets')
   const language = useLanguage()
   const [freshId] = useState(() => idSchema.parse(crypto.randomUUID()))
   return useMemo(() => {
     if (rows === undefined) return undefined
-    const current = rows.filter(({ doc }) => doc.replacedOn === null)
-    if (current.length > 0) return current.toSorted((a, b) => presetOrder(a.doc) - presetOrder(b.doc))
+    const rowOf = new Map(rows.map((row) => [row.doc.id, row]))
+    const rowsOf = (sets: readonly CriteriaSet[]) => sets.flatMap(({ id }) => rowOf.get(id) ?? [])
+    const series = criteriaSeries(
+      rows.map(({ doc }) => doc),
+      presetIds,
+    )
+    const outOfUse = rowsOf(series.outOfUse)
+    if (series.inUse.length > 0) return { inUse: rowsOf(series.inUse), outOfUse }
     const preset = criteriaSetFromPreset(DEFAULT_CRITERIA_PRESET, language, freshId)
-    return preset === null ? [] : [{ id: preset.id, rev: 0, doc: preset }]
+    return { inUse: preset === null ? [] : [{ id: preset.id, rev: 0, doc: preset }], outOfUse }
   }, [rows, language, freshId])
 }
+
+/** The criteria sets that are in use, in the order in which they are offered; undefined while loading. */
+export const useCriteriaSets = (): readonly Row<CriteriaSet>[] | undefined => useAllCriteriaSets()?.inUse

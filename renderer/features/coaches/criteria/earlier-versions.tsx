@@ -1,20 +1,22 @@
 import { Accordion, Text } from '@mantine/core'
 import { type CriterionChange, criteriaChanges } from '#shared/domain/criteria-commands.ts'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
+import { versionsOf } from '#shared/domain/criteria-versions.ts'
 import { useRows } from '#renderer/data/live.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { Section } from '#renderer/ui/layout.tsx'
+import { WholeVersion } from './whole-version.tsx'
 
 /** What each later version changed, the newest first. Nothing while there is one version only. */
 export function EarlierVersions({ set }: { readonly set: CriteriaSet }) {
   const t = useT('coachCriteria')
   const { date, number } = useFormats()
   const rows = useRows('criteriaSets')
-  const versions = (rows ?? [])
-    .map(({ doc }) => doc)
-    .filter(({ seriesId }) => seriesId === set.seriesId)
-    .toSorted((a, b) => b.version - a.version)
+  const versions = versionsOf(
+    (rows ?? []).map(({ doc }) => doc),
+    set.seriesId,
+  )
   if (versions.length < 2) return null
   return (
     <Section title={t('versions')} description={t('versionsLead')}>
@@ -35,6 +37,7 @@ export function EarlierVersions({ set }: { readonly set: CriteriaSet }) {
                 ) : (
                   <Changes before={before} after={version} />
                 )}
+                <WholeVersion set={version} />
               </Accordion.Panel>
             </Accordion.Item>
           )

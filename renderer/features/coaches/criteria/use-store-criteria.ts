@@ -1,6 +1,6 @@
 import { isUsed, nextCriteria } from '#shared/domain/criteria-commands.ts'
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts'
-import type { Row } from '#shared/ipc/vault-contract.ts'
+import type { Change, Row } from '#shared/ipc/vault-contract.ts'
 import { commit, put } from '#renderer/data/commit.ts'
 import { commandContext } from '#renderer/data/context.ts'
 import { useRows } from '#renderer/data/live.ts'
@@ -8,13 +8,23 @@ import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { notify } from '#renderer/ui/dialogs.tsx'
 
+/** Stores changes to criteria and says that it was done, or why it could not be. Gives whether it was stored. */
+export function useCommitCriteria(): (changes: readonly Change[], done: string) => Promise<boolean> {
+  const errorText = useErrorText()
+  return async (changes, done) => {
+    const saved = await commit('criteriaSet.save', changes)
+    notify(saved.ok ? { kind: 'done', message: done } : { kind: 'error', message: errorText.vault(saved.error) })
+    return saved.ok
+  }
+}
+
 /**
  * Stores a changed set: in place, or as the next version when anybody was assessed against this one. Says what happened.
  * Gives whether it was stored.
  */
 export function useStoreCriteria(row: Row<CriteriaSet>): (after: CriteriaSet) => Promise<boolean> {
   const t = useT('coachCriteria')
-  const errorText = useErrorText()
+  const store = useCommitCriteria()
   const coaches = useRows('coaches')
   return async (after) => {
     if (coaches === undefined) return false
@@ -24,13 +34,6 @@ export function useStoreCriteria(row: Row<CriteriaSet>): (after: CriteriaSet) =>
     )
     const documents = nextCriteria(row.doc, after, used, commandContext())
     const changes = documents.map((doc) => put('criteriaSets', doc.id === row.id ? row.rev : 0, doc))
-    const saved = await commit('criteriaSet.save', changes)
-    if (!saved.ok) {
-      notify({ kind: 'error', message: errorText.vault(saved.error) })
-      return false
-    }
-    const version = documents.at(-1)?.version ?? 1
-    notify({ kind: 'done', message: used ? t('savedVersion', { version }) : t('saved') })
-    return true
+    return store(changes, used ? t('savedVersion', { version: documents.at(-1)?.version ?? 1 }) : t('saved'))
   }
 }

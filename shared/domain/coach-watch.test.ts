@@ -6,6 +6,7 @@ import {
   papersToWatch,
   registerChecksDue,
   supervisionIn,
+  supervisionNormsOf,
   type WatchedFile,
 } from './coach-watch.ts'
 import type { Coach } from './coach.ts'
@@ -61,13 +62,18 @@ it('a register is looked up again after twelve months', () => {
 })
 
 describe('supervision in a year', () => {
+  const asked = {
+    hours: { value: 4, body: 'EMCC' },
+    contactHoursPerHour: { value: 35, body: 'EMCC' },
+    intervision: { value: 5, body: 'St!R' },
+  }
   const verdicts = (
     contactHours: number | null,
     supervisionHours: number | null,
     intervisionMeetings: number | null,
   ) => {
     const practice = [{ year: 2025, contactHours, supervisionHours, intervisionMeetings }]
-    const [found] = supervisionIn([admitted(1, { practice })], 2025)
+    const [found] = supervisionIn([admitted(1, { practice })], 2025, asked)
     return [found?.hours, found?.ratio, found?.intervision]
   }
 
@@ -80,7 +86,16 @@ describe('supervision in a year', () => {
 
   it('does not take unknown for failing', () => {
     expect(verdicts(null, 4, null)).toEqual(['met', 'unknown', 'unknown'])
-    expect(supervisionIn([admitted(1)], 2025)).toMatchObject([{ practice: null, hours: 'unknown' }])
+    expect(supervisionIn([admitted(1)], 2025, asked)).toMatchObject([{ practice: null, hours: 'unknown' }])
+  })
+
+  it('does not judge what no body asks', () => {
+    const none = supervisionNormsOf({ schemaVersion: 1, validAsOf: '2026-11', bodies: [] })
+    expect(none).toEqual({ hours: null, contactHoursPerHour: null, intervision: null })
+    const practice = [{ year: 2025, contactHours: 100, supervisionHours: 0, intervisionMeetings: 0 }]
+    expect(supervisionIn([admitted(1, { practice })], 2025, none)).toMatchObject([
+      { hours: 'unknown', ratio: 'unknown', intervision: 'unknown' },
+    ])
   })
 
   it('puts those first who miss a norm', () => {
@@ -90,6 +105,7 @@ describe('supervision in a year', () => {
     const order = supervisionIn(
       [admitted(1, { practice: practice(6) }), admitted(2), admitted(3, { practice: practice(1) })],
       2025,
+      asked,
     )
     expect(order.map(({ coach }) => coach.name)).toEqual(['Coach 3', 'Coach 2', 'Coach 1'])
   })

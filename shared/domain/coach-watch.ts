@@ -5,6 +5,7 @@ import {
   needsInsurance,
   type Validity,
 } from './coach-standing.ts'
+import type { CoachNorms } from './coach-norms.ts'
 import type { Coach, PracticeYear } from './coach.ts'
 import { addMonths } from './iso-date.ts'
 import { matchingPeriod } from './matching-requirements.ts'
@@ -71,15 +72,40 @@ export const registerChecksDue = (
     })
     .toSorted((a, b) => (a.seenOn ?? '').localeCompare(b.seenOn ?? ''))
 
-/** What is asked of supervision in a year (domain.md §2a, §9 and §12, S14 and S16). */
-export const supervisionNorms = {
-  /** Hours of individual supervision a year (EMCC). */
-  hours: 4,
-  /** Most contact hours per hour of supervision (EMCC). */
-  contactHoursPerHour: 35,
-  /** Meetings of peer consultation a year (St!R). */
-  intervision: 5,
-} as const
+/** A figure of the norms, and the body that asks it. */
+export interface AskedFigure {
+  readonly value: number
+  readonly body: string
+}
+
+/** What is asked of supervision in a year (domain.md §2a, §9 and §12, S14 and S16); null: no body in the norms asks it. */
+export interface SupervisionNorms {
+  /** Hours of individual supervision a year. */
+  readonly hours: AskedFigure | null
+  /** Most contact hours per hour of supervision. */
+  readonly contactHoursPerHour: AskedFigure | null
+  /** Meetings of peer consultation a year. */
+  readonly intervision: AskedFigure | null
+}
+
+/** The first body that asks something of every level, in supervision or at renewal. */
+function askedFigure({ bodies }: CoachNorms, key: string): AskedFigure | null {
+  for (const { name, supervision, renewal } of bodies) {
+    const found = [...supervision, ...renewal].find((norm) => norm.key === key && norm.levelId === null)
+    if (typeof found?.value === 'number') return { value: found.value, body: name }
+  }
+  return null
+}
+
+/**
+ * What the organisation asks of all its coaches, whatever body they are with: the figures of the norms in use. One
+ * yardstick, because a coachee may expect the same of each of them.
+ */
+export const supervisionNormsOf = (norms: CoachNorms): SupervisionNorms => ({
+  hours: askedFigure(norms, 'supervisionHoursPerYear'),
+  contactHoursPerHour: askedFigure(norms, 'clientHoursPerSupervisionHour'),
+  intervision: askedFigure(norms, 'intervisionMeetingsPerYear'),
+})
 
 /** Whether a norm is met; unknown is not failing. */
 export type NormVerdict = 'met' | 'notMet' | 'unknown'
@@ -94,16 +120,24 @@ export interface SupervisionYear {
   readonly intervision: NormVerdict
 }
 
-const verdict = (isKnown: boolean, isMet: boolean): NormVerdict => (isKnown ? (isMet ? 'met' : 'notMet') : 'unknown')
+/** At least as much as asked; not judged where nothing is asked or recorded. */
+function atLeast(done: number | null, asked: AskedFigure | null): NormVerdict {
+  if (done === null || asked === null) return 'unknown'
+  return done >= asked.value ? 'met' : 'notMet'
+}
 
 /** The ratio of contact hours to supervision: with contact and no supervision at all it is not met. */
-function ratioVerdict({ contactHours, supervisionHours }: PracticeYear): NormVerdict {
-  if (contactHours === null || supervisionHours === null) return 'unknown'
-  return verdict(true, contactHours <= supervisionHours * supervisionNorms.contactHoursPerHour)
+function ratioVerdict({ contactHours, supervisionHours }: PracticeYear, asked: AskedFigure | null): NormVerdict {
+  if (contactHours === null || supervisionHours === null || asked === null) return 'unknown'
+  return contactHours <= supervisionHours * asked.value ? 'met' : 'notMet'
 }
 
 /** How the coaches who are watched did in a calendar year, those who miss a norm first, then those nobody knows of. */
-export function supervisionIn(coaches: readonly Coach[], year: number): readonly SupervisionYear[] {
+export function supervisionIn(
+  coaches: readonly Coach[],
+  year: number,
+  norms: SupervisionNorms,
+): readonly SupervisionYear[] {
   const rank = ({ hours, ratio, intervision }: SupervisionYear) => {
     const all = [hours, ratio, intervision]
     return all.includes('notMet') ? 0 : all.includes('unknown') ? 1 : 2
@@ -117,9 +151,9 @@ export function supervisionIn(coaches: readonly Coach[], year: number): readonly
       return {
         coach,
         practice,
-        hours: verdict(supervisionHours !== null, (supervisionHours ?? 0) >= supervisionNorms.hours),
-        ratio: ratioVerdict(practice),
-        intervision: verdict(intervisionMeetings !== null, (intervisionMeetings ?? 0) >= supervisionNorms.intervision),
+        hours: atLeast(supervisionHours, norms.hours),
+        ratio: ratioVerdict(practice, norms.contactHoursPerHour),
+        intervision: atLeast(intervisionMeetings, norms.intervision),
       }
     })
     .toSorted((a, b) => rank(a) - rank(b) || a.coach.name.localeCompare(b.coach.name))

@@ -40,7 +40,13 @@ export const coachWatch = translationOf(source, {
   },
   supervision: {
     title: 'Supervision and peer consultation in {{year}}',
-    lead: 'The last full year. Asked: at least {{hours}} hours of supervision, at least 1 hour per {{contact}} contact hours and at least {{meetings}} peer consultations. Unknown is not a shortfall: ask.',
+    lead: 'The last full year, the same for all coaches by the norms in use.',
+    asked: {
+      hours: 'At least {{value}} hours of supervision ({{body}}).',
+      contact: 'At least 1 hour of supervision for {{value}} contact hours ({{body}}).',
+      meetings: 'At least {{value}} peer consultations ({{body}}).',
+    },
+    ask: 'Unknown is not a shortfall: ask.',
     hours: 'Supervision',
     ratio: 'Contact hours per hour of supervision',
     intervision: 'Peer consultation',
@@ -59,6 +65,16 @@ export const coachWatch = translationOf(source, {
     count: 'Trajectories',
     of: '{{part}} of {{total}}',
     share: 'Share',
+  },
+  experience: {
+    title: 'Experience from closed trajectories',
+    lead: 'Of trajectories that ended on {{date}} at the latest and were closed. A figure is shown from {{minimum}} different coachees on, a percentage from {{base}}; sometimes a larger figure is left out too, because a smaller one could be worked out from it. Not a ranking: questions and coachees differ.',
+    none: 'There are no coaches yet with enough closed trajectories to say anything.',
+    trajectories: 'Closed trajectories',
+    alliance: 'Working with the coach (1–5)',
+    allianceHelp:
+      'Working with the coach: what coachees answer in the end evaluation to ‘The coach matched my question’ and ‘I felt free to talk about anything’.',
+    reached: 'Goals reached or surpassed',
   },
   capacity: {
     title: 'Who has room',

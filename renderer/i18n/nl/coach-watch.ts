@@ -37,7 +37,13 @@ export const coachWatch = {
   },
   supervision: {
     title: 'Supervisie en intervisie in {{year}}',
-    lead: 'Het laatste volle jaar. Gevraagd: minstens {{hours}} uur supervisie, minstens 1 uur per {{contact}} contacturen en minstens {{meetings}} keer intervisie. Onbekend is geen tekort: vraag het na.',
+    lead: 'Het laatste volle jaar, voor alle coaches gelijk naar de normen in gebruik.',
+    asked: {
+      hours: 'Minstens {{value}} uur supervisie ({{body}}).',
+      contact: 'Minstens 1 uur supervisie op {{value}} contacturen ({{body}}).',
+      meetings: 'Minstens {{value}} keer intervisie ({{body}}).',
+    },
+    ask: 'Onbekend is geen tekort: vraag het na.',
     hours: 'Supervisie',
     ratio: 'Contacturen per uur supervisie',
     intervision: 'Intervisie',
@@ -56,6 +62,16 @@ export const coachWatch = {
     count: 'Trajecten',
     of: '{{part}} van de {{total}}',
     share: 'Aandeel',
+  },
+  experience: {
+    title: 'Ervaring uit afgesloten trajecten',
+    lead: 'Van trajecten die uiterlijk op {{date}} zijn geëindigd en zijn afgesloten. Een cijfer staat er pas vanaf {{minimum}} verschillende coachees, een percentage vanaf {{base}}; soms blijft ook een groter cijfer weg, omdat een kleiner er anders uit te berekenen is. Geen rangorde: vragen en coachees verschillen.',
+    none: 'Er zijn nog geen coaches met genoeg afgesloten trajecten om iets over te zeggen.',
+    trajectories: 'Afgesloten trajecten',
+    alliance: 'Samenwerking met de coach (1–5)',
+    allianceHelp:
+      'Samenwerking: wat coachees bij de eindevaluatie antwoorden op ‘De coach sloot aan bij mijn vraag’ en ‘Ik voelde me vrij om alles te bespreken’.',
+    reached: 'Doelen gehaald of overtroffen',
   },
   capacity: {
     title: 'Wie heeft ruimte',

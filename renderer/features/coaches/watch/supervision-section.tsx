@@ -1,5 +1,12 @@
 import type { Coach } from '#shared/domain/coach.ts'
-import { type NormVerdict, type SupervisionYear, supervisionIn, supervisionNorms } from '#shared/domain/coach-watch.ts'
+import type { CoachNorms } from '#shared/domain/coach-norms.ts'
+import {
+  type AskedFigure,
+  type NormVerdict,
+  supervisionIn,
+  supervisionNormsOf,
+  type SupervisionYear,
+} from '#shared/domain/coach-watch.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { Section } from '#renderer/ui/layout.tsx'
@@ -7,26 +14,38 @@ import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import classes from './watch.module.css'
 import { WatchTable } from './watch-table.tsx'
 
-/** Supervision and peer consultation of the last full year, against what is asked. */
-export function SupervisionSection({ coaches, year }: { readonly coaches: readonly Coach[]; readonly year: number }) {
+interface SupervisionSectionProps {
+  readonly coaches: readonly Coach[]
+  readonly year: number
+  /** The norms in use. */
+  readonly norms: CoachNorms
+}
+
+/** Supervision and peer consultation of the last full year, against what the norms ask. */
+export function SupervisionSection({ coaches, year, norms }: SupervisionSectionProps) {
   const t = useT('coachWatch')
   const { number } = useFormats()
   const title = t('supervision.title', { year: String(year) })
-  const norms = {
-    hours: number(supervisionNorms.hours),
-    contact: number(supervisionNorms.contactHoursPerHour),
-    meetings: number(supervisionNorms.intervision),
-  }
+  const asked = supervisionNormsOf(norms)
+  const line = (key: 'asked.hours' | 'asked.contact' | 'asked.meetings', figure: AskedFigure | null) =>
+    figure === null ? [] : [t(`supervision.${key}`, { value: number(figure.value), body: figure.body })]
+  const lead = [
+    t('supervision.lead'),
+    ...line('asked.hours', asked.hours),
+    ...line('asked.contact', asked.contactHoursPerHour),
+    ...line('asked.meetings', asked.intervision),
+    t('supervision.ask'),
+  ].join(' ')
   const ratioOf = ({ practice }: SupervisionYear): string | null => {
     if (practice === null || practice.contactHours === null || practice.supervisionHours === null) return null
     if (practice.supervisionHours === 0) return t('supervision.noSupervision')
     return number(practice.contactHours / practice.supervisionHours, 1)
   }
   return (
-    <Section title={title} description={t('supervision.lead', norms)}>
+    <Section title={title} description={lead}>
       <WatchTable
         label={title}
-        rows={supervisionIn(coaches, year)}
+        rows={supervisionIn(coaches, year, asked)}
         rowKey={({ coach }) => coach.id}
         coachOf={({ coach }) => coach}
         none={t('empty.title')}

@@ -24,18 +24,21 @@ interface SupervisionSectionProps {
 /** Supervision and peer consultation of the last full year, against what the norms ask. */
 export function SupervisionSection({ coaches, year, norms }: SupervisionSectionProps) {
   const t = useT('coachWatch')
-  const { number } = useFormats()
+  const { number, list } = useFormats()
   const title = t('supervision.title', { year: String(year) })
   const asked = supervisionNormsOf(norms)
-  const line = (key: 'asked.hours' | 'asked.contact' | 'asked.meetings', figure: AskedFigure | null) =>
-    figure === null ? [] : [t(`supervision.${key}`, { value: number(figure.value), body: figure.body })]
-  const lead = [
-    t('supervision.lead'),
-    ...line('asked.hours', asked.hours),
-    ...line('asked.contact', asked.contactHoursPerHour),
-    ...line('asked.meetings', asked.intervision),
-    t('supervision.ask'),
-  ].join(' ')
+  const figure = (key: 'hours' | 'contact' | 'meetings', of: AskedFigure | null) =>
+    of === null ? [] : [{ body: of.body, text: t(`supervision.asked.${key}`, { value: number(of.value) }) }]
+  const demands = [
+    ...figure('hours', asked.hours),
+    ...figure('contact', asked.contactHoursPerHour),
+    ...figure('meetings', asked.intervision),
+  ]
+  const bodies = [...new Set(demands.map(({ body }) => body))].map((body) => {
+    const texts = demands.filter((demand) => demand.body === body).map(({ text }) => text)
+    return t('supervision.by', { body, demands: list(texts) })
+  })
+  const lead = [t('supervision.lead'), ...bodies, t('supervision.ask')].join(' ')
   const ratioOf = ({ practice }: SupervisionYear): string | null => {
     if (practice === null || practice.contactHours === null || practice.supervisionHours === null) return null
     if (practice.supervisionHours === 0) return t('supervision.noSupervision')

@@ -92,6 +92,8 @@ test('coaches from criteria to suspension: two assessors, a comparison, a match,
       question: 'Hoe zeg ik op tijd wat er niet bij past?',
       requestedOn: daysAgo(10),
     })
+    await file.intake()
+    await file.recordIntake()
     await file.take('Aanvraag toekennen', { 'Datum van het besluit': daysAgo(8) })
     await file.chooseCoach('Ada Rietzanger', 'Kwam als eerste uit de vergelijking.', daysAgo(5))
   })

@@ -36,6 +36,8 @@ async function startTrajectory(page: Page): Promise<void> {
     question: 'Hoe zeg ik op tijd wat er niet bij past?',
     requestedOn: daysAgo(100),
   })
+  await file.intake()
+  await file.recordIntake()
   await file.take('Aanvraag toekennen', { 'Datum van het besluit': daysAgo(95) })
   await file.chooseCoach(coach, 'De enige die is toegelaten.', daysAgo(94))
   await file.goToTab('Doelen')
@@ -49,7 +51,7 @@ async function startTrajectory(page: Page): Promise<void> {
     [`Coach: ${coach}`]: daysAgo(90),
   })
   await expect(page.getByText('Alle drie zijn akkoord.')).toBeVisible()
-  await file.goToTab('Gesprekken & kosten')
+  await file.goToTab('Gesprekken')
   await file.recordMeeting('Driehoeksgesprek', daysAgo(90))
   await file.take('Traject starten', { Startdatum: daysAgo(88), 'Verwachte einddatum': daysAhead(10) })
 }

@@ -83,6 +83,8 @@ test('a trajectory keeps the rules of version 1 after version 2 has been adopted
     await expect(page.getByRole('row', { name: /Sanne de Wit/ })).toContainText('te laat')
     await look('a late decision in the list')
     await page.getByRole('row', { name: /Sanne de Wit/ }).click()
+    await file.intake()
+    await file.recordIntake()
     await file.take('Aanvraag toekennen', { 'Datum van het besluit': daysAgo(50) })
     await file.chooseCoach(coach, 'De enige die is toegelaten.', daysAgo(49))
   })

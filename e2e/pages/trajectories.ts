@@ -57,6 +57,26 @@ export const trajectoriesPage = (page: Page) => {
       await fillIn(page, 'Datum van de aanvraag', request.requestedOn)
       await step('Traject aanmaken').click()
     },
+    /** Answers every question of the intake so that coaching fits, save those named (by how they begin). */
+    intake: async (others: Readonly<Record<string, 'Ja' | 'Nee'>> = {}): Promise<void> => {
+      await page.getByRole('tab', { name: 'Intake' }).click()
+      const usual: Readonly<Record<string, 'Ja' | 'Nee'>> = {
+        'Heeft de leidinggevende de feedback': 'Ja',
+        'Zijn ze er alle zes': 'Ja',
+        ...others,
+      }
+      const groups = page.getByRole('radiogroup')
+      await expect(groups).toHaveCount(16)
+      for (const group of await groups.all()) await group.getByRole('radio', { name: 'Nee', exact: true }).check()
+      for (const [question, answer] of Object.entries(usual)) {
+        const group = page.getByRole('radiogroup', { name: new RegExp(`^${question}`) })
+        await group.getByRole('radio', { name: answer, exact: true }).check()
+      }
+    },
+    recordIntake: async (): Promise<void> => {
+      await step('Intake vastleggen').click()
+      await expect(page.getByRole('heading', { name: 'Antwoorden' })).toBeVisible()
+    },
     goToTab: (name: string) => page.getByRole('tab', { name }).click(),
     step,
     /** Takes a step that asks for a date in a dialog. */

@@ -6,6 +6,7 @@ import { backup as backupEn } from './en/backup.ts'
 import { coaches as coachesEn } from './en/coaches.ts'
 import { common as commonEn } from './en/common.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { intake as intakeEn } from './en/intake.ts'
 import { keys as keysEn } from './en/keys.ts'
 import { overview as overviewEn } from './en/overview.ts'
 import { policy as policyEn } from './en/policy.ts'
@@ -43,6 +44,7 @@ import { backup } from './nl/backup.ts'
 import { coaches } from './nl/coaches.ts'
 import { common } from './nl/common.ts'
 import { errors } from './nl/errors.ts'
+import { intake } from './nl/intake.ts'
 import { keys } from './nl/keys.ts'
 import { overview } from './nl/overview.ts'
 import { policy } from './nl/policy.ts'
@@ -78,6 +80,7 @@ export const nl = {
   common,
   shell,
   access,
+  intake,
   keys,
   errors,
   overview,
@@ -118,6 +121,7 @@ export const en = {
   common: commonEn,
   shell: shellEn,
   access: accessEn,
+  intake: intakeEn,
   keys: keysEn,
   errors: errorsEn,
   overview: overviewEn,

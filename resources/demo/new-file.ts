@@ -1,15 +1,18 @@
+import type { StoredRuleId } from '#shared/domain/intake.ts'
 import { addDays } from '#shared/domain/iso-date.ts'
 import type { CommandContext, IsoDate } from '#shared/domain/primitives.ts'
 import { closeTrajectory, endFormId, receiveEvaluation, stopEarly, toFinalEvaluation, toFollowUp, waiveEvaluation } from '#shared/domain/trajectory-finish.ts' // prettier-ignore
 import { agree, saveGoal, scoreGoal, waiveGoals } from '#shared/domain/trajectory-goals.ts'
 import { approveRequest, createTrajectory, putOnHold, rejectRequest, type TrajectoryRequest } from '#shared/domain/trajectory-request.ts' // prettier-ignore
 import { defaultForm, questionKindOf, rulesOn, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
+import { referRequest } from '#shared/domain/trajectory-intake.ts'
 import { addCost, addSession } from '#shared/domain/trajectory-sessions.ts'
 import { startTrajectory } from '#shared/domain/trajectory-start.ts'
 import { followUpAsked, requiredPerspectives } from '#shared/domain/trajectory-status.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
 import { bundledNorms } from '../presets/coach-norms.ts'
 import { createAnswers, createWaiver, formOf } from './evaluations.ts'
+import { intakeFactsOf, overrideOf, withIntake } from './intake.ts'
 import { createGoals, createScore, goalCount } from './goals.ts'
 import { operatorName } from './organisation.ts'
 import {
@@ -56,27 +59,51 @@ function request({ rng, plan, rules, on }: Work): Trajectory {
     plannedSessions: life.plannedSessions,
   }
   const facts = { policies: plan.policies, numbers: previousNumber === null ? [] : [previousNumber] }
-  const made = must(createTrajectory(input, facts, on(life.requestedOn)))
-  return { ...made, misuse: plannedMisuse(rng, life, true) }
+  return must(createTrajectory(input, facts, on(life.requestedOn)))
+}
+
+/** Asks first whether coaching is the right form; `hit` is the rule that spoke against it. */
+function ask({ rng, plan, on }: Work, made: Trajectory, hit: StoredRuleId | null): Trajectory {
+  const { life, language } = plan
+  const context = on(life.decidedOn ?? addDays(life.requestedOn, 1))
+  return withIntake(rng, made, { language, hit, misuse: plannedMisuse(rng, life, true), context })
+}
+
+/** Refused, or referred to another form, with the reason and what would help instead. */
+function decline(work: Work, made: Trajectory, decidedOn: IsoDate): Trajectory {
+  const { rng, plan, on } = work
+  const { life, language } = plan
+  const text = rng.pick(life.status === 'rejected' ? refusals : referrals)
+  const asked = ask(work, made, text.rule)
+  const answer = { on: decidedOn, reason: text.reason[language], alternative: text.alternative[language] }
+  return text.to === null
+    ? must(rejectRequest(asked, answer, on(decidedOn)))
+    : must(referRequest(asked, { ...answer, to: text.to }, on(decidedOn)))
+}
+
+/** Granted after the intake, where needed with a second person, and a coach chosen once one was met. */
+function grant(work: Work, made: Trajectory, decidedOn: IsoDate): Trajectory {
+  const { rng, plan, rules, on } = work
+  const { life, language } = plan
+  const asked = ask(work, made, null)
+  const facts = intakeFactsOf(rules)
+  const override = overrideOf(rng, asked, facts, language)
+  const granted = must(approveRequest(asked, { on: decidedOn, override }, facts, on(decidedOn)))
+  const coachId = chosenCoachId(plan)
+  if (life.threeWayOn === null || life.chemistryOn === null || coachId === null) return granted
+  return chooseAfterMeeting(granted, coachId, life.chemistryOn, { language, context: on(life.chemistryOn) })
 }
 
 /** Decides: refused with a reason and an alternative, waiting, or granted with a coach. */
 function decide(work: Work, made: Trajectory): Trajectory {
   const { rng, plan, on } = work
-  const { life, language } = plan
-  if (life.status === 'onHold') {
-    return must(putOnHold(made, addDays(plan.today, rng.int(10, 45)), on(addDays(life.requestedOn, 3))))
+  const { status, requestedOn, decidedOn } = plan.life
+  if (status === 'onHold') {
+    return must(putOnHold(made, addDays(plan.today, rng.int(10, 45)), on(addDays(requestedOn, 3))))
   }
-  if (life.decidedOn === null) return { ...made, status: life.status }
-  if (life.status === 'rejected' || life.status === 'referred') {
-    const text = rng.pick(life.status === 'rejected' ? refusals : referrals)
-    const answer = { on: life.decidedOn, reason: text.reason[language], alternative: text.alternative[language] }
-    return { ...must(rejectRequest(made, answer, on(life.decidedOn))), status: life.status }
-  }
-  const granted = must(approveRequest(made, life.decidedOn, on(life.decidedOn)))
-  const coachId = chosenCoachId(plan)
-  if (life.threeWayOn === null || life.chemistryOn === null || coachId === null) return granted
-  return chooseAfterMeeting(granted, coachId, life.chemistryOn, { language, context: on(life.chemistryOn) })
+  if (status === 'requested') return made
+  if (decidedOn === null) return { ...ask(work, made, null), status }
+  return status === 'rejected' || status === 'referred' ? decline(work, made, decidedOn) : grant(work, made, decidedOn)
 }
 
 /** Share of starts without goals, where the policy leaves room for that. */

@@ -81,6 +81,8 @@ export function createOldFile(rng: Rng, plan: TrajectoryPlan): Trajectory {
     form: 'coaching',
     goalWaiver: null,
     question: rng.chance(WITHOUT_GOALS) ? rng.pick(vagueQuestions)[language] : theme.question,
+    intake: null,
+    referredTo: null,
     coachId: chosenCoachId(plan),
     plannedSessions: life.plannedSessions,
     goals,

@@ -1,7 +1,12 @@
+import type { StoredRuleId } from '#shared/domain/intake.ts'
 import type { QuestionKind } from '#shared/domain/coach-level-names.ts'
 import type { LocalText } from '#shared/domain/primitives.ts'
 
 interface Refusal {
+  /** Rule of the intake that led to it. */
+  readonly rule: StoredRuleId
+  /** Form of guidance that the question went to; null for a refusal. */
+  readonly to: string | null
   readonly reason: LocalText
   readonly alternative: LocalText
 }
@@ -44,6 +49,8 @@ export const freeSpaceReasons: readonly LocalText[] = [
 /** Why an application was closed without a trajectory, and what was offered instead. */
 export const refusals: readonly Refusal[] = [
   {
+    rule: 'R7',
+    to: null,
     reason: {
       nl: 'De feedback waar het om gaat, heeft de medewerker nog niet van de eigen leidinggevende gehoord.',
       en: 'The employee has not yet heard the feedback in question from the manager.',
@@ -54,6 +61,8 @@ export const refusals: readonly Refusal[] = [
     },
   },
   {
+    rule: 'R6',
+    to: null,
     reason: {
       nl: 'De oorzaak ligt in de bezetting: het werk van twee mensen ligt bij één.',
       en: 'The cause is staffing: one person has the work of two.',
@@ -64,6 +73,8 @@ export const refusals: readonly Refusal[] = [
     },
   },
   {
+    rule: 'R5',
+    to: null,
     reason: {
       nl: 'De medewerker wil zelf geen coach; het voorstel kwam alleen van de leidinggevende.',
       en: 'The employee does not want a coach; the proposal came from the manager only.',
@@ -74,6 +85,8 @@ export const refusals: readonly Refusal[] = [
     },
   },
   {
+    rule: 'R4',
+    to: null,
     reason: {
       nl: 'Er loopt een conflict dat de betrokkenen nog niet met elkaar hebben besproken.',
       en: 'There is a conflict that those involved have not yet discussed with each other.',
@@ -88,6 +101,8 @@ export const refusals: readonly Refusal[] = [
 /** Another form of guidance that fitted better. */
 export const referrals: readonly Refusal[] = [
   {
+    rule: 'R9',
+    to: 'training',
     reason: {
       nl: 'Het gaat om een vaardigheid waarvan bekend is hoe het moet.',
       en: 'It concerns a skill for which the right way is known.',
@@ -95,6 +110,8 @@ export const referrals: readonly Refusal[] = [
     alternative: { nl: 'Training gespreksvoering, twee dagen.', en: 'Training in conversation skills, two days.' },
   },
   {
+    rule: 'R10',
+    to: 'mentoring',
     reason: {
       nl: 'De vraag gaat over de weg vinden in een nieuwe organisatie.',
       en: 'The question is about finding the way in a new organisation.',
@@ -105,6 +122,8 @@ export const referrals: readonly Refusal[] = [
     },
   },
   {
+    rule: 'R13',
+    to: 'career-guidance',
     reason: {
       nl: 'De medewerker zoekt richting voor een volgende stap, ook buiten het waterschap.',
       en: 'The employee is looking for direction for a next step, also outside the organisation.',
@@ -115,6 +134,8 @@ export const referrals: readonly Refusal[] = [
     },
   },
   {
+    rule: 'R12',
+    to: 'intervision',
     reason: {
       nl: 'De vraag keert bij meerdere collega’s in dit werk terug.',
       en: 'The question comes back with several colleagues in this work.',
@@ -122,6 +143,37 @@ export const referrals: readonly Refusal[] = [
     alternative: { nl: 'Plaats in een intervisiegroep.', en: 'A place in a peer consultation group.' },
   },
 ]
+
+/** What was agreed when a pattern of misuse was recognised. */
+export const misuseNotes: readonly LocalText[] = [
+  {
+    nl: 'Besproken met de leidinggevende: die geeft eerst zelf de feedback, met voorbeelden.',
+    en: 'Discussed with the manager, who first gives the feedback in person, with examples.',
+  },
+  {
+    nl: 'Afgesproken dat er niets uit de gesprekken naar de organisatie gaat.',
+    en: 'Agreed that nothing from the sessions goes to the organisation.',
+  },
+  {
+    nl: 'De leidinggevende past ook de verdeling van het werk aan; over drie maanden bekeken.',
+    en: 'The manager changes the division of work as well; looked at again in three months.',
+  },
+]
+
+/** Why coaching went ahead although the intake advised to wait, and who looked at it too. */
+export const overrideReasons: readonly LocalText[] = [
+  {
+    nl: 'De medewerker heeft een eigen vraag en de leidinggevende heeft de afspraken bevestigd.',
+    en: 'The employee has a question of their own and the manager has confirmed what was agreed.',
+  },
+  {
+    nl: 'Het werk is intussen aangepast; wat overblijft, kan de medewerker zelf beïnvloeden.',
+    en: 'The work has been changed meanwhile; what remains is within the employee’s own influence.',
+  },
+]
+
+/** The colleague in HR who looks along. */
+export const secondPersonName = 'Yvonne Hoogland'
 
 /** Answers of coachees to "what helped most?". About the approach and the work, never about health. */
 export const helpedMost: readonly LocalText[] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { misusePatternIds } from '#shared/domain/policy-parameters.ts'
+import { misusePatternIds } from '#shared/domain/misuse-pattern.ts'
 import { localTextSchema } from '#shared/domain/primitives.ts'
 
 /** What `misuse-patterns.json` must look like. Used by the tests only: at run time the file is trusted, it ships with the product. */

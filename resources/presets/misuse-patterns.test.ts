@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { misusePatternIds } from '#shared/domain/policy-parameters.ts'
+import { misusePatternIds } from '#shared/domain/misuse-pattern.ts'
 import { languageSchema } from '#shared/domain/primitives.ts'
 import json from './misuse-patterns.json' with { type: 'json' }
 import { misusePatternsSchema } from './misuse-patterns.schema.ts'

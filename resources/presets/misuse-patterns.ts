@@ -1,4 +1,4 @@
-import { type MisusePatternId, misusePatternIds } from '#shared/domain/policy-parameters.ts'
+import { type MisusePatternId, misusePatternIds } from '#shared/domain/misuse-pattern.ts'
 import type { LocalText } from '#shared/domain/primitives.ts'
 import patterns from './misuse-patterns.json' with { type: 'json' }
 

@@ -1,4 +1,5 @@
-import { misusePatternIds, parameterRanges, type PolicyParameters } from './policy-parameters.ts'
+import { misusePatternIds } from './misuse-pattern.ts'
+import { parameterRanges, type PolicyParameters } from './policy-parameters.ts'
 import { parties } from './trajectory.ts'
 
 /** Every rule that is set by itself, as a path into the parameters. A comparison, an error and a field on screen are each about one of these. */

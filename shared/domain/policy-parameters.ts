@@ -1,3 +1,4 @@
+import { misusePatternIds } from './misuse-pattern.ts'
 import { z } from 'zod'
 import { coachLevels } from './coach-level-names.ts'
 import { formIdSchema } from './policy-forms.ts'
@@ -5,10 +6,6 @@ import { parties } from './trajectory.ts'
 
 /** Group sizes below which nothing is printed. 5 is the default (domain.md §10, small cells). */
 export const minimumGroupOptions = [5, 7, 8, 10] as const
-
-/** Misuse patterns (domain.md §7). Texts: `resources/presets/misuse-patterns.json`. */
-export const misusePatternIds = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9', 'M10', 'M11', 'M12'] as const
-export type MisusePatternId = (typeof misusePatternIds)[number]
 
 /** Sectors with a retention preset of their own (`resources/presets/retention-presets.json`). */
 export const retentionSectors = ['market', 'municipality', 'province', 'other'] as const

@@ -1,6 +1,7 @@
 import type { CoachNorms } from './coach-norms.ts'
 import type { Coach } from './coach.ts'
 import { newGoal } from './goal.ts'
+import { type Intake, type IntakeRule, storedRuleIds } from './intake.ts'
 import { defaultParameters } from './policy-parameters.ts'
 import type { AdoptedPolicy } from './policy.ts'
 import type { Person } from './person.ts'
@@ -134,9 +135,39 @@ export const completeGoal: Goal = {
   baseline: -2,
 }
 
-/** A request for which a coach has been chosen. */
+const formOfRule: ReadonlyMap<string, string> = new Map([
+  ['R4', 'mediation'],
+  ['R6', 'managing'],
+  ['R9', 'training'],
+])
+
+/** The decision aid of the product, as far as the rules of a trajectory look at it. */
+export const intakeRules: readonly IntakeRule[] = storedRuleIds.map((id) => ({
+  id,
+  triggeredBy: id === 'R7' ? 'no' : 'yes',
+  level: ['R3', 'R4', 'R5'].includes(id) ? 'red' : ['R6', 'R7', 'R8', 'R15'].includes(id) ? 'orange' : 'alternative',
+  formId: formOfRule.get(id) ?? (['R3', 'R5'].includes(id) ? null : 'coaching'),
+}))
+
+/** Answers that speak for coaching and against nothing. */
+export const greenAnswers: Intake['answers'] = Object.fromEntries(
+  storedRuleIds.map((id) => [id, id === 'R7' || id === 'R16' ? 'yes' : 'no']),
+)
+
+/** An intake that advises coaching. */
+export const greenIntake: Intake = {
+  on: day('2026-01-06'),
+  by: 'Noor Visser',
+  answers: greenAnswers,
+  misuseNotes: {},
+  override: null,
+}
+
+/** A request with an intake that advises coaching, for which a coach has been chosen. */
 export const requested: Trajectory = {
   ...valueOf(createTrajectory(request, { policies: [], numbers: [] }, contextAt('2026-01-05'))),
+  status: 'intake',
+  intake: greenIntake,
   coachId: coach.id,
 }
 

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts'
 import type { CoachLevel } from './coach-level-names.ts'
+import type { MisusePatternId } from './misuse-pattern.ts'
 import type { Id, IsoDate } from './primitives.ts'
 import type { AskedMoment, GoalScoreValue, Party, Trajectory, TrajectoryStatus } from './trajectory.ts'
 
@@ -29,6 +30,8 @@ export type RequiredText =
   | 'costDescription'
   | 'waiverReason'
   | 'waiverBy'
+  | 'overrideReason'
+  | 'secondPerson'
 
 /** Why a step cannot be taken. All that apply are given at once; the screen turns each into a sentence and a place to go. */
 export type TrajectoryObstacle =
@@ -41,6 +44,15 @@ export type TrajectoryObstacle =
       readonly second: TrajectoryDateName
       readonly secondDate: IsoDate
     }
+  /** Nobody asked yet whether coaching is the right form (domain.md §12). */
+  | { readonly code: 'intakeMissing' }
+  | { readonly code: 'intakeIncomplete'; readonly open: number }
+  /** A pattern of misuse was recognised, and nothing was written about it. */
+  | { readonly code: 'misuseNoteMissing'; readonly pattern: MisusePatternId }
+  /** Going on against the advice takes a reason and a second person. */
+  | { readonly code: 'overrideMissing'; readonly level: 'red' | 'orange' | 'green' }
+  /** Four eyes are two people. */
+  | { readonly code: 'secondPersonIsSame' }
   /** A form of guidance that the policy version of this trajectory does not allow. */
   | { readonly code: 'formNotAllowed'; readonly form: string }
   /** More sessions than the rules of this trajectory allow. */

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { trajectorySchema } from './trajectory.ts'
+import { defaultParameters } from './policy-parameters.ts'
+import type { CommandContext } from './primitives.ts'
+import { type Trajectory, trajectorySchema } from './trajectory.ts'
 import {
   adoptedPolicy,
   codesOf,
   contextAt,
   day,
   idOf,
+  intakeRules,
   obstaclesOf,
   ready,
   request,
@@ -23,6 +26,8 @@ import {
 } from './trajectory-request.ts'
 
 const context = contextAt('2026-01-12')
+const approve = (file: Trajectory, on: string, at: CommandContext) =>
+  approveRequest(file, { on: day(on), override: null }, { intakeRules, rules: defaultParameters }, at)
 
 describe('numbers', () => {
   it('follow on within a year and start at 001 in the next', () => {
@@ -122,15 +127,15 @@ describe('the policy', () => {
 
 describe('the decision', () => {
   it('grants a request: on to the choice of a coach, or past it when there is one', () => {
-    const granted = valueOf(approveRequest(requested, day('2026-01-12'), context))
+    const granted = valueOf(approve(requested, '2026-01-12', context))
     expect(granted).toMatchObject({ status: 'threeWayMeeting', decidedOn: '2026-01-12' })
-    const open = valueOf(approveRequest({ ...requested, coachId: null }, day('2026-01-12'), context))
+    const open = valueOf(approve({ ...requested, coachId: null }, '2026-01-12', context))
     expect(open).toMatchObject({ status: 'matching', decidedOn: '2026-01-12' })
   })
 
   it('needs a day between the request and today', () => {
-    expect(codesOf(approveRequest(requested, day('2026-01-04'), context))).toEqual(['datesOutOfOrder'])
-    expect(codesOf(approveRequest(requested, day('2026-01-13'), context))).toEqual(['datesOutOfOrder'])
+    expect(codesOf(approve(requested, '2026-01-04', context))).toEqual(['datesOutOfOrder'])
+    expect(codesOf(approve(requested, '2026-01-13', context))).toEqual(['datesOutOfOrder'])
   })
 
   it('rejects with a reason and what would help instead, and says who did', () => {
@@ -143,7 +148,7 @@ describe('the decision', () => {
   })
 
   it('cannot be taken twice', () => {
-    expect(codesOf(approveRequest(ready, day('2026-01-12'), context))).toEqual(['wrongStatus'])
+    expect(codesOf(approve(ready, '2026-01-12', context))).toEqual(['wrongStatus'])
   })
 })
 

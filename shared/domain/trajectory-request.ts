@@ -12,6 +12,7 @@ import {
   type TrajectoryObstacle,
   type TrajectoryResult,
 } from './trajectory-obstacles.ts'
+import { type IntakeFacts, intakeObstacles, type OverrideInput } from './trajectory-intake.ts'
 import { undecidedStatuses } from './trajectory-status.ts'
 import { holdableStatuses, type Agreement, type RequestReason, type Trajectory } from './trajectory.ts'
 
@@ -101,6 +102,8 @@ export function createTrajectory(
     status: 'requested',
     policyId: rulesOn(request.requestedOn, facts.policies).policy?.id ?? null,
     goals: [],
+    intake: null,
+    referredTo: null,
     coachId: null,
     matching: noMatching,
     agreement: noAgreement,
@@ -152,13 +155,26 @@ export function editRequest(
   })
 }
 
+/** The day of the decision and, against the advice of the intake, why all the same and who looked too. */
+export interface ApprovalInput {
+  readonly on: IsoDate
+  readonly override: OverrideInput
+}
+
 /**
- * Grants the request: on to the choice of a coach or, when there is one already, to the three-way meeting, where the
- * goals are agreed.
+ * Grants the request after the intake: on to the choice of a coach or, when there is one already, to the three-way
+ * meeting, where the goals are agreed.
  */
-export function approveRequest(trajectory: Trajectory, on: IsoDate, context: CommandContext): TrajectoryResult {
+export function approveRequest(
+  trajectory: Trajectory,
+  { on, override }: ApprovalInput,
+  facts: IntakeFacts,
+  context: CommandContext,
+): TrajectoryResult {
+  const { intake } = trajectory
   const obstacles: TrajectoryObstacle[] = [
     ...statusObstacles(trajectory, ...undecidedStatuses),
+    ...intakeObstacles(trajectory, facts, override, context),
     ...dateObstacles(
       named('requestedOn', trajectory.requestedOn),
       named('decidedOn', on),
@@ -166,7 +182,13 @@ export function approveRequest(trajectory: Trajectory, on: IsoDate, context: Com
     ),
   ]
   const status = trajectory.coachId === null ? 'matching' : 'threeWayMeeting'
-  return unless(obstacles, () => ({ ...trajectory, status, decidedOn: on }))
+  const motivated = override && { reason: override.reason.trim(), secondPerson: override.secondPerson.trim() }
+  return unless(obstacles, () => ({
+    ...trajectory,
+    status,
+    decidedOn: on,
+    intake: intake && { ...intake, override: motivated },
+  }))
 }
 
 /** Ends a request without a trajectory, with the reason and what would help instead. */

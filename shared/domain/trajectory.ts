@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { questionKinds } from './coach-level-names.ts'
+import { intakeSchema } from './intake.ts'
 import { idSchema, isoDateSchema, isoInstantSchema, lineSchema, nameSchema, textSchema } from './primitives.ts'
 
 /** States of a trajectory (domain.md §12). Names and explanations: `resources/presets/reminders-and-states.json`. */
@@ -224,6 +225,8 @@ export const trajectorySchema = z
     question: textSchema,
     /** Kind of question, for the level of coach that it asks for. */
     questionKind: z.enum(questionKinds),
+    /** What was asked before the decision; null while nothing was, and in files from before there was an intake. */
+    intake: intakeSchema.nullable(),
     coachId: idSchema.nullable(),
     matching: matchingSchema,
     plannedSessions: z.number().int().min(1).max(50),
@@ -249,6 +252,11 @@ export const trajectorySchema = z
     rejection: z
       .object({ reason: textSchema.min(1), alternative: textSchema, by: nameSchema })
       .readonly()
+      .nullable(),
+    /** Form of guidance that the question was referred to; null: not referred, or another way of which no more is said. */
+    referredTo: z
+      .string()
+      .regex(/^[a-z0-9-]{1,60}$/)
       .nullable(),
     /** Set while `onHold`: the date to look again, and the state to return to. */
     hold: z

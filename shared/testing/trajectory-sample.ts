@@ -50,6 +50,8 @@ export const sampleTrajectory = (n: number, given: Readonly<Record<string, unkno
     },
     form: 'coaching',
     goalWaiver: null,
+    intake: null,
+    referredTo: null,
     reason: 'newRole',
     question: '',
     coachId: null,

@@ -18,6 +18,8 @@ const sessionOf = (session: Doc): Doc => ({ ...session })
 
 /** What version 4 did not record of a trajectory. */
 const trajectoryOf = (doc: Doc): Doc => ({
+  intake: null,
+  referredTo: null,
   ...doc,
   goals: each(doc['goals'], goalOf),
   sessions: each(doc['sessions'], sessionOf),

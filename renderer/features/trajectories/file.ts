@@ -6,6 +6,7 @@ import type { Coach } from '#shared/domain/coach.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import type { Id } from '#shared/domain/primitives.ts'
+import { coacheesOfManager } from '#shared/domain/trajectory-intake.ts'
 import { policyOf, rulesOf, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { runningWithCoachOf } from '#shared/domain/trajectory-start.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
@@ -26,6 +27,8 @@ export interface TrajectoryFile {
   readonly norms: CoachNorms
   /** Other trajectories that run with this coach now. */
   readonly runningWithCoach: number
+  /** Different employees of this manager in the 24 months before the request, this one included. */
+  readonly coacheesOfManager: number
   /** Looks up anybody of the organisation; undefined for somebody who is no longer there. */
   readonly personOf: (id: Id) => Person | undefined
 }
@@ -59,6 +62,7 @@ export function useTrajectoryFile(id: string): TrajectoryFile | null | undefined
     if (row === null || row === undefined) return row
     if ([coachee, manager, coach].includes(undefined) || !policies || !people || !all || !norms) return undefined
     const versions = policies.map(({ doc }) => doc)
+    const others = all.map(({ doc }) => doc)
     return {
       trajectory: row.doc,
       rev: row.rev,
@@ -68,10 +72,8 @@ export function useTrajectoryFile(id: string): TrajectoryFile | null | undefined
       policy: policyOf(row.doc, versions),
       rules: rulesOf(row.doc, versions),
       norms,
-      runningWithCoach: runningWithCoachOf(
-        row.doc,
-        all.map(({ doc }) => doc),
-      ),
+      runningWithCoach: runningWithCoachOf(row.doc, others),
+      coacheesOfManager: coacheesOfManager(row.doc, others),
       personOf: lookUp(people),
     }
   }, [row, coachee, manager, coach, people, norms, policies, all])

@@ -46,7 +46,7 @@ describe('the list of trajectories', () => {
     expect(list.departments).toEqual(['Vergunningen'])
     expect(list.coaches).toEqual([{ value: coach.id, label: 'Ilse Brouwer' }])
     expect(list.years).toEqual(['2026', '2025'])
-    expect([...list.statuses]).toEqual(['running', 'requested'])
+    expect([...list.statuses]).toEqual(['running', 'intake'])
   })
 
   it('tells which version each is under, and which term has passed', () => {

@@ -1,5 +1,6 @@
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useLocal, useT, type Translate } from '#renderer/i18n/use-t.ts'
+import { misusePattern } from '#resources/presets/misuse-patterns.ts'
 import { stateText } from '#resources/presets/reminders-and-states.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
@@ -130,7 +131,24 @@ function matchingText({ t }: Words, obstacle: MatchingObstacle): string {
     : t(`obstacle.${obstacle.code}`)
 }
 
-type OtherObstacle = Exclude<TrajectoryObstacle, GoalObstacle | CoachObstacle | MatchingObstacle>
+type IntakeObstacle = Of<
+  'intakeMissing' | 'intakeIncomplete' | 'misuseNoteMissing' | 'overrideMissing' | 'secondPersonIsSame'
+>
+
+function intakeText({ t, local }: Words, obstacle: IntakeObstacle): string {
+  switch (obstacle.code) {
+    case 'intakeIncomplete':
+      return t('obstacle.intakeIncomplete', { count: obstacle.open })
+    case 'misuseNoteMissing':
+      return t('obstacle.misuseNoteMissing', { pattern: local(misusePattern(obstacle.pattern).name) })
+    case 'intakeMissing':
+    case 'overrideMissing':
+    case 'secondPersonIsSame':
+      return t(`obstacle.${obstacle.code}`)
+  }
+}
+
+type OtherObstacle = Exclude<TrajectoryObstacle, GoalObstacle | CoachObstacle | MatchingObstacle | IntakeObstacle>
 
 function otherText(words: Words, obstacle: OtherObstacle): string {
   const { t, local } = words
@@ -199,6 +217,12 @@ function sentence(words: Words, obstacle: TrajectoryObstacle): string {
     case 'candidateMet':
     case 'threeWayWasHeld':
       return matchingText(words, obstacle)
+    case 'intakeMissing':
+    case 'intakeIncomplete':
+    case 'misuseNoteMissing':
+    case 'overrideMissing':
+    case 'secondPersonIsSame':
+      return intakeText(words, obstacle)
     default:
       return otherText(words, obstacle)
   }
@@ -213,7 +237,7 @@ export function useObstacleText(scene: ObstacleScene): (obstacle: TrajectoryObst
 }
 
 /** Tabs of a trajectory, in the order of the work. */
-export const tabs = ['request', 'matching', 'goals', 'agreement', 'sessions', 'evaluation'] as const
+export const tabs = ['request', 'intake', 'matching', 'goals', 'agreement', 'sessions', 'evaluation'] as const
 export type Tab = (typeof tabs)[number]
 
 /** Where an obstacle is put right: a tab, the coach's own page, or nowhere in particular. */
@@ -249,6 +273,10 @@ export function placeOf(obstacle: TrajectoryObstacle): Tab | 'coach' | null {
     case 'coachFull':
     case 'internalCoachFull':
       return 'matching'
+    case 'intakeMissing':
+    case 'intakeIncomplete':
+    case 'misuseNoteMissing':
+      return 'intake'
     case 'coacheeIsManager':
     case 'formNotAllowed':
     case 'sessionsAbovePolicy':

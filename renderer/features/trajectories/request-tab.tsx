@@ -83,19 +83,23 @@ function RequestFacts({ file }: { readonly file: TrajectoryFile }) {
 function RejectionNote({ file }: { readonly file: TrajectoryFile }) {
   const t = useT('trajectories')
   const { date } = useFormats()
-  const { rejection, decidedOn } = file.trajectory
+  const { rejection, decidedOn, status, referredTo } = file.trajectory
+  const intake = useT('intake')
+  const formName = useFormName(file.policy)
   if (rejection === null) return null
+  const isReferral = status === 'referred'
   return (
-    <Section title={t('request.rejection')}>
+    <Section title={t(isReferral ? 'request.referral' : 'request.rejection')}>
       <Facts
         facts={[
+          ...(referredTo === null ? [] : [[intake('refer.referredTo'), formName(referredTo)] as const]),
           [t('step.rejectionReason'), rejection.reason],
-          [t('step.rejectionAlternative'), rejection.alternative],
+          ...(rejection.alternative === '' ? [] : [[t('step.rejectionAlternative'), rejection.alternative] as const]),
         ]}
       />
       {decidedOn !== null && (
         <Text fz="sm" c="dimmed" mt="md">
-          {t('request.rejectedBy', { name: rejection.by, date: date(decidedOn) })}
+          {t(isReferral ? 'request.referredBy' : 'request.rejectedBy', { name: rejection.by, date: date(decidedOn) })}
         </Text>
       )}
     </Section>

@@ -72,6 +72,7 @@ export function Refusal({ step, file, onClose }: RefusalProps) {
   const t = useT('trajectories')
   const { trajectory, coach } = file
   const titles: Partial<Record<Step, string>> = {
+    approve: t('step.approveRefused'),
     start: t('step.startRefused'),
     finish: t('step.finishRefused'),
     followUp: t('step.followUpRefused'),

@@ -4,12 +4,11 @@ import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { commandContext } from '#renderer/data/context.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
-import { useLocal, useT } from '#renderer/i18n/use-t.ts'
+import { useLanguage, useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { SelectField } from '#renderer/ui/choice-fields.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { notify } from '#renderer/ui/dialogs.tsx'
-import { useKeptForm, type KeptForm } from '#renderer/ui/kept-form.ts'
-import { TextAreaField } from '#renderer/ui/text-fields.tsx'
+import { useKeptForm } from '#renderer/ui/kept-form.ts'
 import { stopReasonName } from '#resources/presets/reminders-and-states.ts'
 import { isoDateSchema } from '#shared/domain/primitives.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
@@ -19,8 +18,8 @@ import { hasFreeSpace } from '#shared/domain/trajectory-status.ts'
 import { stopReasons } from '#shared/domain/trajectory.ts'
 import { obstaclesOf, useChange } from './change.ts'
 import type { TrajectoryFile } from './file.ts'
-import { HealthHint } from './health-hint.tsx'
 import { ObstacleList } from './obstacle-list.tsx'
+import { OverrideFields, ReferFields, RejectFields, type StepForm } from './step-decision-fields.tsx'
 import { commandOf, defaultsOf, schemaOf, stepWords, type StepInput, type StepValues } from './step-form.ts'
 import type { Step } from './steps.ts'
 
@@ -30,8 +29,6 @@ interface StepDialogProps {
   readonly onClose: () => void
 }
 
-type StepForm = KeptForm<StepInput, StepValues>
-
 /** Asks what a step needs, usually a date, and takes it. Closes when it is on disk. */
 export function StepDialog({ step, file, onClose }: StepDialogProps) {
   const t = useT('trajectories')
@@ -40,10 +37,11 @@ export function StepDialog({ step, file, onClose }: StepDialogProps) {
   const [defaults] = useState(() => defaultsOf(step, file, commandContext()))
   const form = useKeptForm<StepInput, StepValues>({
     key: `trajectory/${trajectory.id}/step/${step}`,
-    schema: schemaOf(step),
+    schema: schemaOf(step, file),
     defaultValues: defaults,
   })
   const change = useChange(trajectory.id)
+  const language = useLanguage()
   const [obstacles, setObstacles] = useState<readonly TrajectoryObstacle[]>([])
   const words = stepWords[step]
   const freeStart = step === 'start' && hasFreeSpace(trajectory, file.rules)
@@ -53,7 +51,7 @@ export function StepDialog({ step, file, onClose }: StepDialogProps) {
   }
   const take = form.handleSubmit(async (values) => {
     setObstacles([])
-    const { action, command } = commandOf(step, values, file)
+    const { action, command } = commandOf(step, values, file, language)
     const result = await change(action, command)
     if (!result.ok) {
       setObstacles(obstaclesOf(result))
@@ -116,31 +114,10 @@ function StepFields({ step, form, file }: StepFieldsProps) {
           <StartWarnings form={form} file={file} />
         </>
       )}
+      {step === 'approve' && <OverrideFields form={form} file={file} />}
+      {step === 'refer' && <ReferFields form={form} file={file} />}
       {step === 'reject' && <RejectFields form={form} />}
       {step === 'stop' && <StopFields form={form} />}
-    </>
-  )
-}
-
-function RejectFields({ form }: { readonly form: StepForm }) {
-  const t = useT('trajectories')
-  return (
-    <>
-      <TextAreaField
-        control={form.control}
-        name="reason"
-        label={t('step.rejectionReason')}
-        hint={t('goals.workHint')}
-        required
-      />
-      <TextAreaField
-        control={form.control}
-        name="alternative"
-        label={t('step.rejectionAlternative')}
-        hint={t('step.rejectionAlternativeHint')}
-        required
-      />
-      <HealthHint control={form.control} names={['reason', 'alternative']} />
     </>
   )
 }

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { addMonths } from '#shared/domain/iso-date.ts'
-import { isoDateSchema, textSchema, type CommandContext, type IsoDate } from '#shared/domain/primitives.ts'
+import {
+  isoDateSchema,
+  nameSchema,
+  textSchema,
+  type CommandContext,
+  type IsoDate,
+  type Language,
+} from '#shared/domain/primitives.ts'
+import { asksOverride } from '#shared/domain/intake.ts'
+import { intakeRules, neutralSentence } from '#resources/presets/intake-rules.ts'
+import { adviceOf, referRequest, type OverrideInput, type ReferralInput } from '#shared/domain/trajectory-intake.ts'
 import { closeTrajectory, stopEarly, toFinalEvaluation, toFollowUp } from '#shared/domain/trajectory-finish.ts'
 import { approveRequest, putOnHold, rejectRequest, resume } from '#shared/domain/trajectory-request.ts'
 import { proposedEnd } from '#shared/domain/trajectory-pace.ts'
@@ -9,6 +19,7 @@ import { stopReasons, type StopReason } from '#shared/domain/trajectory.ts'
 import type { CommitAction } from '#shared/ipc/vault-actions.ts'
 import type { Command } from './change.ts'
 import type { TrajectoryFile } from './file.ts'
+import { intakeFactsOf } from './intake/intake-facts.ts'
 import type { Step } from './steps.ts'
 
 /** One form for all steps: each step's schema asks for its own part, the rest stays as it was filled in beforehand. */
@@ -18,6 +29,11 @@ export interface StepInput {
   reason: string
   alternative: string
   stopReason: StopReason | null
+  /** Against the advice of the intake: why, and who looked too. */
+  overrideReason: string
+  secondPerson: string
+  /** Form of guidance that the question goes to; `ELSEWHERE` for another way. */
+  referTo: string | null
 }
 
 export interface StepValues {
@@ -26,11 +42,18 @@ export interface StepValues {
   readonly reason: string
   readonly alternative: string
   readonly stopReason: StopReason | null
+  readonly overrideReason: string
+  readonly secondPerson: string
+  readonly referTo: string | null
 }
+
+/** The choice of a referral of which nothing more is recorded. */
+export const ELSEWHERE = 'elsewhere'
 
 /** The words of each step: what it means, what its date is called, what is said when it is done. */
 export const stepWords = {
   approve: { body: 'step.approveBody', date: 'step.decidedOn', done: 'step.approved' },
+  refer: { body: 'step.referBody', date: 'step.decidedOn', done: 'step.referred' },
   reject: { body: 'step.rejectBody', date: 'step.decidedOn', done: 'step.rejected' },
   hold: { body: 'step.holdBody', date: 'step.holdUntil', done: 'step.held' },
   resume: { body: null, date: null, done: 'step.resumed' },
@@ -42,15 +65,26 @@ export const stepWords = {
 } as const satisfies Record<Step, unknown>
 
 /** What a step's form must hold. Texts and reasons are only asked for by the steps that show them. */
-export function schemaOf(step: Step): z.ZodType<StepValues, StepInput> {
+export function schemaOf(step: Step, { trajectory, rules }: TrajectoryFile): z.ZodType<StepValues, StepInput> {
   const required = textSchema.trim().min(1)
   const stopReason = z.enum(stopReasons)
-  return z.object({
+  const advice = adviceOf(trajectory, { intakeRules, rules })
+  const overrides = step === 'approve' && advice !== null && asksOverride(advice)
+  const fields = z.object({
     on: isoDateSchema,
     expectedEndOn: isoDateSchema,
     reason: step === 'reject' ? required : textSchema,
     alternative: step === 'reject' ? required : textSchema,
     stopReason: step === 'stop' ? stopReason : stopReason.nullable(),
+    overrideReason: overrides ? required : textSchema,
+    secondPerson: overrides ? nameSchema : z.string(),
+    referTo: step === 'refer' ? z.string() : z.string().nullable(),
+  })
+  return fields.superRefine((values, ctx) => {
+    if (step !== 'refer' || values.referTo === ELSEWHERE) return
+    for (const name of ['reason', 'alternative'] as const) {
+      if (values[name].trim() === '') ctx.addIssue({ code: 'custom', path: [name], message: 'errors:field.missing' })
+    }
   })
 }
 
@@ -69,6 +103,9 @@ export function defaultsOf(step: Step, file: TrajectoryFile, { today }: CommandC
     reason: '',
     alternative: '',
     stopReason: null,
+    overrideReason: '',
+    secondPerson: '',
+    referTo: null,
   }
 }
 
@@ -77,12 +114,29 @@ interface StepCommand {
   readonly command: Command
 }
 
+const overrideOf = ({ overrideReason, secondPerson }: StepValues): OverrideInput =>
+  overrideReason === '' ? null : { reason: overrideReason, secondPerson }
+
+/** Another way has one sentence, whatever the reason was. */
+function referralOf({ on, referTo, reason, alternative }: StepValues, language: Language): ReferralInput {
+  if (referTo === ELSEWHERE) return { on, to: null, reason: neutralSentence[language], alternative: '' }
+  return { on, to: referTo, reason, alternative }
+}
+
 /** The command that a step's form stands for. */
-export function commandOf(step: Step, values: StepValues, file: TrajectoryFile): StepCommand {
+export function commandOf(step: Step, values: StepValues, file: TrajectoryFile, language: Language): StepCommand {
   const { on, expectedEndOn, reason, alternative, stopReason } = values
   switch (step) {
     case 'approve':
-      return { action: 'trajectory.decide', command: (doc, ctx) => approveRequest(doc, on, ctx) }
+      return {
+        action: 'trajectory.decide',
+        command: (doc, ctx) => approveRequest(doc, { on, override: overrideOf(values) }, intakeFactsOf(file), ctx),
+      }
+    case 'refer':
+      return {
+        action: 'trajectory.decide',
+        command: (doc, ctx) => referRequest(doc, referralOf(values, language), ctx),
+      }
     case 'reject':
       return {
         action: 'trajectory.decide',

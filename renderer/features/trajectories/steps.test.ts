@@ -27,6 +27,7 @@ const fileOf = (trajectory: Trajectory): TrajectoryFile => ({
   policy: null,
   rules,
   runningWithCoach: 0,
+  coacheesOfManager: 1,
   personOf: () => undefined,
   norms: noNorms,
 })

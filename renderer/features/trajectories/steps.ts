@@ -5,10 +5,13 @@ import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
 import type { TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { followUpAsked, openAgreements, waitsForCoach } from '#shared/domain/trajectory-status.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
+import { intakeObstacles } from '#shared/domain/trajectory-intake.ts'
 import type { TrajectoryFile } from './file.ts'
+import { intakeFactsOf } from './intake/intake-facts.ts'
 
 /** The steps in the life of a trajectory that the header offers. Each asks for a date or a confirmation first. */
-export type Step = 'approve' | 'reject' | 'hold' | 'resume' | 'start' | 'finish' | 'stop' | 'followUp' | 'close'
+export type Step =
+  'approve' | 'refer' | 'reject' | 'hold' | 'resume' | 'start' | 'finish' | 'stop' | 'followUp' | 'close'
 
 interface StepsOfStatus {
   /** The one that leads on. */
@@ -25,7 +28,7 @@ export function stepsOf(
   switch (trajectory.status) {
     case 'requested':
     case 'intake':
-      return { primary: 'approve', others: ['hold', 'reject'] }
+      return { primary: 'approve', others: ['refer', 'hold', 'reject'] }
     case 'matching':
       return { primary: waitsForCoach(trajectory) ? null : 'approve', others: ['hold', 'stop'] }
     case 'threeWayMeeting':
@@ -34,7 +37,7 @@ export function stepsOf(
     case 'midTermReview':
       return { primary: 'finish', others: ['stop'] }
     case 'onHold':
-      return { primary: 'resume', others: ['reject'] }
+      return { primary: 'resume', others: ['refer', 'reject'] }
     case 'finalEvaluation':
       return { primary: followUpAsked(trajectory, rules) ? 'followUp' : 'close', others: [] }
     case 'followUp':
@@ -71,6 +74,10 @@ export function standingObstacles(
     case 'close':
       return closeObstacles(trajectory, file.rules)
     case 'approve':
+      return intakeObstacles(trajectory, intakeFactsOf(file), null, context).filter(
+        ({ code }) => code === 'intakeMissing' || code === 'intakeIncomplete',
+      )
+    case 'refer':
     case 'reject':
     case 'hold':
     case 'resume':

@@ -8,6 +8,7 @@ import { AgreementTab } from './agreement-tab.tsx'
 import { EvaluationTab } from './evaluation-tab.tsx'
 import { useTrajectoryFile, type TrajectoryFile } from './file.ts'
 import { GoalsTab } from './goals-tab.tsx'
+import { IntakeTab } from './intake/intake-tab.tsx'
 import { MatchingTab } from './matching/matching-tab.tsx'
 import { tabs, type Tab } from './obstacle-text.ts'
 import { RequestTab } from './request-tab.tsx'
@@ -30,6 +31,9 @@ export function TrajectoryPage() {
 /** The tab where the work is while nobody has chosen one. */
 function tabOfStatus({ trajectory }: TrajectoryFile): Tab {
   switch (trajectory.status) {
+    case 'requested':
+    case 'intake':
+      return 'intake'
     case 'matching':
       return 'matching'
     case 'threeWayMeeting':
@@ -70,7 +74,7 @@ function TrajectoryView({ file }: { readonly file: TrajectoryFile }) {
       aside={<TrajectoryAside file={file} />}
     >
       {refused !== null && <Refusal key={refused} step={refused} file={file} onClose={() => setRefused(null)} />}
-      <TrajectoryTabs file={file} tab={tab} />
+      <TrajectoryTabs file={file} tab={tab} onStep={setStep} />
       {step !== null && (
         <StepDialog
           step={step}
@@ -85,7 +89,13 @@ function TrajectoryView({ file }: { readonly file: TrajectoryFile }) {
   )
 }
 
-function TrajectoryTabs({ file, tab }: { readonly file: TrajectoryFile; readonly tab: Tab }) {
+interface TabsProps {
+  readonly file: TrajectoryFile
+  readonly tab: Tab
+  readonly onStep: (step: Step) => void
+}
+
+function TrajectoryTabs({ file, tab, onStep }: TabsProps) {
   const t = useT('trajectories')
   const navigate = useNavigate({ from: '/trajectories/$trajectoryId' })
   return (
@@ -99,17 +109,19 @@ function TrajectoryTabs({ file, tab }: { readonly file: TrajectoryFile; readonly
       </Tabs.List>
       {tabs.map((name) => (
         <Tabs.Panel key={name} value={name}>
-          <TabContent name={name} file={file} />
+          <TabContent name={name} file={file} onStep={onStep} />
         </Tabs.Panel>
       ))}
     </Tabs>
   )
 }
 
-function TabContent({ name, file }: { readonly name: Tab; readonly file: TrajectoryFile }) {
+function TabContent({ name, file, onStep }: Omit<TabsProps, 'tab'> & { readonly name: Tab }) {
   switch (name) {
     case 'request':
       return <RequestTab file={file} />
+    case 'intake':
+      return <IntakeTab file={file} onStep={onStep} />
     case 'matching':
       return <MatchingTab file={file} />
     case 'goals':

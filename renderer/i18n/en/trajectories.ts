@@ -113,10 +113,11 @@ export const trajectories = translationOf(source, {
   tab: {
     label: 'Parts of the trajectory',
     request: 'Request',
+    intake: 'Intake',
     matching: 'Matching',
     goals: 'Goals',
     agreement: 'Agreement',
-    sessions: 'Sessions & costs',
+    sessions: 'Sessions',
     evaluation: 'Evaluation',
   },
   step: {
@@ -124,6 +125,10 @@ export const trajectories = translationOf(source, {
     approveBody: 'The request is granted. Next come the choice of a coach and the three-way meeting.',
     approved: 'The request has been granted.',
     chooseCoach: 'Choose coach',
+    approveRefused: 'The request cannot be granted yet',
+    refer: 'Refer',
+    referBody: 'The question fits another form of guidance better. This counts as referred, not as refused.',
+    referred: 'The question has been referred.',
     reject: 'Reject request',
     rejectBody: 'The request closes without a trajectory. The employee reads the reason and what may help instead.',
     rejected: 'The request has been rejected.',
@@ -195,6 +200,8 @@ export const trajectories = translationOf(source, {
       rejectionReason: 'The reason for the rejection is missing.',
       rejectionAlternative: 'It does not say yet what would help.',
       costDescription: 'The description of the costs is missing.',
+      overrideReason: 'It does not say yet why it goes ahead all the same.',
+      secondPerson: 'It does not say yet who looked at it too.',
       waiverReason: 'The reason to start without goals is missing.',
       waiverBy: 'It does not say yet who agreed to it.',
     },
@@ -208,6 +215,13 @@ export const trajectories = translationOf(source, {
     sessionsAbovePolicy: 'You plan {{planned}} sessions; the rules of this trajectory allow {{maximum}} at most.',
     sessionsOverPlan:
       '{{held}} sessions have been held; {{planned}} were planned. For more than two extra, change the plan first.',
+    intakeMissing: 'The intake has not been done. First ask whether coaching is the right form.',
+    intakeIncomplete_one: '1 question of the intake is still open.',
+    intakeIncomplete_other: '{{count}} questions of the intake are still open.',
+    misuseNoteMissing: 'Write down what you agreed about ‘{{pattern}}’.',
+    overrideMissing:
+      'The advice of the intake is different. Write down why it goes ahead all the same and who looked at it too.',
+    secondPersonIsSame: 'The second person must be somebody other than yourself.',
     noGoal: 'There is no goal yet.',
     freeSpaceNotAllowed:
       'The rules of this trajectory ask for goals before the start. Write at least one goal with the coachee and the manager.',
@@ -292,6 +306,8 @@ export const trajectories = translationOf(source, {
   request: {
     title: 'The request',
     edit: 'Change request',
+    referral: 'Referral',
+    referredBy: 'Referred by {{name}} on {{date}}.',
     rejection: 'Rejected',
     rejectedBy: 'Decision by {{name}} on {{date}}',
     fixed: 'The request has been fixed since the start.',

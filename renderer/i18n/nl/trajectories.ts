@@ -110,10 +110,11 @@ export const trajectories = {
   tab: {
     label: 'Onderdelen van het traject',
     request: 'Aanvraag',
+    intake: 'Intake',
     matching: 'Matching',
     goals: 'Doelen',
     agreement: 'Afspraken',
-    sessions: 'Gesprekken & kosten',
+    sessions: 'Gesprekken',
     evaluation: 'Evaluatie',
   },
   step: {
@@ -121,6 +122,11 @@ export const trajectories = {
     approveBody: 'De aanvraag wordt toegekend. Daarna volgen de keuze van een coach en het driehoeksgesprek.',
     approved: 'De aanvraag is toegekend.',
     chooseCoach: 'Coach kiezen',
+    approveRefused: 'De aanvraag kan nog niet worden toegekend',
+    refer: 'Doorverwijzen',
+    referBody:
+      'De vraag past beter bij een andere vorm van begeleiding. Dit telt als doorverwezen, niet als afgewezen.',
+    referred: 'De vraag is doorverwezen.',
     reject: 'Aanvraag afwijzen',
     rejectBody: 'De aanvraag sluit zonder traject. De medewerker leest de reden en wat wel kan helpen.',
     rejected: 'De aanvraag is afgewezen.',
@@ -194,6 +200,8 @@ export const trajectories = {
       rejectionReason: 'De reden van de afwijzing ontbreekt.',
       rejectionAlternative: 'Er staat nog niet wat wel kan helpen.',
       costDescription: 'De omschrijving van de kosten ontbreekt.',
+      overrideReason: 'Er staat nog niet waarom het toch doorgaat.',
+      secondPerson: 'Er staat nog niet wie heeft meegekeken.',
       waiverReason: 'De reden om zonder doelen te starten ontbreekt.',
       waiverBy: 'Er staat nog niet wie ermee heeft ingestemd.',
     },
@@ -208,6 +216,13 @@ export const trajectories = {
       'Je plant {{planned}} gesprekken; de spelregels van dit traject staan er hoogstens {{maximum}} toe.',
     sessionsOverPlan:
       'Er zijn al {{held}} gesprekken geweest; gepland waren er {{planned}}. Voor meer dan twee extra pas je eerst de planning aan.',
+    intakeMissing: 'De intake is nog niet gedaan. Vraag eerst of coaching de goede vorm is.',
+    intakeIncomplete_one: 'Bij de intake staat nog 1 vraag open.',
+    intakeIncomplete_other: 'Bij de intake staan nog {{count}} vragen open.',
+    misuseNoteMissing: 'Schrijf bij ‘{{pattern}}’ wat jullie hebben afgesproken.',
+    overrideMissing:
+      'Het advies van de intake is anders. Schrijf op waarom het toch doorgaat en wie er heeft meegekeken.',
+    secondPersonIsSame: 'De tweede persoon moet iemand anders zijn dan jijzelf.',
     noGoal: 'Er is nog geen doel.',
     freeSpaceNotAllowed:
       'De spelregels van dit traject vragen doelen vóór de start. Schrijf minstens één doel met de coachee en de leidinggevende.',
@@ -250,7 +265,7 @@ export const trajectories = {
     tooManyCandidates: 'Er staan al {{maximum}} coaches in het voorstel. Haal er eerst een weg.',
     candidateMet: 'Het klikgesprek met deze coach is al vastgelegd. Verwijder dat eerst als het niet klopt.',
     threeWayWasHeld:
-      'Het driehoeksgesprek is al gehouden. Klopt dat niet, verwijder het dan bij Gesprekken & kosten. Gaat deze coach niet verder, stop dan het traject.',
+      'Het driehoeksgesprek is al gehouden. Klopt dat niet, verwijder het dan bij Gesprekken. Gaat deze coach niet verder, stop dan het traject.',
     coachIsCoachee: 'De coach en de coachee zijn dezelfde persoon.',
     coachIsManager: 'De coach is ook de leidinggevende van de coachee.',
     coacheeIsManager: 'De coachee en de leidinggevende zijn dezelfde persoon.',
@@ -293,6 +308,8 @@ export const trajectories = {
   request: {
     title: 'De aanvraag',
     edit: 'Aanvraag wijzigen',
+    referral: 'Doorverwijzing',
+    referredBy: 'Doorverwezen door {{name}} op {{date}}.',
     rejection: 'Afgewezen',
     rejectedBy: 'Besluit van {{name}} op {{date}}',
     fixed: 'De aanvraag ligt vast sinds de start.',

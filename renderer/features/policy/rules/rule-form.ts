@@ -11,12 +11,8 @@ import {
 import type { FormOfGuidance } from '#shared/domain/policy-forms.ts'
 import { type ParameterGroup, parameterGroups, parameterRoot } from '#shared/domain/policy-parameter-fields.ts'
 import { coachLevels } from '#shared/domain/coach-level-names.ts'
-import {
-  minimumGroupOptions,
-  misusePatternIds,
-  type PolicyParameters,
-  retentionSectors,
-} from '#shared/domain/policy-parameters.ts'
+import { misusePatternIds } from '#shared/domain/misuse-pattern.ts'
+import { minimumGroupOptions, type PolicyParameters, retentionSectors } from '#shared/domain/policy-parameters.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import { parties } from '#shared/domain/trajectory.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { shell } from '../pages/shell.ts'
 import { trajectoriesPage } from '../pages/trajectories.ts'
 import { expectAccessible } from '../support/accessibility.ts'
@@ -5,6 +6,7 @@ import { daysAgo } from '../support/dates.ts'
 import { field, fillIn } from '../support/field.ts'
 import { createVault } from '../support/first-run.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { pdfPages, pdfText } from '../support/pdf-text.ts'
 
 const request = (coachee: string) => ({
   coachee,
@@ -50,6 +52,17 @@ test('an intake: another form fits better, misuse goes ahead with a second perso
     await file.goToTab('Aanvraag')
     await expect(page.getByText('Doorverwezen naar')).toBeVisible()
     await expectAccessible(page, 'a referral')
+    await page.getByRole('button', { name: 'Brief maken' }).click()
+    await fillIn(dialog, 'Bij wie kan de medewerker terecht?', 'Noor Wielewaal (tst. 12)')
+    await fillIn(dialog, 'Wie kijkt opnieuw, als de medewerker het anders ziet?', 'Ada Zeearend')
+    await expectAccessible(page, 'the letter')
+    const pdf = join(places.output, 'brief.pdf')
+    await app.answer({ save: pdf })
+    await dialog.getByRole('button', { name: 'Brief bewaren als PDF' }).click()
+    await expect(page.getByText('brief.pdf is opgeslagen.', { exact: false })).toBeVisible({ timeout: 30_000 })
+    expect(pdfPages(pdf)).toHaveLength(1)
+    expect(pdfText(pdf)).toContain('Wij stellen voor: Training.')
+    expect(pdfText(pdf)).toContain('Het antwoord op deze vraag is bekend.')
   })
 
   await test.step('recognised misuse goes ahead only with a reason and somebody else', async () => {

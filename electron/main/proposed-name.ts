@@ -10,6 +10,7 @@ const fileTexts = {
   'recovery-key': 'recoveryKeyFile',
   'employee-summary': 'summaryFile',
   'council-letter': 'letterFile',
+  'decision-letter': 'decisionLetterFile',
   'coach-register': 'registerFile',
   'coach-comparison': 'comparisonFile',
   'import-rest': 'restFile',

@@ -14,6 +14,8 @@ export function documentTitle(job: PrintJob): string {
       return t('paper.summary.title', { version: job.version })
     case 'council-letter':
       return t('paper.letter.title', { version: job.version })
+    case 'decision-letter':
+      return t('paper.letter.decision')
     case 'management-report':
       return t('report.title', { from: date(job.period.from), to: date(job.period.to) })
     case 'coach-register':
@@ -44,6 +46,8 @@ function footerParts(job: PrintJob): readonly string[] {
       ]
     case 'council-letter':
       return [t('paper.letter.name'), t('policy.version', { version: job.version }), date(job.date)]
+    case 'decision-letter':
+      return [t('paper.letter.decision'), date(job.date), t('confidential')]
     case 'management-report':
       return [
         t('report.name'),

@@ -4,8 +4,8 @@ import type { Bridge } from '#shared/ipc/main-contract.ts'
 import type { PrintJob, PrintOrder } from '#shared/report/report-document.ts'
 import { CoachComparisonPrint } from './coach-comparison-print.tsx'
 import { CoachRegisterPrint } from './coach-register-print.tsx'
-import { CouncilLetterPrint } from './council-letter-print.tsx'
 import { EmployeeSummaryPrint } from './employee-summary-print.tsx'
+import { LetterPrint } from './letter-print.tsx'
 import { ManagementReportPrint } from './management-report-print.tsx'
 import { type ChapterPages, PolicyPrint } from './policy-print.tsx'
 import { documentTitle, footerOf } from './print-job.ts'
@@ -76,7 +76,9 @@ function JobView({ job, chapterPages }: { readonly job: PrintJob; readonly chapt
     case 'employee-summary':
       return <EmployeeSummaryPrint document={job} />
     case 'council-letter':
-      return <CouncilLetterPrint document={job} />
+      return <LetterPrint document={job} to={{ kind: 'council' }} />
+    case 'decision-letter':
+      return <LetterPrint document={job} to={{ kind: 'person', name: job.recipient }} />
     case 'management-report':
       return <ManagementReportPrint report={job} />
     case 'coach-register':

@@ -31,6 +31,7 @@ export const lettersSchema = z.strictObject({
     .min(1),
   units: z.strictObject({
     months: z.strictObject({ one: localTextSchema, other: localTextSchema }),
+    sessions: z.strictObject({ one: localTextSchema, other: localTextSchema }),
     ground: localTextSchema,
   }),
 })

@@ -35,9 +35,16 @@ export const councilLetterPreset: LetterPreset = { subject: proposal.subject, bo
 /** What to check before the letter is sent. */
 export const councilLetterHint = proposal.operatorHint
 
+const counted =
+  (unit: 'months' | 'sessions') =>
+  (count: number, language: Language): string =>
+    json.units[unit][count === 1 ? 'one' : 'other'][language].replace('{{count}}', String(count))
+
 /** "12 maanden", in the language of a letter. */
-export const letterMonths = (count: number, language: Language): string =>
-  json.units.months[count === 1 ? 'one' : 'other'][language].replace('{{count}}', String(count))
+export const letterMonths = counted('months')
+
+/** "6 gesprekken", in the language of a letter. */
+export const letterSessions = counted('sessions')
 
 /** "onderdeel k (…)": a ground of article 27(1) in words. */
 export function letterGround(ground: WorGround, language: Language): string {

@@ -149,6 +149,7 @@ export const mainRequests = {
       'recovery-key',
       'employee-summary',
       'council-letter',
+      'decision-letter',
       'coach-register',
       'coach-comparison',
     ]),

@@ -3,6 +3,7 @@ import type { WorGround } from '../domain/policy-lifecycle.ts'
 import type { Policy } from '../domain/policy.ts'
 import { type IsoDate, type Language, limits, type LocalText } from '../domain/primitives.ts'
 import type { Settings } from '../domain/settings.ts'
+import { asSentence, filler } from './letter-text.ts'
 import type { PaperBlock } from './paper.ts'
 import { policyValues } from './policy-document.ts'
 
@@ -101,9 +102,6 @@ export const councilLetterErrors = (input: CouncilLetterInput): readonly Council
   ...datesWrong(input),
 ]
 
-/** A reason as a sentence: whoever leaves out the full stop need not go back for it. */
-const asSentence = (text: string): string => (/[.!?…]["”’)]?$/.test(text) ? text : `${text}.`)
-
 /** The words and formats of the letter's language. */
 export interface LetterWords {
   readonly day: (date: IsoDate) => string
@@ -144,16 +142,6 @@ function valuesOf(
     ...(reviewBy === null ? {} : { policyReviewDate: words.day(reviewBy) }),
   }
 }
-
-/** Fills in a text. @throws when it names a placeholder that nothing fills */
-const filler =
-  (language: Language, values: Readonly<Record<string, string>>) =>
-  (text: LocalText): string =>
-    text[language].replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-      const value = values[name]
-      if (value === undefined) throw new Error(`nothing to fill in for ${name}`)
-      return value
-    })
 
 /**
  * The letter with which a version goes to the works council, or everything that is missing for it. A placeholder that

@@ -5,6 +5,7 @@ import type { GoalScoreValue, Party } from '../domain/trajectory.ts'
 import type { ComparisonDocument } from './coach-comparison-document.ts'
 import type { CoachRegister } from './coach-register.ts'
 import type { CouncilLetter } from './council-letter.ts'
+import type { DecisionLetter } from './decision-letter.ts'
 import type { EmployeeSummary } from './employee-summary.ts'
 import type { IndicatorValue, Verdict } from './indicator-value.ts'
 import type { Period } from './period.ts'
@@ -177,6 +178,7 @@ export type PrintJob =
   | PolicyDocument
   | EmployeeSummary
   | CouncilLetter
+  | DecisionLetter
   | ManagementReport
   | CoachRegister
   | ComparisonDocument

@@ -19,6 +19,7 @@ import { holdableStatuses } from '#shared/domain/trajectory.ts'
 import { Facts } from './facts.tsx'
 import type { TrajectoryFile } from './file.ts'
 import { useFormName } from './form-name.ts'
+import { DecisionLetterSection } from './intake/decision-letter.tsx'
 import { ObstacleList } from './obstacle-list.tsx'
 import { RequestFields, useRequestLabels } from './request-fields.tsx'
 import { requestFormSchema, requestOf, resolveRequest, type RequestInput, type RequestValues } from './request-form.ts'
@@ -52,6 +53,7 @@ export function RequestTab({ file }: { readonly file: TrajectoryFile }) {
         )}
       </Section>
       <RejectionNote file={file} />
+      <DecisionLetterSection file={file} />
     </>
   )
 }

@@ -10,6 +10,7 @@ export type MomentName =
   | 'requested'
   | 'granted'
   | 'rejected'
+  | 'referred'
   | 'coachChosen'
   | 'agreed'
   | 'started'
@@ -45,12 +46,18 @@ export function timelineOf(trajectory: Trajectory, rules: TrajectoryRules): read
   return [...pastOf(trajectory), ...plannedOf(trajectory, rules)]
 }
 
+/** What the decision was: a referral keeps its reason where a refusal does. */
+function decisionEvent({ status, rejection }: Pick<Trajectory, 'status' | 'rejection'>) {
+  if (status === 'referred') return 'referred'
+  return rejection === null ? 'granted' : 'rejected'
+}
+
 function pastOf(trajectory: Trajectory): readonly Moment[] {
   const ended = trajectory.endedOn
   const evaluatedOn = (party: 'coachee' | 'manager') => endEvaluationOf(trajectory, party)?.outcome.on ?? null
   const moments: readonly (readonly [MomentName, IsoDate | null])[] = [
     ['requested', trajectory.requestedOn],
-    [trajectory.rejection === null ? 'granted' : 'rejected', trajectory.decidedOn],
+    [decisionEvent(trajectory), trajectory.decidedOn],
     ['coachChosen', trajectory.matching.decision?.on ?? null],
     ['agreed', agreedOn(trajectory)],
     ['started', trajectory.startedOn],

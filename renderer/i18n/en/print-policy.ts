@@ -195,6 +195,7 @@ export const printPolicy = translationOf(source, {
   letter: {
     title: 'Letter to the works council on coaching policy {{version}}',
     name: 'Letter to the works council',
+    decision: 'Letter about a request for coaching',
     to: 'To the works council of {{organisation}}',
     subject: 'Subject: {{subject}}',
   },

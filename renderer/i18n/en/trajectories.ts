@@ -523,6 +523,7 @@ export const trajectories = translationOf(source, {
     requested: 'Requested',
     granted: 'Granted',
     coachChosen: 'Coach chosen',
+    referred: 'Referred',
     rejected: 'Rejected',
     agreed: 'All three agreed',
     started: 'Started',

@@ -194,6 +194,7 @@ export const printPolicy = {
   letter: {
     title: 'Brief aan de ondernemingsraad over coachbeleid {{version}}',
     name: 'Brief aan de ondernemingsraad',
+    decision: 'Brief over een aanvraag voor coaching',
     to: 'Aan de ondernemingsraad van {{organisation}}',
     subject: 'Onderwerp: {{subject}}',
   },

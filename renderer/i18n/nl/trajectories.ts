@@ -527,6 +527,7 @@ export const trajectories = {
     requested: 'Aangevraagd',
     granted: 'Toegekend',
     coachChosen: 'Coach gekozen',
+    referred: 'Doorverwezen',
     rejected: 'Afgewezen',
     agreed: 'Alle drie akkoord',
     started: 'Gestart',

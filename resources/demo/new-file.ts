@@ -52,13 +52,17 @@ function request({ rng, plan, rules, on }: Work): Trajectory {
     coacheeId: plan.coachee.id,
     managerId: plan.manager.id,
     department: plan.coachee.department,
+    requestedBy: rng.weighted([['employee', 6], ['manager', 3], ['hr', 1]] as const), // prettier-ignore
+    budgetHolder: plan.manager.name,
+    urgency: rng.chance(0.15) ? 'soon' : 'normal',
+    besidesReason: '',
     reason: theme.reason,
     form: chosenForm(rng, plan, rules),
     question: theme.question,
     questionKind: questionKindOf(theme.reason),
     plannedSessions: life.plannedSessions,
   }
-  const facts = { policies: plan.policies, numbers: previousNumber === null ? [] : [previousNumber] }
+  const facts = { policies: plan.policies, numbers: previousNumber === null ? [] : [previousNumber], active: null }
   return must(createTrajectory(input, facts, on(life.requestedOn)))
 }
 

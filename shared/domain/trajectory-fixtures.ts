@@ -80,6 +80,10 @@ export const request: TrajectoryRequest = {
   coacheeId: coachee.id,
   managerId: manager.id,
   department: 'Vergunningen',
+  requestedBy: 'employee',
+  budgetHolder: 'Vergunningen',
+  urgency: 'normal',
+  besidesReason: '',
   reason: 'leadership',
   form: 'coaching',
   question: 'Hoe geef ik op tijd feedback?',
@@ -165,7 +169,7 @@ export const greenIntake: Intake = {
 
 /** A request with an intake that advises coaching, for which a coach has been chosen. */
 export const requested: Trajectory = {
-  ...valueOf(createTrajectory(request, { policies: [], numbers: [] }, contextAt('2026-01-05'))),
+  ...valueOf(createTrajectory(request, { policies: [], numbers: [], active: null }, contextAt('2026-01-05'))),
   status: 'intake',
   intake: greenIntake,
   coachId: coach.id,

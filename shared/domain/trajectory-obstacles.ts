@@ -101,6 +101,8 @@ export type TrajectoryObstacle =
   | { readonly code: 'candidateMet' }
   /** The three have met with this coach. */
   | { readonly code: 'threeWayWasHeld' }
+  /** Another trajectory of this coachee that has not ended, and no reason why both. */
+  | { readonly code: 'activeTrajectory'; readonly number: string }
   | { readonly code: 'coacheeIsManager' }
   | { readonly code: 'goalNotScored'; readonly goalId: Id }
   | { readonly code: 'evaluationMissing'; readonly moment: AskedMoment; readonly perspective: Party }

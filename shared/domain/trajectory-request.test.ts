@@ -41,20 +41,45 @@ describe('numbers', () => {
   })
 })
 
+describe('a second trajectory of one person', () => {
+  const active = { number: '2025-310' }
+  const facts = { policies: [], numbers: [], active }
+
+  it('takes a reason, at the request and when the coachee changes', () => {
+    expect(obstaclesOf(createTrajectory(request, facts, context))).toEqual([
+      { code: 'activeTrajectory', number: '2025-310' },
+    ])
+    expect(codesOf(editRequest(requested, { ...request, besidesReason: ' ' }, facts, context))).toEqual([
+      'activeTrajectory',
+    ])
+    const both = { ...request, besidesReason: ' Loopbaanvraag naast leiderschap. ' }
+    expect(valueOf(createTrajectory(both, facts, context)).besidesReason).toBe('Loopbaanvraag naast leiderschap.')
+  })
+
+  it('keeps no reason when there is no other', () => {
+    const alone = createTrajectory({ ...request, besidesReason: 'x' }, { ...facts, active: null }, context)
+    expect(valueOf(alone).besidesReason).toBe('')
+  })
+})
+
 describe('a new trajectory', () => {
   it('fits the schema of the vault', () => {
     expect(trajectorySchema.safeParse(requested).success).toBe(true)
   })
 
   it('gets the next number of the year of its request', () => {
-    const created = createTrajectory(request, { policies: [], numbers: ['2026-013', '2025-100'] }, context)
+    const created = createTrajectory(
+      request,
+      { policies: [], numbers: ['2026-013', '2025-100'], active: null },
+      context,
+    )
     expect(valueOf(created).number).toBe('2026-014')
   })
 
   it('names both dates when the request lies in the future', () => {
     const result = createTrajectory(
       { ...request, requestedOn: day('2026-01-13') },
-      { policies: [], numbers: [] },
+      { policies: [], numbers: [], active: null },
       context,
     )
     expect(obstaclesOf(result)).toEqual([
@@ -70,7 +95,7 @@ describe('a new trajectory', () => {
 
   it('gives every reason at once', () => {
     const empty = { ...request, question: ' ', department: '', managerId: request.coacheeId }
-    expect(codesOf(createTrajectory(empty, { policies: [], numbers: [] }, context))).toEqual([
+    expect(codesOf(createTrajectory(empty, { policies: [], numbers: [], active: null }, context))).toEqual([
       'textMissing',
       'textMissing',
       'coacheeIsManager',
@@ -86,8 +111,13 @@ describe('the policy', () => {
 
   it('is the version in force on the day of the request', () => {
     const on = (requestedOn: string) =>
-      valueOf(createTrajectory({ ...request, requestedOn: day(requestedOn) }, { policies, numbers: [] }, context))
-        .policyId
+      valueOf(
+        createTrajectory(
+          { ...request, requestedOn: day(requestedOn) },
+          { policies, numbers: [], active: null },
+          context,
+        ),
+      ).policyId
     expect(on('2026-01-05')).toBe(idOf(50))
     expect(on('2026-01-06')).toBe(idOf(51))
     expect(on('2025-01-01')).toBeNull()
@@ -95,33 +125,39 @@ describe('the policy', () => {
 
   it('limits the number of sessions', () => {
     const nine = { ...request, plannedSessions: 9 }
-    expect(obstaclesOf(createTrajectory(nine, { policies, numbers: [] }, context))).toEqual([
+    expect(obstaclesOf(createTrajectory(nine, { policies, numbers: [], active: null }, context))).toEqual([
       { code: 'sessionsAbovePolicy', planned: 9, maximum: 8 },
     ])
     const later = { ...nine, requestedOn: day('2026-01-06') }
-    expect(createTrajectory(later, { policies, numbers: [] }, context).ok).toBe(true)
+    expect(createTrajectory(later, { policies, numbers: [], active: null }, context).ok).toBe(true)
   })
 
   it('limits them by the defaults while there is no policy', () => {
     const nine = { ...request, plannedSessions: 9 }
-    expect(codesOf(createTrajectory(nine, { policies: [], numbers: [] }, context))).toEqual(['sessionsAbovePolicy'])
+    expect(codesOf(createTrajectory(nine, { policies: [], numbers: [], active: null }, context))).toEqual([
+      'sessionsAbovePolicy',
+    ])
   })
 
   it('says which forms of guidance may be asked for', () => {
     const mentoring = { ...request, form: 'mentoring' }
-    expect(obstaclesOf(createTrajectory(mentoring, { policies, numbers: [] }, context))).toEqual([
+    expect(obstaclesOf(createTrajectory(mentoring, { policies, numbers: [], active: null }, context))).toEqual([
       { code: 'formNotAllowed', form: 'mentoring' },
     ])
     const [first] = policies
     const wider = first && [{ ...first, parameters: { ...first.parameters, allowedForms: ['coaching', 'mentoring'] } }]
-    const asked = valueOf(createTrajectory(mentoring, { policies: wider ?? [], numbers: [] }, context))
+    const asked = valueOf(createTrajectory(mentoring, { policies: wider ?? [], numbers: [], active: null }, context))
     expect(asked.form).toBe('mentoring')
-    expect(codesOf(editRequest(asked, mentoring, policies, context))).toEqual(['formNotAllowed'])
+    expect(codesOf(editRequest(asked, mentoring, { policies: policies, active: null }, context))).toEqual([
+      'formNotAllowed',
+    ])
   })
 
   it('follows the request date when that is corrected', () => {
     const moved = { ...request, requestedOn: day('2026-01-06') }
-    expect(valueOf(editRequest(requested, moved, policies, context)).trajectory.policyId).toBe(idOf(51))
+    expect(
+      valueOf(editRequest(requested, moved, { policies: policies, active: null }, context)).trajectory.policyId,
+    ).toBe(idOf(51))
   })
 })
 
@@ -168,30 +204,42 @@ describe('a hold', () => {
 
 describe('editing a request', () => {
   it('keeps the agreements when the parties stay the same', () => {
-    const edited = valueOf(editRequest(ready, { ...request, question: 'Anders' }, [], contextAt('2026-02-01')))
+    const edited = valueOf(
+      editRequest(ready, { ...request, question: 'Anders' }, { policies: [], active: null }, contextAt('2026-02-01')),
+    )
     expect(edited.agreementCleared).toBe(false)
     expect(edited.trajectory.agreement).toEqual(ready.agreement)
   })
 
   it('clears the agreements when the manager changes, and says so', () => {
-    const edited = valueOf(editRequest(ready, { ...request, managerId: idOf(99) }, [], contextAt('2026-02-01')))
+    const edited = valueOf(
+      editRequest(ready, { ...request, managerId: idOf(99) }, { policies: [], active: null }, contextAt('2026-02-01')),
+    )
     expect(edited.agreementCleared).toBe(true)
     expect(edited.trajectory.agreement).toEqual({ coachee: null, manager: null, coach: null })
   })
 
   it('changes the kind of question until a coach has been chosen for it', () => {
     const executive = { ...request, questionKind: 'executive' } as const
-    expect(codesOf(editRequest(requested, executive, [], context))).toEqual(['questionKindFixed'])
+    expect(codesOf(editRequest(requested, executive, { policies: [], active: null }, context))).toEqual([
+      'questionKindFixed',
+    ])
     const open = { ...requested, coachId: null }
-    expect(valueOf(editRequest(open, executive, [], context)).trajectory.questionKind).toBe('executive')
+    expect(valueOf(editRequest(open, executive, { policies: [], active: null }, context)).trajectory.questionKind).toBe(
+      'executive',
+    )
   })
 
   it('refuses a request date after the agreements', () => {
     const later = { ...request, requestedOn: day('2026-01-21') }
-    expect(codesOf(editRequest(ready, later, [], contextAt('2026-02-01')))).toContain('datesOutOfOrder')
+    expect(codesOf(editRequest(ready, later, { policies: [], active: null }, contextAt('2026-02-01')))).toContain(
+      'datesOutOfOrder',
+    )
   })
 
   it('is over once the sessions run', () => {
-    expect(codesOf(editRequest({ ...ready, status: 'running' }, request, [], context))).toEqual(['wrongStatus'])
+    expect(
+      codesOf(editRequest({ ...ready, status: 'running' }, request, { policies: [], active: null }, context)),
+    ).toEqual(['wrongStatus'])
   })
 })

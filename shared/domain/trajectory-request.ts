@@ -14,7 +14,14 @@ import {
 } from './trajectory-obstacles.ts'
 import { type IntakeFacts, intakeObstacles, type OverrideInput } from './trajectory-intake.ts'
 import { undecidedStatuses } from './trajectory-status.ts'
-import { holdableStatuses, type Agreement, type RequestReason, type Trajectory } from './trajectory.ts'
+import {
+  holdableStatuses,
+  type Agreement,
+  type Requester,
+  type RequestReason,
+  type Trajectory,
+  type Urgency,
+} from './trajectory.ts'
 
 /** What is asked for: all that the first form holds. */
 export interface TrajectoryRequest {
@@ -22,6 +29,11 @@ export interface TrajectoryRequest {
   readonly coacheeId: Id
   readonly managerId: Id
   readonly department: string
+  readonly requestedBy: Requester | null
+  readonly budgetHolder: string
+  readonly urgency: Urgency
+  /** Why it runs beside another trajectory of this coachee. */
+  readonly besidesReason: string
   readonly reason: RequestReason
   /** Id of a form of guidance in the policy. */
   readonly form: string
@@ -35,6 +47,8 @@ export interface RequestFacts {
   readonly policies: readonly Policy[]
   /** Numbers in use, in any order. */
   readonly numbers: readonly string[]
+  /** Another trajectory of this coachee that has not ended (`activeTrajectoryOf`). */
+  readonly active: Pick<Trajectory, 'number'> | null
 }
 
 /** Nobody has agreed to anything. */
@@ -63,7 +77,7 @@ export function nextNumber(numbers: readonly string[], year: string): string {
 
 function requestObstacles(
   request: TrajectoryRequest,
-  policies: readonly Policy[],
+  { policies, active }: Omit<RequestFacts, 'numbers'>,
   context: CommandContext,
 ): TrajectoryObstacle[] {
   const obstacles = [
@@ -71,6 +85,10 @@ function requestObstacles(
     ...textObstacles('department', request.department),
     ...dateObstacles(named('requestedOn', request.requestedOn), named('today', context.today)),
   ]
+  // One at a time is the rule; a second one takes a reason (domain.md §12, invariant 1).
+  if (active !== null && request.besidesReason.trim() === '') {
+    obstacles.push({ code: 'activeTrajectory', number: active.number })
+  }
   if (request.coacheeId === request.managerId) obstacles.push({ code: 'coacheeIsManager' })
   const { allowedForms, maxSessions } = rulesOn(request.requestedOn, policies).rules
   if (!allowedForms.includes(request.form)) obstacles.push({ code: 'formNotAllowed', form: request.form })
@@ -93,8 +111,10 @@ export function createTrajectory(
   facts: RequestFacts,
   context: CommandContext,
 ): TrajectoryResult {
-  return unless(requestObstacles(request, facts.policies, context), () => ({
+  return unless(requestObstacles(request, facts, context), () => ({
     ...request,
+    budgetHolder: request.budgetHolder.trim(),
+    besidesReason: facts.active === null ? '' : request.besidesReason.trim(),
     question: request.question.trim(),
     department: request.department.trim(),
     id: context.newId(),
@@ -131,12 +151,12 @@ export function createTrajectory(
 export function editRequest(
   trajectory: Trajectory,
   request: TrajectoryRequest,
-  policies: readonly Policy[],
+  facts: Omit<RequestFacts, 'numbers'>,
   context: CommandContext,
 ): TrajectoryResult<Edited> {
   const obstacles = [
     ...statusObstacles(trajectory, ...undecidedStatuses, 'threeWayMeeting', 'onHold'),
-    ...requestObstacles(request, policies, context),
+    ...requestObstacles(request, facts, context),
     ...dateObstacles(named('requestedOn', request.requestedOn), named('decidedOn', trajectory.decidedOn)),
     ...Object.values(trajectory.agreement).flatMap((date) =>
       dateObstacles(named('requestedOn', request.requestedOn), named('agreedOn', date)),
@@ -148,7 +168,8 @@ export function editRequest(
     const after: Trajectory = {
       ...trajectory,
       ...request,
-      policyId: rulesOn(request.requestedOn, policies).policy?.id ?? null,
+      besidesReason: facts.active === null ? '' : request.besidesReason.trim(),
+      policyId: rulesOn(request.requestedOn, facts.policies).policy?.id ?? null,
     }
     const sameParties = after.coacheeId === trajectory.coacheeId && after.managerId === trajectory.managerId
     return sameParties ? { trajectory: after, agreementCleared: false } : withAgreementCleared(trajectory, after)

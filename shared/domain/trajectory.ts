@@ -144,6 +144,14 @@ export const requestReasons = [
 ] as const
 export type RequestReason = (typeof requestReasons)[number]
 
+/** Who asks for coaching. */
+export const requesters = ['employee', 'manager', 'hr'] as const
+export type Requester = (typeof requesters)[number]
+
+/** How soon an answer is needed. The term of the policy stays the same. */
+export const urgencies = ['normal', 'soon'] as const
+export type Urgency = (typeof urgencies)[number]
+
 export const stopReasons = [
   'goalsReached',
   'coacheeChoice',
@@ -219,6 +227,13 @@ export const trajectorySchema = z
     /** Department at the time of the request. */
     department: lineSchema,
     reason: z.enum(requestReasons),
+    /** Who asked; null in files from before this was recorded. */
+    requestedBy: z.enum(requesters).nullable(),
+    /** Who pays: a name or a cost centre. */
+    budgetHolder: lineSchema,
+    urgency: z.enum(urgencies),
+    /** Why this one runs beside another trajectory of the same coachee; empty when there is no other. */
+    besidesReason: lineSchema,
     /** Form of guidance: one of those that the policy version of this trajectory allows. */
     form: z.string().regex(/^[a-z0-9-]{1,60}$/),
     /** The question in the coachee's own words. */

@@ -33,7 +33,12 @@ test('a vault of version 0.4 opens with everything in it, in the shape of today'
     'running',
   ])
   expect(trajectories.get('running')).toBeDefined()
-  expect(trajectories.get('requested')).toMatchObject({ intake: null, referredTo: null })
+  expect(trajectories.get('requested')).toMatchObject({
+    intake: null,
+    referredTo: null,
+    requestedBy: null,
+    urgency: 'normal',
+  })
   expect(trajectories.get('running')?.sessions).toHaveLength(7)
   expect(trajectories.get('running')?.goals).toHaveLength(2)
 })

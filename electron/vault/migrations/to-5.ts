@@ -20,6 +20,10 @@ const sessionOf = (session: Doc): Doc => ({ ...session })
 const trajectoryOf = (doc: Doc): Doc => ({
   intake: null,
   referredTo: null,
+  requestedBy: null,
+  budgetHolder: '',
+  urgency: 'normal',
+  besidesReason: '',
   ...doc,
   goals: each(doc['goals'], goalOf),
   sessions: each(doc['sessions'], sessionOf),

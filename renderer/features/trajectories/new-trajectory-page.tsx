@@ -17,6 +17,7 @@ import type { AdoptedPolicy, Policy } from '#shared/domain/policy.ts'
 import { isoDateSchema, type IsoDate } from '#shared/domain/primitives.ts'
 import { decisionDueOn, defaultForm, rulesOn, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
+import { activeTrajectoryOf } from '#shared/domain/trajectory-status.ts'
 import { createTrajectory } from '#shared/domain/trajectory-request.ts'
 import { ObstacleList } from './obstacle-list.tsx'
 import { RequestFields, useRequestLabels } from './request-fields.tsx'
@@ -69,8 +70,9 @@ function useCreate(form: RequestForm, sources: RequestSources) {
       return []
     }
     const { request, newPeople } = resolved.value
+    const active = activeTrajectoryOf(request.coacheeId, sources.trajectories)
     const numbers = sources.trajectories.map(({ number }) => number)
-    const created = createTrajectory(request, { policies: sources.policies, numbers }, context)
+    const created = createTrajectory(request, { policies: sources.policies, numbers, active }, context)
     if (!created.ok) return created.error
     const saved = await commit('trajectory.create', [
       ...newPeople.map((person) => put('people', 0, person)),

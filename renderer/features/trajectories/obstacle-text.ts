@@ -163,6 +163,8 @@ function otherText(words: Words, obstacle: OtherObstacle): string {
       return t('obstacle.sessionsAbovePolicy', { planned: obstacle.planned, maximum: obstacle.maximum })
     case 'sessionsOverPlan':
       return t('obstacle.sessionsOverPlan', { held: obstacle.held, planned: obstacle.planned })
+    case 'activeTrajectory':
+      return t('obstacle.activeTrajectory', { number: obstacle.number })
     case 'formNotAllowed':
       return t('obstacle.formNotAllowed')
     case 'noGoal':
@@ -277,6 +279,7 @@ export function placeOf(obstacle: TrajectoryObstacle): Tab | 'coach' | null {
     case 'intakeIncomplete':
     case 'misuseNoteMissing':
       return 'intake'
+    case 'activeTrajectory':
     case 'coacheeIsManager':
     case 'formNotAllowed':
     case 'sessionsAbovePolicy':

@@ -13,16 +13,16 @@ import { FieldLabel } from '#renderer/ui/field-frame.tsx'
 import type { KeptForm } from '#renderer/ui/kept-form.ts'
 import { Section } from '#renderer/ui/layout.tsx'
 import { NumberField } from '#renderer/ui/number-fields.tsx'
-import { TextAreaField } from '#renderer/ui/text-fields.tsx'
+import { TextAreaField, TextField } from '#renderer/ui/text-fields.tsx'
 import { requestReasonName } from '#resources/presets/reminders-and-states.ts'
 import { questionKinds } from '#shared/domain/coach-level-names.ts'
 import { departmentsOf } from '#shared/domain/person-names.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
-import type { Id } from '#shared/domain/primitives.ts'
+import { type Id, limits } from '#shared/domain/primitives.ts'
 import { questionKindOf, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { activeTrajectoryOf } from '#shared/domain/trajectory-status.ts'
-import { requestReasons } from '#shared/domain/trajectory.ts'
+import { requesters, requestReasons, urgencies } from '#shared/domain/trajectory.ts'
 import { useFormName } from './form-name.ts'
 import { HealthHint } from './health-hint.tsx'
 import { PersonField } from './person-field.tsx'
@@ -97,6 +97,13 @@ function ActiveTrajectoryNotice({ form, sources, self }: Pick<RequestFieldsProps
       <Link className="cb-link" to="/trajectories/$trajectoryId" params={{ trajectoryId: active.id }} search={{}}>
         {t('form.openActive', { number: active.number })}
       </Link>
+      <TextField
+        control={form.control}
+        name="besidesReason"
+        label={t('form.besidesReason')}
+        limit={limits.line}
+        required
+      />
     </Alert>
   )
 }
@@ -168,6 +175,12 @@ function WhyFields({ form, sources, self }: RequestFieldsProps) {
       <Stack gap="md">
         <SelectField
           control={form.control}
+          name="requestedBy"
+          label={t('form.requestedBy')}
+          options={requesters.map((value) => ({ value, label: t(`requester.${value}`) }))}
+        />
+        <SelectField
+          control={form.control}
           name="reason"
           label={t('form.reason')}
           options={reasons}
@@ -223,6 +236,20 @@ function HowFields({ form, policy, rules }: RequestFieldsProps) {
           hint={`${t('form.plannedSessionsHint')} ${sessionsHint}`}
           required
         />
+        <TextField
+          control={form.control}
+          name="budgetHolder"
+          label={t('form.budgetHolder')}
+          hint={t('form.budgetHolderHint')}
+          limit={limits.line}
+        />
+        <SelectField
+          control={form.control}
+          name="urgency"
+          label={t('form.urgency')}
+          hint={t('form.urgencyHint')}
+          options={urgencies.map((value) => ({ value, label: t(`urgency.${value}`) }))}
+        />
         <DateField
           control={form.control}
           name="requestedOn"
@@ -242,6 +269,10 @@ export function useRequestLabels(): Readonly<Record<string, string>> {
     coachee: t('form.coachee'),
     manager: t('form.manager'),
     department: t('form.department'),
+    requestedBy: t('form.requestedBy'),
+    budgetHolder: t('form.budgetHolder'),
+    urgency: t('form.urgency'),
+    besidesReason: t('form.besidesReason'),
     reason: t('form.reason'),
     question: t('form.question'),
     form: t('form.formOfGuidance'),

@@ -3,7 +3,7 @@ import { questionKinds } from '#shared/domain/coach-level-names.ts'
 import type { Person } from '#shared/domain/person.ts'
 import { isoDateSchema, lineSchema, textSchema, type CommandContext, type IsoDate } from '#shared/domain/primitives.ts'
 import type { TrajectoryRequest } from '#shared/domain/trajectory-request.ts'
-import { requestReasons, type Trajectory } from '#shared/domain/trajectory.ts'
+import { requesters, requestReasons, urgencies, type Trajectory } from '#shared/domain/trajectory.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { emptyPersonChoice, personChoiceSchema, resolvePerson } from './person-choice.ts'
 
@@ -13,6 +13,10 @@ export const requestFormSchema = z.object({
   coachee: personChoiceSchema,
   manager: personChoiceSchema,
   department: lineSchema.trim().min(1),
+  requestedBy: z.enum(requesters).nullable(),
+  budgetHolder: lineSchema,
+  urgency: z.enum(urgencies),
+  besidesReason: lineSchema,
   reason: z.enum(requestReasons),
   form: z.string().min(1),
   question: textSchema.trim().min(1),
@@ -39,6 +43,10 @@ export const emptyRequest = (today: IsoDate, form: string): RequestInput => ({
   coachee: emptyPersonChoice,
   manager: emptyPersonChoice,
   department: '',
+  requestedBy: 'employee',
+  budgetHolder: '',
+  urgency: 'normal',
+  besidesReason: '',
   reason: null,
   form,
   question: '',
@@ -52,6 +60,10 @@ export const requestOf = (trajectory: Trajectory, coachee: Person | null, manage
   coachee: { id: trajectory.coacheeId, name: coachee?.name ?? '' },
   manager: { id: trajectory.managerId, name: manager?.name ?? '' },
   department: trajectory.department,
+  requestedBy: trajectory.requestedBy,
+  budgetHolder: trajectory.budgetHolder,
+  urgency: trajectory.urgency,
+  besidesReason: trajectory.besidesReason,
   reason: trajectory.reason,
   form: trajectory.form,
   question: trajectory.question,

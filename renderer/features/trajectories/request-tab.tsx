@@ -15,6 +15,7 @@ import { isoDateSchema } from '#shared/domain/primitives.ts'
 import { rulesOn } from '#shared/domain/trajectory-rules.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
 import { editRequest } from '#shared/domain/trajectory-request.ts'
+import { activeTrajectoryOf } from '#shared/domain/trajectory-status.ts'
 import { holdableStatuses } from '#shared/domain/trajectory.ts'
 import { Facts } from './facts.tsx'
 import type { TrajectoryFile } from './file.ts'
@@ -70,13 +71,17 @@ function RequestFacts({ file }: { readonly file: TrajectoryFile }) {
         [t('form.coachee'), coachee?.name ?? t('unknownPerson')],
         [t('form.manager'), manager?.name ?? t('unknownPerson')],
         [t('form.department'), trajectory.department],
+        [t('form.requestedBy'), trajectory.requestedBy === null ? '' : t(`requester.${trajectory.requestedBy}`)],
         [t('form.reason'), local(requestReasonName(trajectory.reason))],
         [t('form.question'), trajectory.question],
         [t('form.questionKind'), t(`questionKind.${trajectory.questionKind}`)],
         [t('form.formOfGuidance'), formName(trajectory.form)],
         [t('form.coach'), coach === null ? t('noCoach') : `${coach.name} (${t(`coachStatus.${coach.status}`)})`],
         [t('form.plannedSessions'), String(trajectory.plannedSessions)],
+        [t('form.budgetHolder'), trajectory.budgetHolder],
+        [t('form.urgency'), t(`urgency.${trajectory.urgency}`)],
         [t('form.requestedOn'), date(trajectory.requestedOn)],
+        ...(trajectory.besidesReason === '' ? [] : [[t('form.besidesReason'), trajectory.besidesReason] as const]),
       ]}
     />
   )
@@ -135,7 +140,10 @@ function useSaveRequest({ file, sources }: RequestFormProps, form: KeptForm<Requ
     }
     const row = await readRow('trajectories', file.trajectory.id)
     if (row === null) return [{ code: 'notFound' }]
-    const edited = editRequest(row.doc, resolved.value.request, sources.policies, context)
+    const { request } = resolved.value
+    const others = sources.trajectories.filter(({ id }) => id !== row.id)
+    const facts = { policies: sources.policies, active: activeTrajectoryOf(request.coacheeId, others) }
+    const edited = editRequest(row.doc, request, facts, context)
     if (!edited.ok) return edited.error
     const saved = await commit('trajectory.edit', [
       ...resolved.value.newPeople.map((person) => put('people', 0, person)),

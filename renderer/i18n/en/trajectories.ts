@@ -60,6 +60,12 @@ export const trajectories = translationOf(source, {
     manager: 'Manager',
     department: 'Department',
     departmentHint: 'The department at the time of the request.',
+    requestedBy: 'Requested by',
+    budgetHolder: 'Budget holder',
+    budgetHolderHint: 'A name or a cost centre.',
+    urgency: 'Urgency',
+    urgencyHint: 'The term of the policy still holds.',
+    besidesReason: 'Why does this trajectory run beside the other?',
     reason: 'Reason',
     question: 'The coachee’s question',
     questionHint: 'In their own words and about work. Write nothing about health.',
@@ -92,6 +98,8 @@ export const trajectories = translationOf(source, {
     whatHappensNextBody:
       'After the request you decide, and you choose a coach with the coachee. Then coachee, manager and coach write one to five goals together. The trajectory starts only when all three agree.',
   },
+  requester: { employee: 'the employee', manager: 'the manager', hr: 'HR' },
+  urgency: { normal: 'normal', soon: 'soon, please' },
   questionKind: {
     workQuestion: 'Question about one’s own work',
     leadership: 'Question about leading others',
@@ -222,6 +230,8 @@ export const trajectories = translationOf(source, {
     overrideMissing:
       'The advice of the intake is different. Write down why it goes ahead all the same and who looked at it too.',
     secondPersonIsSame: 'The second person must be somebody other than yourself.',
+    activeTrajectory:
+      'This employee already has trajectory {{number}}. Write down why this one runs beside it, or close the other first.',
     noGoal: 'There is no goal yet.',
     freeSpaceNotAllowed:
       'The rules of this trajectory ask for goals before the start. Write at least one goal with the coachee and the manager.',

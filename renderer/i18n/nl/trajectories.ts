@@ -57,6 +57,12 @@ export const trajectories = {
     manager: 'Leidinggevende',
     department: 'Afdeling',
     departmentHint: 'De afdeling op het moment van de aanvraag.',
+    requestedBy: 'Aangevraagd door',
+    budgetHolder: 'Budgethouder',
+    budgetHolderHint: 'Een naam of een kostenplaats.',
+    urgency: 'Urgentie',
+    urgencyHint: 'De termijn van het beleid blijft gelden.',
+    besidesReason: 'Waarom komt dit traject er tegelijk bij?',
     reason: 'Aanleiding',
     question: 'Vraag van de coachee',
     questionHint: 'In eigen woorden en over het werk. Schrijf niets over gezondheid.',
@@ -89,6 +95,8 @@ export const trajectories = {
     whatHappensNextBody:
       'Na de aanvraag besluit je en kies je met de coachee een coach. Daarna schrijven coachee, leidinggevende en coach samen één tot vijf doelen. Pas als alle drie akkoord zijn, start het traject.',
   },
+  requester: { employee: 'de medewerker', manager: 'de leidinggevende', hr: 'P&O' },
+  urgency: { normal: 'gewoon', soon: 'graag snel' },
   questionKind: {
     workQuestion: 'Vraag over het eigen werk',
     leadership: 'Vraag over leidinggeven',
@@ -223,6 +231,8 @@ export const trajectories = {
     overrideMissing:
       'Het advies van de intake is anders. Schrijf op waarom het toch doorgaat en wie er heeft meegekeken.',
     secondPersonIsSame: 'De tweede persoon moet iemand anders zijn dan jijzelf.',
+    activeTrajectory:
+      'Deze medewerker heeft al traject {{number}}. Schrijf op waarom dit er tegelijk bij komt, of sluit het andere eerst.',
     noGoal: 'Er is nog geen doel.',
     freeSpaceNotAllowed:
       'De spelregels van dit traject vragen doelen vóór de start. Schrijf minstens één doel met de coachee en de leidinggevende.',

@@ -10,6 +10,7 @@ import {
 } from './trajectory-obstacles.ts'
 import { endMeetingOpen, lastSessionOn, threeWayHeld } from './three-way.ts'
 import type { TrajectoryRules } from './trajectory-rules.ts'
+import { stepObstacles } from './trajectory-transitions.ts'
 import {
   finishingStatuses,
   followUpAsked,
@@ -36,7 +37,7 @@ function endObstacles(trajectory: Trajectory, on: IsoDate, context: CommandConte
 export function toFinalEvaluation(trajectory: Trajectory, on: IsoDate, context: CommandContext): TrajectoryResult {
   const open = trajectory.goals.length > 0 ? openAgreements(trajectory) : []
   const obstacles = [
-    ...statusObstacles(trajectory, ...runningStatuses),
+    ...stepObstacles(trajectory, 'finish'),
     ...open.map((party): TrajectoryObstacle => ({ code: 'agreementMissing', party })),
     ...endObstacles(trajectory, on, context),
   ]
@@ -62,10 +63,7 @@ export function stopEarly(
   input: { readonly on: IsoDate; readonly reason: StopReason },
   context: CommandContext,
 ): TrajectoryResult {
-  const obstacles = [
-    ...statusObstacles(trajectory, 'matching', 'threeWayMeeting', ...runningStatuses),
-    ...endObstacles(trajectory, input.on, context),
-  ]
+  const obstacles = [...stepObstacles(trajectory, 'stop'), ...endObstacles(trajectory, input.on, context)]
   return unless(obstacles, () => ({
     ...trajectory,
     status: 'stoppedEarly',
@@ -165,7 +163,9 @@ const evaluationMissing = (asked: AskedEvaluation): TrajectoryObstacle => ({ cod
 
 /** Every reason why a trajectory cannot go on to the follow-up. */
 export const followUpObstacles = (trajectory: Trajectory, rules: TrajectoryRules): readonly TrajectoryObstacle[] => [
-  ...statusObstacles(trajectory, ...(followUpAsked(trajectory, rules) ? (['finalEvaluation'] as const) : [])),
+  ...(followUpAsked(trajectory, rules)
+    ? stepObstacles(trajectory, 'toFollowUp')
+    : [{ code: 'wrongStatus', status: trajectory.status } as const]),
   ...endingObstacles(trajectory, rules),
 ]
 
@@ -179,7 +179,7 @@ export function toFollowUp(trajectory: Trajectory, rules: TrajectoryRules): Traj
  * then "incomplete".
  */
 export const closeObstacles = (trajectory: Trajectory, rules: TrajectoryRules): readonly TrajectoryObstacle[] => [
-  ...statusObstacles(trajectory, ...finishingStatuses),
+  ...stepObstacles(trajectory, 'close'),
   ...endingObstacles(trajectory, rules),
   ...missingEvaluations(trajectory, rules, ['followUp']).map(evaluationMissing),
 ]

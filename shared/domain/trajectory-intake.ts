@@ -14,17 +14,17 @@ import type { CommandContext, Id, IsoDate } from './primitives.ts'
 import {
   dateObstacles,
   named,
-  statusObstacles,
   textObstacles,
   type TrajectoryObstacle,
   type TrajectoryResult,
   unless,
 } from './trajectory-obstacles.ts'
 import type { TrajectoryRules } from './trajectory-rules.ts'
+import { stepObstacles, transitions } from './trajectory-transitions.ts'
 import type { Trajectory, TrajectoryStatus } from './trajectory.ts'
 
 /** States in which the intake can be recorded: nothing has been decided yet. */
-export const intakeStatuses = ['requested', 'intake'] as const satisfies readonly TrajectoryStatus[]
+export const intakeStatuses: readonly TrajectoryStatus[] = transitions.recordIntake.from
 
 /** What the intake form holds. Nothing about health, safety or private matters. */
 export interface IntakeInput {
@@ -50,7 +50,7 @@ export function recordIntake(trajectory: Trajectory, input: IntakeInput, context
   const misuse = misusePatternIds.filter((id) => input.misuseNotes[id] !== undefined)
   const silent = misuse.filter((id) => input.misuseNotes[id]?.trim() === '')
   const obstacles: readonly TrajectoryObstacle[] = [
-    ...statusObstacles(trajectory, ...intakeStatuses),
+    ...stepObstacles(trajectory, 'recordIntake'),
     ...silent.map((pattern): TrajectoryObstacle => ({ code: 'misuseNoteMissing', pattern })),
   ]
   return unless(obstacles, () => ({
@@ -108,7 +108,7 @@ export interface ReferralInput {
 /** Ends a request by sending the question where it fits: counted apart from what was refused. */
 export function referRequest(trajectory: Trajectory, input: ReferralInput, context: CommandContext): TrajectoryResult {
   const obstacles = [
-    ...statusObstacles(trajectory, ...intakeStatuses, 'onHold'),
+    ...stepObstacles(trajectory, 'refer'),
     ...textObstacles('rejectionReason', input.reason),
     ...(input.to === null ? [] : textObstacles('rejectionAlternative', input.alternative)),
     ...dateObstacles(

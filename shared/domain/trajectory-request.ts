@@ -14,6 +14,7 @@ import {
 } from './trajectory-obstacles.ts'
 import { type IntakeFacts, intakeObstacles, type OverrideInput } from './trajectory-intake.ts'
 import { undecidedStatuses } from './trajectory-status.ts'
+import { stepObstacles } from './trajectory-transitions.ts'
 import {
   holdableStatuses,
   type Agreement,
@@ -194,7 +195,7 @@ export function approveRequest(
 ): TrajectoryResult {
   const { intake } = trajectory
   const obstacles: TrajectoryObstacle[] = [
-    ...statusObstacles(trajectory, ...undecidedStatuses),
+    ...stepObstacles(trajectory, 'approve'),
     ...intakeObstacles(trajectory, facts, override, context),
     ...dateObstacles(
       named('requestedOn', trajectory.requestedOn),
@@ -219,7 +220,7 @@ export function rejectRequest(
   context: CommandContext,
 ): TrajectoryResult {
   const obstacles = [
-    ...statusObstacles(trajectory, ...undecidedStatuses, 'onHold'),
+    ...stepObstacles(trajectory, 'reject'),
     ...textObstacles('rejectionReason', input.reason),
     ...textObstacles('rejectionAlternative', input.alternative),
     ...dateObstacles(

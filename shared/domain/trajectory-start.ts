@@ -7,14 +7,8 @@ import { certifiedThrough } from './matching-requirements.ts'
 import type { Person } from './person.ts'
 import type { CoachLevel } from './coach-level-names.ts'
 import type { CommandContext, Id, IsoDate } from './primitives.ts'
-import {
-  dateObstacles,
-  named,
-  statusObstacles,
-  unless,
-  type TrajectoryObstacle,
-  type TrajectoryResult,
-} from './trajectory-obstacles.ts'
+import { dateObstacles, named, unless, type TrajectoryObstacle, type TrajectoryResult } from './trajectory-obstacles.ts'
+import { stepObstacles } from './trajectory-transitions.ts'
 import { metBefore } from './three-way.ts'
 import { levelCheck, type TrajectoryRules } from './trajectory-rules.ts'
 import { hasFreeSpace, isIn, openAgreements, runningStatuses } from './trajectory-status.ts'
@@ -133,7 +127,7 @@ export function startObstacles(
   context: CommandContext,
 ): readonly TrajectoryObstacle[] {
   return [
-    ...statusObstacles(trajectory, 'threeWayMeeting'),
+    ...stepObstacles(trajectory, 'start'),
     ...goalGateObstacles(trajectory, facts.rules),
     ...meetingObstacles(trajectory, facts.rules, input.on),
     ...coachObstacles(trajectory, facts, input.on),

@@ -11,6 +11,7 @@ const fileTexts = {
   'employee-summary': 'summaryFile',
   'council-letter': 'letterFile',
   'decision-letter': 'decisionLetterFile',
+  agreement: 'agreementFile',
   'coach-register': 'registerFile',
   'coach-comparison': 'comparisonFile',
   'import-rest': 'restFile',

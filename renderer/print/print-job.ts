@@ -16,6 +16,8 @@ export function documentTitle(job: PrintJob): string {
       return t('paper.letter.title', { version: job.version })
     case 'decision-letter':
       return t('paper.letter.decision')
+    case 'agreement':
+      return t('agreement.name')
     case 'management-report':
       return t('report.title', { from: date(job.period.from), to: date(job.period.to) })
     case 'coach-register':
@@ -46,6 +48,8 @@ function footerParts(job: PrintJob): readonly string[] {
       ]
     case 'council-letter':
       return [t('paper.letter.name'), t('policy.version', { version: job.version }), date(job.date)]
+    case 'agreement':
+      return [t('agreement.name'), job.number, date(job.madeOn), t('confidential')]
     case 'decision-letter':
       return [t('paper.letter.decision'), date(job.date), t('confidential')]
     case 'management-report':

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { assertNever } from '#shared/assert.ts'
 import type { Bridge } from '#shared/ipc/main-contract.ts'
 import type { PrintJob, PrintOrder } from '#shared/report/report-document.ts'
+import { AgreementPrint } from './agreement-print.tsx'
 import { CoachComparisonPrint } from './coach-comparison-print.tsx'
 import { CoachRegisterPrint } from './coach-register-print.tsx'
 import { EmployeeSummaryPrint } from './employee-summary-print.tsx'
@@ -79,6 +80,8 @@ function JobView({ job, chapterPages }: { readonly job: PrintJob; readonly chapt
       return <LetterPrint document={job} to={{ kind: 'council' }} />
     case 'decision-letter':
       return <LetterPrint document={job} to={{ kind: 'person', name: job.recipient }} />
+    case 'agreement':
+      return <AgreementPrint document={job} />
     case 'management-report':
       return <ManagementReportPrint report={job} />
     case 'coach-register':

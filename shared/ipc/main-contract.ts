@@ -150,6 +150,7 @@ export const mainRequests = {
       'employee-summary',
       'council-letter',
       'decision-letter',
+      'agreement',
       'coach-register',
       'coach-comparison',
     ]),

@@ -2,6 +2,7 @@ import type { Cell, Share } from '../domain/anonymity.ts'
 import type { Contribution, IndicatorId } from '../domain/policy-goals.ts'
 import type { IsoDate, Language } from '../domain/primitives.ts'
 import type { GoalScoreValue, Party } from '../domain/trajectory.ts'
+import type { AgreementDocument } from './agreement-document.ts'
 import type { ComparisonDocument } from './coach-comparison-document.ts'
 import type { CoachRegister } from './coach-register.ts'
 import type { CouncilLetter } from './council-letter.ts'
@@ -179,6 +180,7 @@ export type PrintJob =
   | EmployeeSummary
   | CouncilLetter
   | DecisionLetter
+  | AgreementDocument
   | ManagementReport
   | CoachRegister
   | ComparisonDocument

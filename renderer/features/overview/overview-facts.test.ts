@@ -48,9 +48,10 @@ describe('the overview', () => {
   })
 
   it('names a status to filter by only where all in a group have it', () => {
+    const fresh = { ...requested, status: 'requested' as const }
     const intake = { ...requested, status: 'intake' as const }
-    expect(overviewFacts([], [], [requested, requested], on).waiting[0]?.status).toBe('requested')
-    expect(overviewFacts([], [], [requested, intake], on).waiting[0]?.status).toBeNull()
+    expect(overviewFacts([], [], [fresh, fresh], on).waiting[0]?.status).toBe('requested')
+    expect(overviewFacts([], [], [fresh, intake], on).waiting[0]?.status).toBeNull()
   })
 
   it('names papers that run out within ninety days, of admitted coaches, most urgent first', () => {

@@ -21,6 +21,7 @@ import { obstaclesOf, useChange } from './change.ts'
 import { Facts } from './facts.tsx'
 import type { TrajectoryFile } from './file.ts'
 import { ObstacleList } from './obstacle-list.tsx'
+import { SaveAgreement } from './save-agreement.tsx'
 import { SignedAgreement } from './signed-agreement.tsx'
 
 const agreementSchema = z.object({
@@ -39,7 +40,11 @@ export function AgreementTab({ file }: { readonly file: TrajectoryFile }) {
   const lacking = goalsObstacles(trajectory.goals)
   return (
     <>
-      <Section title={t('agreement.title')} description={t('agreement.lead')}>
+      <Section
+        title={t('agreement.title')}
+        description={t('agreement.lead')}
+        actions={trajectory.coachId !== null && <SaveAgreement file={file} />}
+      >
         {complete && (
           <Group gap={8} mb="md">
             <IconCircleCheck size={20} aria-hidden />

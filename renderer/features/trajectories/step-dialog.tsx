@@ -27,10 +27,12 @@ interface StepDialogProps {
   readonly step: Step
   readonly file: TrajectoryFile
   readonly onClose: () => void
+  /** The step was taken. */
+  readonly onTaken: () => void
 }
 
 /** Asks what a step needs, usually a date, and takes it. Closes when it is on disk. */
-export function StepDialog({ step, file, onClose }: StepDialogProps) {
+export function StepDialog({ step, file, onClose, onTaken }: StepDialogProps) {
   const t = useT('trajectories')
   const common = useT('common')
   const { trajectory, coach } = file
@@ -60,6 +62,7 @@ export function StepDialog({ step, file, onClose }: StepDialogProps) {
     form.discard()
     notify({ kind: 'done', message: t(words.done) })
     onClose()
+    onTaken()
   })
   return (
     <Modal opened onClose={cancel} title={t(`step.${step}`)} closeButtonProps={{ 'aria-label': common('close') }}>

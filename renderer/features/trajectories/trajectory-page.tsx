@@ -55,6 +55,7 @@ function TrajectoryView({ file }: { readonly file: TrajectoryFile }) {
   const t = useT('trajectories')
   const { trajectory, coachee } = file
   const search = useSearch({ from: '/trajectories/$trajectoryId' })
+  const navigate = useNavigate({ from: '/trajectories/$trajectoryId' })
   const tab = tabs.find((name) => name === search.tab) ?? tabOfStatus(file)
   const [step, setStep] = useState<Step | null>(null)
   const [refused, setRefused] = useState<Step | null>(null)
@@ -82,6 +83,10 @@ function TrajectoryView({ file }: { readonly file: TrajectoryFile }) {
           onClose={() => {
             setStep(null)
             setRefused(null)
+          }}
+          onTaken={() => {
+            // After the decision the work goes on at another tab.
+            if (step === 'approve') void navigate({ search: {} })
           }}
         />
       )}

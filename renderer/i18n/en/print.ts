@@ -1,3 +1,4 @@
+import { printAgreement } from './print-agreement.ts'
 import { print as source } from '../nl/print.ts'
 import { translationOf } from '../translation.ts'
 import { printComparison } from './print-comparison.ts'
@@ -44,6 +45,7 @@ export const print = translationOf(source, {
       date: 'Date',
     },
   },
+  agreement: printAgreement,
   paper: printPolicy,
   register: printRegister,
   comparison: printComparison,

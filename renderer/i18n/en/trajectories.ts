@@ -397,6 +397,7 @@ export const trajectories = translationOf(source, {
     toAgreement: 'To the agreement',
   },
   agreement: {
+    savePdf: 'Save the agreement as PDF',
     title: 'Agreement to the goals',
     lead: 'Coachee, manager and coach all three agree to the same goals, before the start.',
     dateOf: '{{party}}: {{name}}',

@@ -1,3 +1,4 @@
+import { printAgreement } from './print-agreement.ts'
 import { printComparison } from './print-comparison.ts'
 import { printPolicy } from './print-policy.ts'
 import { printRegister } from './print-register.ts'
@@ -42,6 +43,7 @@ export const print = {
       date: 'Datum',
     },
   },
+  agreement: printAgreement,
   paper: printPolicy,
   register: printRegister,
   comparison: printComparison,

@@ -400,6 +400,7 @@ export const trajectories = {
     toAgreement: 'Naar de afspraken',
   },
   agreement: {
+    savePdf: 'Overeenkomst bewaren als PDF',
     title: 'Akkoord op de doelen',
     lead: 'Coachee, leidinggevende en coach gaan alle drie akkoord met dezelfde doelen, vóór de start.',
     dateOf: '{{party}}: {{name}}',

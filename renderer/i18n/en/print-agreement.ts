@@ -1,0 +1,23 @@
+/** Words of the agreement on paper; part of the namespace `print`. */
+export const printAgreement = {
+  name: 'Three-way contract',
+  of: 'Trajectory {{number}} · as it stood on {{date}}',
+  goals: 'Our goals',
+  goal: 'Goal {{number}}: {{title}}',
+  awareness: 'What the coachee wants to see',
+  responsibility: 'What the coachee does',
+  noticeableBy: 'Who notices what',
+  managerContribution: 'What the manager contributes',
+  levels: 'Five levels: 0 is what we expect',
+  level: 'Level',
+  description: 'What it looks like',
+  baseline: 'where we start',
+  matrix: 'Who gets what',
+  matrixCaption: 'What each gets to see of this trajectory',
+  item: 'Item',
+  sign: 'Signed in agreement',
+  signLead: 'We have discussed this agreement together, understand it and agree with it.',
+  party: { coachee: 'Coachee', manager: 'Manager', coach: 'Coach' },
+  agreedOn: 'agreed on {{date}}',
+  dateAndSignature: 'date and signature',
+} as const

@@ -1,0 +1,23 @@
+/** Words of the agreement on paper; part of the namespace `print`. */
+export const printAgreement = {
+  name: 'Driehoeksovereenkomst',
+  of: 'Traject {{number}} · stand van {{date}}',
+  goals: 'Onze doelen',
+  goal: 'Doel {{number}}: {{title}}',
+  awareness: 'Wat de coachee wil zien',
+  responsibility: 'Wat de coachee doet',
+  noticeableBy: 'Wie er wat van merkt',
+  managerContribution: 'Wat de leidinggevende bijdraagt',
+  levels: 'Vijf niveaus: 0 is wat we verwachten',
+  level: 'Niveau',
+  description: 'Zo ziet het eruit',
+  baseline: 'hier beginnen we',
+  matrix: 'Wie krijgt wat',
+  matrixCaption: 'Wat ieder van dit traject te zien krijgt',
+  item: 'Onderdeel',
+  sign: 'Voor akkoord',
+  signLead: 'Wij hebben deze overeenkomst met elkaar besproken, begrijpen de afspraken en zijn het ermee eens.',
+  party: { coachee: 'Coachee', manager: 'Leidinggevende', coach: 'Coach' },
+  agreedOn: 'akkoord op {{date}}',
+  dateAndSignature: 'datum en handtekening',
+} as const

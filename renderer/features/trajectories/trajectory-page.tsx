@@ -107,7 +107,7 @@ function TrajectoryTabs({ file, tab, onStep }: TabsProps) {
     <Tabs value={tab} onChange={(value) => void navigate({ search: { tab: value ?? tab } })} keepMounted={false}>
       <Tabs.List aria-label={t('tab.label')} mb="lg">
         {tabs.map((name) => (
-          <Tabs.Tab key={name} value={name}>
+          <Tabs.Tab key={name} value={name} px={10}>
             {t(`tab.${name}`)}
           </Tabs.Tab>
         ))}

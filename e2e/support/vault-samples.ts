@@ -30,5 +30,7 @@ export const vaultSamples: { readonly [M in keyof VaultMethods]: VaultMethods[M]
   attach: { permit: 'x' },
   readAttachment: { id },
   saveAttachment: { id, permit: 'x' },
+  beginGuest: { trajectoryId: id },
+  endGuest: { passphrase: 'geen wachtwoord' },
   close: null,
 }

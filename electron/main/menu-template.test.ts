@@ -28,4 +28,12 @@ describe('the menu', () => {
   it('names every item itself, so that no word of the system gets in between', () => {
     for (const item of all) if (item.type !== 'separator') expect(item.label).toBeTruthy()
   })
+
+  it('leaves a guest the form and the lock: no search, no undo', () => {
+    const nothing = () => undefined
+    const labels = items(menuTemplate(textsFor('nl'), nothing, nothing, true)).map(({ label }) => label)
+    const { search, undo, about, lock } = textsFor('nl')
+    for (const gone of [search, undo, about]) expect(labels).not.toContain(gone)
+    expect(labels).toContain(lock)
+  })
 })

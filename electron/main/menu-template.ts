@@ -5,11 +5,15 @@ import type { Texts } from './texts.ts'
 /** What a menu item asks the page to do. */
 export type Command = MainEvents['menu-command']['command']
 
-/** The menu, without developer tools or reload: a reload would drop the working copy. */
+/**
+ * The menu, without developer tools or reload: a reload would drop the working copy.
+ * @param isGuest guest mode: only what a form needs, and the lock
+ */
 export function menuTemplate(
   texts: Texts,
   run: (command: Command) => void,
   about: () => void,
+  isGuest = false,
 ): MenuItemConstructorOptions[] {
   return [
     {
@@ -23,15 +27,12 @@ export function menuTemplate(
     {
       label: texts.edit,
       submenu: [
-        // The page decides what Ctrl+Z means: inside a text field the last typing, elsewhere the last change.
-        { label: texts.undo, accelerator: 'CmdOrCtrl+Z', registerAccelerator: false, click: () => run('undo') },
-        { type: 'separator' },
+        ...(isGuest ? [] : undoItems(texts, run)),
         { label: texts.cut, role: 'cut' },
         { label: texts.copy, role: 'copy' },
         { label: texts.paste, role: 'paste' },
         { label: texts.selectAll, role: 'selectAll' },
-        { type: 'separator' },
-        { label: texts.search, accelerator: 'CmdOrCtrl+K', registerAccelerator: false, click: () => run('search') },
+        ...(isGuest ? [] : searchItems(texts, run)),
       ],
     },
     {
@@ -44,6 +45,19 @@ export function menuTemplate(
         { label: texts.fullScreen, role: 'togglefullscreen' },
       ],
     },
-    { label: texts.help, submenu: [{ label: texts.about, click: about }] },
+    ...(isGuest ? [] : [{ label: texts.help, submenu: [{ label: texts.about, click: about }] }]),
   ]
 }
+
+type Items = (texts: Texts, run: (command: Command) => void) => MenuItemConstructorOptions[]
+
+/** The page decides what Ctrl+Z means: inside a text field the last typing, elsewhere the last change. */
+const undoItems: Items = (texts, run) => [
+  { label: texts.undo, accelerator: 'CmdOrCtrl+Z', registerAccelerator: false, click: () => run('undo') },
+  { type: 'separator' },
+]
+
+const searchItems: Items = (texts, run) => [
+  { type: 'separator' },
+  { label: texts.search, accelerator: 'CmdOrCtrl+K', registerAccelerator: false, click: () => run('search') },
+]

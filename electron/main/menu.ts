@@ -7,6 +7,7 @@ export function showMenu(
   texts: Texts,
   app: {
     readonly version: string
+    readonly isGuest: boolean
     readonly run: (command: Command) => void
     readonly window: () => BrowserWindow | null
   },
@@ -22,5 +23,5 @@ export function showMenu(
     const parent = app.window()
     void (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options))
   }
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(texts, app.run, about)))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(texts, app.run, about, app.isGuest)))
 }

@@ -24,7 +24,14 @@ export function start(surroundings: Surroundings, vaultScript: string): void {
   const grants = createGrants()
   const printListeners = createPrintListeners()
   const places = { memory: join(userData, 'known-vaults'), backupFolder: preferences.backupFolder }
-  const vault = createVaultSlot(places, (first, onLost) => startVaultProcess(vaultScript, first, onLost))
+  let isGuest = false
+  // What a guest may do follows from what the vault process says, never from what a page says.
+  const setGuest = (on: boolean): void => {
+    if (isGuest === on) return
+    isGuest = on
+    menu()
+  }
+  const vault = createVaultSlot(places, (first, onLost) => startVaultProcess(vaultScript, first, onLost, setGuest))
   const guard = guardVault(() => workplace)
   const clipboardGuard = guardClipboard()
   const workplace = new Workplace({
@@ -36,12 +43,17 @@ export function start(surroundings: Surroundings, vaultScript: string): void {
       grants.clear()
       return clipboardGuard.clear()
     },
-    onVault: (open) => (open ? guard.start() : guard.stop()),
+    onVault: (open) => {
+      setGuest(false)
+      if (open) guard.start()
+      else guard.stop()
+    },
     onCloseAsked: () => app.quit(),
   })
   const menu = (): void =>
     showMenu(textsFor(preferences.language()), {
       version: app.getVersion(),
+      isGuest,
       window: () => workplace.desk?.window ?? null,
       run: (command) => {
         const desk = workplace.desk
@@ -54,7 +66,7 @@ export function start(surroundings: Surroundings, vaultScript: string): void {
   }
   const office = { surroundings, workplace, grants, preferences, printListeners, guard, clipboard: clipboardGuard }
   const handlers = createHandlers({ ...office, demoFolder: join(userData, 'demo.kluis'), languageChanged: menu })
-  serveChannels(handlers, surroundings.source, kindOf)
+  serveChannels(handlers, surroundings.source, kindOf, () => isGuest)
   superviseLife(app, workplace)
   // The page loads in processes of its own meanwhile; nothing of it can arrive before this function has ended.
   workplace.open()

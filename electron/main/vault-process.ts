@@ -1,5 +1,5 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
-import type { BackupFolder, VaultPermit, VaultStart } from '#shared/ipc/vault-control.ts'
+import type { BackupFolder, VaultGuest, VaultHeard, VaultPermit, VaultStart } from '#shared/ipc/vault-control.ts'
 import { childEnvironment } from './child-environment.ts'
 
 /** A running vault process. Main holds no key, no record and no port to it: only the power to end it. */
@@ -22,12 +22,14 @@ const KILL_MS = 500
 /**
  * Starts the vault process on one folder.
  * @param onLost called when it ends without having been asked to
+ * @param onGuest called when guest mode begins (true) and when the passphrase has ended it (false)
  * @returns the process and the page's end of the channel; null when it could not be started
  */
 export async function startVaultProcess(
   script: string,
   start: VaultStart,
   onLost: () => void,
+  onGuest: (on: boolean) => void,
 ): Promise<{ readonly process: VaultProcess; readonly port: MessagePortMain } | null> {
   // No output: nothing that a library prints about a record may end up in a log.
   const child = utilityProcess.fork(script, [], {
@@ -38,6 +40,9 @@ export async function startVaultProcess(
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const spawned = new Promise<true>((resolve) => child.once('spawn', () => resolve(true)))
   if ((await Promise.race([spawned, exited])) !== true) return null
+  child.on('message', (message: VaultHeard | VaultGuest) => {
+    if (message.type === 'guest') onGuest(message.on)
+  })
   let asked = false
   child.once('exit', () => {
     if (!asked) onLost()
@@ -54,7 +59,9 @@ export async function startVaultProcess(
 /** It answers each message with a `VaultHeard`, in the order sent. */
 function teller(child: UtilityProcess): VaultProcess['tell'] {
   const waiting: ((heard: boolean) => void)[] = []
-  child.on('message', () => waiting.shift()?.(true))
+  child.on('message', (message: VaultHeard | VaultGuest) => {
+    if (message.type === 'heard') waiting.shift()?.(true)
+  })
   child.once('exit', () => {
     for (const resolve of waiting.splice(0)) resolve(false)
   })

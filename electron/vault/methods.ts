@@ -4,6 +4,7 @@ import type { VaultStart } from '#shared/ipc/vault-control.ts'
 import { fail, type Result } from '#shared/result.ts'
 import { attachmentMethods } from './attachments/methods.ts'
 import { backupMethods } from './backup/methods.ts'
+import { guestMethods, type GuestMode } from './guest.ts'
 import { keyMethods } from './keys/methods.ts'
 import type { Permits } from './permits.ts'
 import type { Post } from './server.ts'
@@ -24,6 +25,7 @@ export interface MethodContext {
   readonly places: Places
   readonly permits: Permits
   readonly post: Post
+  readonly guest: GuestMode
 }
 
 /** One function per method of the contract; the compiler misses none. */
@@ -56,6 +58,7 @@ export function createMethods(context: MethodContext): Methods {
     ...keys,
     ...backups,
     ...attachmentMethods(context),
+    ...guestMethods(context.vault, context.guest),
     confirmRecoveryKey: telling(keys.confirmRecoveryKey),
     changePassphrase: telling(keys.changePassphrase),
     renewKeys: async (params) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { VaultHeard, VaultStart } from '#shared/ipc/vault-control.ts'
+import type { VaultGuest, VaultHeard, VaultStart } from '#shared/ipc/vault-control.ts'
 import { realEnvironment } from './environment.ts'
+import { GuestMode } from './guest.ts'
 import { Permits } from './permits.ts'
 import { serveVault } from './server.ts'
 import { Vault } from './vault.ts'
@@ -61,7 +62,8 @@ function serve({ folder, kind, memory }: VaultStart, port: Port): void {
   const workers = { argon2: urlOf(ARGON2_WORKER), passphraseFile: urlOf(PASSPHRASE_FILE_WORKER) }
   const vault = new Vault(realEnvironment(workers), folder, memory)
   const places = { kind, memory, backupFolder: () => backupFolder }
-  const receive = serveVault({ vault, places, permits, post: (message) => port.postMessage(message) })
+  const guest = new GuestMode((on) => parentPort().postMessage({ type: 'guest', on } satisfies VaultGuest))
+  const receive = serveVault({ vault, places, permits, guest, post: (message) => port.postMessage(message) })
   port.on('message', ({ data }) => {
     receive(data).catch(() => end(EXIT_BUG))
   })

@@ -60,6 +60,8 @@ const paramSchemas: { readonly [M in VaultMethod]: z.ZodType } = {
   attach: z.object({ permit: tokenSchema }),
   readAttachment: z.object({ id: idSchema }),
   saveAttachment: z.object({ id: idSchema, permit: tokenSchema }),
+  beginGuest: z.object({ trajectoryId: idSchema }),
+  endGuest: z.object({ passphrase: passphraseSchema }),
   close: z.null(),
 }
 

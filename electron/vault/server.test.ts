@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { OPEN_NORMALLY, type VaultAnswer, type VaultEvent } from '#shared/ipc/vault-contract.ts'
+import { GuestMode } from './guest.ts'
 import { Permits } from './permits.ts'
 import { serveVault } from './server.ts'
 import { firstCommit, PASSPHRASE, putPerson, savePeople, testEnvironment, withFolder } from './testing/test-vault.ts'
@@ -15,6 +16,7 @@ function serve(folder: string, kind: 'new' | 'existing') {
     vault: new Vault(testEnvironment(), folder, join(folder, '..', 'known')),
     places: { kind, memory: join(folder, '..', 'known'), backupFolder: () => null },
     permits: new Permits(),
+    guest: new GuestMode(() => undefined),
     post: (message) => messages.push(structuredClone(message)),
   })
   const answers = () => messages.filter((message) => 'id' in message)

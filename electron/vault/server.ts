@@ -27,7 +27,8 @@ export function serveVault(context: MethodContext): (message: unknown) => Promis
         return
       case 'request': {
         const { request } = reading
-        const result = await answer(methods, request)
+        const refused = fail({ code: 'wrongState' } as const)
+        const result = context.guest.admits(request) ? await answer(methods, request) : refused
         post({ id: request.id, result })
         const hasOpened = request.method === 'unlock' || request.method === 'recover'
         if (hasOpened && result.ok) setTimeout(() => void vault.tidy(), TIDY_DELAY_MS).unref()

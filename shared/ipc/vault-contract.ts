@@ -291,6 +291,13 @@ export interface VaultMethods {
   }
   /** Writes an attachment, decrypted, where the operator chose. */
   readonly saveAttachment: { readonly params: { readonly id: string; readonly permit: string }; readonly value: null }
+  /**
+   * Guest mode: somebody else sits at the screen. From now on the vault takes the answers to one trajectory's forms and
+   * nothing else, until `endGuest` or a lock.
+   */
+  readonly beginGuest: { readonly params: { readonly trajectoryId: string }; readonly value: null }
+  /** Ends guest mode for whoever knows the passphrase; wrong tries cost the same wait as at the door. */
+  readonly endGuest: { readonly params: { readonly passphrase: string }; readonly value: null }
   /** Finishes pending writes, folds segments into a snapshot when worthwhile, releases the lock file. */
   readonly close: { readonly params: null; readonly value: null }
 }

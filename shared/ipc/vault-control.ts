@@ -37,6 +37,12 @@ export interface BackupFolder {
   readonly path: string | null
 }
 
+/** vault process → main: guest mode has begun, or has ended because the passphrase was given. */
+export interface VaultGuest {
+  readonly type: 'guest'
+  readonly on: boolean
+}
+
 /**
  * vault process → main: a `permit` or `backupFolder` has taken effect. One for each, in the order sent. The page asks over
  * another port, which keeps no order with this one.

@@ -2,7 +2,7 @@ import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { mainRequests, type MainChannel, type MainRequest, type MainResponses } from '#shared/ipc/main-contract.ts'
 import type { PageSource, WindowKind } from '../app-origin.ts'
 import { createRateLimit } from './rate.ts'
-import { maySend } from './sender.ts'
+import { isOpenToGuest, maySend } from './sender.ts'
 
 /** One function per channel; the compiler misses none. */
 export type Handlers = {
@@ -19,17 +19,19 @@ class Refusal extends Error {
 
 /**
  * The only place that listens to pages. Every call passes the same gate: known sender, not too many, payload parsed.
- * A refusal rejects with a fixed word; so does an error inside main, which must not show a path or a stack to a page.
+ * In guest mode only what a lock needs is answered, whoever asks. A refusal rejects with a fixed word; so does an error inside main, which must not show a path or a stack to a page.
  */
 export function serveChannels(
   handlers: Handlers,
   source: PageSource,
   kindOf: (contents: WebContents) => WindowKind | null,
+  isGuest: () => boolean,
 ): void {
   const rate = createRateLimit()
   const serve = <C extends MainChannel>(channel: C): void => {
     ipcMain.handle(channel, async (event, payload: unknown) => {
       if (!maySend(channel, senderOf(event, kindOf), source)) throw new Refusal('refused')
+      if (isGuest() && !isOpenToGuest(channel)) throw new Refusal('refused')
       if (!rate.allows(event.sender.id, performance.now())) throw new Refusal('tooMany')
       const request = mainRequests[channel].safeParse(payload)
       if (!request.success) throw new Refusal('badRequest')

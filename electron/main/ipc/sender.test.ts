@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { mainRequests, type MainChannel } from '#shared/ipc/main-contract.ts'
 import { pageSource } from '../app-origin.ts'
-import { maySend, type Sender } from './sender.ts'
+import { isOpenToGuest, maySend, type Sender } from './sender.ts'
 
 const bundle = pageSource(true, undefined)
 const page: Sender = { isMainFrame: true, url: 'app://bundle/index.html#/beleid', kind: 'main' }
@@ -34,5 +35,20 @@ describe('who may call a channel', () => {
     const developing: Sender = { ...page, url: 'http://localhost:5173/trajecten' }
     expect(maySend('vault:lock', developing, dev)).toBe(true)
     expect(maySend('vault:lock', developing, bundle)).toBe(false)
+  })
+})
+
+describe('in guest mode', () => {
+  it('answers what a lock needs, and no dialog, file, printer or other vault', () => {
+    const open = Object.keys(mainRequests).filter((name) => isOpenToGuest(name as MainChannel))
+    expect(open.toSorted()).toEqual([
+      'vault:lock',
+      'window:activity',
+      'window:asking',
+      'window:copied',
+      'window:ready-to-close',
+      'window:stay',
+      'window:working',
+    ])
   })
 })

@@ -31,6 +31,19 @@ export const channelOwner: { readonly [C in MainChannel]: WindowKind } = {
   'window:stay': 'main',
 }
 
+const guestChannels: readonly MainChannel[] = [
+  'vault:lock',
+  'window:ready-to-close',
+  'window:working',
+  'window:asking',
+  'window:stay',
+  'window:activity',
+  'window:copied',
+]
+
+/** Whether a channel answers while a guest sits at the page: the lock and its surroundings; no dialog, file or printer. */
+export const isOpenToGuest = (channel: MainChannel): boolean => guestChannels.includes(channel)
+
 /** What is known of who calls, gathered from the event by `handle.ts`. */
 export interface Sender {
   /** False for a frame inside the page, and for a frame that is gone. */

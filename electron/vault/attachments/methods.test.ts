@@ -13,6 +13,7 @@ import {
   type VaultEvent,
 } from '#shared/ipc/vault-contract.ts'
 import type { PermitUse } from '#shared/ipc/vault-control.ts'
+import { GuestMode } from '../guest.ts'
 import { Permits } from '../permits.ts'
 import { serveVault } from '../server.ts'
 import { expectOk, firstCommit, PASSPHRASE, testEnvironment, testId, withFolder } from '../testing/test-vault.ts'
@@ -35,6 +36,7 @@ class Desk {
       vault: this.vault,
       places: { kind, memory: join(folder, '..', 'known'), backupFolder: () => null },
       permits: this.#permits,
+      guest: new GuestMode(() => undefined),
       post: (message) => {
         if ('event' in message) this.events.push(message)
         else this.#answer = structuredClone(message).result

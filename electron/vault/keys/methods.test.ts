@@ -4,6 +4,7 @@ import { OPEN_NORMALLY, type VaultEvent } from '#shared/ipc/vault-contract.ts'
 import { sha256 } from '../crypto.ts'
 import { decodeHeader } from '../format.ts'
 import { HEADER_NAME, PREVIOUS_HEADER_NAME } from '../header-file.ts'
+import { GuestMode } from '../guest.ts'
 import { Permits } from '../permits.ts'
 import { MemoryFiles } from '../testing/memory-files.ts'
 import {
@@ -31,6 +32,7 @@ function vaultOn(files: MemoryFiles, clock = () => 0) {
     vault,
     places,
     permits: new Permits(),
+    guest: new GuestMode(() => undefined),
     post: (message) => posted.emit(message as VaultEvent),
   })
   return { vault, methods, posted }

@@ -6,6 +6,7 @@ import { type FileSystem, FOLDER_MODE } from '../files.ts'
 import { attachmentSchema } from '#shared/domain/attachment.ts'
 import { writeAttachment } from '../attachments/attachment-file.ts'
 import { createMethods, type Methods } from '../methods.ts'
+import { GuestMode } from '../guest.ts'
 import { Permits } from '../permits.ts'
 import { Vault } from '../vault.ts'
 import { BACKUPS, type Expectation, FOLDER, attachmentId, attachmentOf } from './expectation.ts'
@@ -104,7 +105,10 @@ export class ScriptedSession {
     const vault = new Vault(testEnvironment({ files: this.#files, host }), FOLDER)
     const places = { kind: 'new', memory: MEMORY, backupFolder: () => BACKUPS } as const
     const post = () => undefined
-    return [vault, createMethods({ vault, places, permits: new Permits(), post })]
+    return [
+      vault,
+      createMethods({ vault, places, permits: new Permits(), guest: new GuestMode(() => undefined), post }),
+    ]
   }
 
   async #create(): Promise<Outcome> {

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 import { OPEN_NORMALLY, type VaultError } from '#shared/ipc/vault-contract.ts'
 import type { Result } from '#shared/result.ts'
 import { createMethods } from '../methods.ts'
+import { GuestMode } from '../guest.ts'
 import { Permits } from '../permits.ts'
 import { Vault } from '../vault.ts'
 import { putPerson, RowCollector, savePeople, testEnvironment, testId } from './test-vault.ts'
@@ -16,7 +17,13 @@ import { numberedPassphrase } from './passphrases.ts'
 const [folder = '', memory = '', backupFolder = '', passphraseNumber = '0', seed = '0'] = process.argv.slice(2)
 const vault = new Vault(testEnvironment(), folder)
 const places = { kind: 'existing', memory, backupFolder: () => backupFolder } as const
-const methods = createMethods({ vault, places, permits: new Permits(), post: () => undefined })
+const methods = createMethods({
+  vault,
+  places,
+  permits: new Permits(),
+  guest: new GuestMode(() => undefined),
+  post: () => undefined,
+})
 let passphrase = Number(passphraseNumber)
 let random = Number(seed)
 let rev = 0

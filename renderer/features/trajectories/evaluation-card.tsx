@@ -10,7 +10,9 @@ import type { EvaluationForm } from '#shared/domain/evaluation.ts'
 import type { AskedMoment, Evaluation, Party } from '#shared/domain/trajectory.ts'
 import { AnswersView } from './answers-view.tsx'
 import { EvaluationEntry } from './evaluation-entry.tsx'
+import { evaluationTitles } from './evaluation-titles.ts'
 import type { TrajectoryFile } from './file.ts'
+import { HandOver } from './hand-over.tsx'
 import { WaiveForm } from './waive-form.tsx'
 
 interface EvaluationCardProps {
@@ -24,8 +26,6 @@ interface EvaluationCardProps {
   readonly required: boolean
 }
 
-const titles = { mid: 'evaluation.midOf', end: 'evaluation.of', followUp: 'evaluation.followUpOf' } as const
-
 type Mode = 'closed' | 'answers' | 'fill' | 'waive'
 
 /** The evaluation of one party at a moment: in, lapsed, or still to come. */
@@ -38,11 +38,14 @@ export function EvaluationCard({ file, party, moment, form, evaluation, editable
   return (
     <Section
       order={3}
-      title={t(titles[moment], { party: t(`partyLower.${party}`) })}
+      title={t(evaluationTitles[moment], { party: t(`partyLower.${party}`) })}
       actions={<EvaluationStatus evaluation={evaluation} required={required} />}
     >
       {(open === 'closed' || open === 'answers') && (
-        <CardButtons evaluation={evaluation} editable={fillable} mode={open} onMode={setMode} />
+        <Group gap="sm">
+          <CardButtons evaluation={evaluation} editable={fillable} mode={open} onMode={setMode} />
+          {fillable && evaluation === null && <HandOver trajectoryId={file.trajectory.id} formId={form.id} />}
+        </Group>
       )}
       <OpenPart file={file} form={form} evaluation={evaluation} mode={open} onDone={close} />
     </Section>

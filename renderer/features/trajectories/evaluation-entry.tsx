@@ -42,7 +42,7 @@ const answersOf = (evaluation: Evaluation | null): Answers =>
   evaluation?.outcome.status === 'received' ? evaluation.outcome.answers : {}
 
 /** Only what has been answered. */
-function given(answers: Readonly<Record<string, AnswerInput>>): Answers {
+export function given(answers: Readonly<Record<string, AnswerInput>>): Answers {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer] as const])),
   )
@@ -98,7 +98,13 @@ export function EvaluationEntry({ file, form: questionnaire, evaluation, onDone 
 }
 
 /** Who reads the answers, and what 1 and 5 mean. */
-function EntryHelp({ questionnaire, file }: { readonly questionnaire: EvaluationForm; readonly file: TrajectoryFile }) {
+export function EntryHelp({
+  questionnaire,
+  file,
+}: {
+  readonly questionnaire: EvaluationForm
+  readonly file: TrajectoryFile
+}) {
   const t = useT('trajectories')
   const local = useLocal()
   const { minimumGroup } = file.rules

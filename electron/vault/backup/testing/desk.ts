@@ -6,6 +6,7 @@ import { openAttachment, writeAttachment } from '../../attachments/attachment-fi
 import type { VaultEnvironment } from '../../environment.ts'
 import type { Methods, Places } from '../../methods.ts'
 import { createMethods } from '../../methods.ts'
+import { GuestMode } from '../../guest.ts'
 import { Permits } from '../../permits.ts'
 import { expectOk, firstCommit, PASSPHRASE, testEnvironment, testId } from '../../testing/test-vault.ts'
 import { MemoryFiles } from '../../testing/memory-files.ts'
@@ -52,6 +53,7 @@ export function deskOf(vault: Vault, place: string, places: Partial<Places> = {}
   const methods = createMethods({
     vault,
     permits,
+    guest: new GuestMode(() => undefined),
     places: { kind: 'existing', memory: join(place, '..', 'memory'), backupFolder: () => place, ...places },
     post: (message: VaultAnswer | VaultEvent) => {
       if ('event' in message) events.push(message)

@@ -1,5 +1,6 @@
 import type { VaultError } from '#shared/ipc/vault-contract.ts'
 import type { Result } from '#shared/result.ts'
+import { GuestMode } from '../../guest.ts'
 import { Permits } from '../../permits.ts'
 import type { Post } from '../../server.ts'
 import type { Vault } from '../../vault.ts'
@@ -13,6 +14,7 @@ export function keyMethodsOf(vault: Vault, backupFolder: string | null = null, p
     vault,
     places: { kind: 'existing', memory: '/onthouden', backupFolder: () => backupFolder },
     permits: new Permits(),
+    guest: new GuestMode(() => undefined),
     post,
   })
 }

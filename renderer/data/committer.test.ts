@@ -13,7 +13,9 @@ const person = (n: number, name: string): Person =>
     id: `00000000-0000-4000-8000-00000000000${n}`,
     name,
     department: 'Vergunningen',
+    functionGroup: '',
     managerId: null,
+    leftOn: null,
   })
 
 interface Place {

@@ -13,7 +13,11 @@ import type { VaultClient } from './vault-client.ts'
 
 const changes = Array.from({ length: 20 }, (_, at) => {
   const id = `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
-  return put('people', 0, personSchema.parse({ id, name: `Persoon ${at}`, department: '', managerId: null }))
+  return put(
+    'people',
+    0,
+    personSchema.parse({ id, name: `Persoon ${at}`, department: '', functionGroup: '', managerId: null, leftOn: null }),
+  )
 })
 
 describe('filling the demo', () => {

@@ -9,7 +9,14 @@ const rowsOf = (from: number, count: number) =>
     return {
       id,
       rev: 1,
-      doc: personSchema.parse({ id, name: `Persoon ${from + at}`, department: '', managerId: null }),
+      doc: personSchema.parse({
+        id,
+        name: `Persoon ${from + at}`,
+        department: '',
+        functionGroup: '',
+        managerId: null,
+        leftOn: null,
+      }),
     }
   })
 

@@ -9,7 +9,9 @@ const person = (n: number, values: Partial<Person> = {}): Person =>
     id: `00000000-0000-4000-8000-00000000000${n}`,
     name: 'Sanne',
     department: 'Vergunningen',
+    functionGroup: '',
     managerId: null,
+    leftOn: null,
     ...values,
   })
 const save = (...changes: Commit['changes']): Commit => ({ action: 'person.save', changes })

@@ -17,6 +17,8 @@ export function anonymise(trajectory: Trajectory, anonymousId: Id): Trajectory {
     status: 'anonymised',
     coacheeId: anonymousId,
     managerId: anonymousId,
+    functionGroup: '',
+    managerChanges: [],
     question: '',
     matching: noMatching,
     goals: trajectory.goals.map((goal) => ({ ...goal, ...texts })),

@@ -176,7 +176,7 @@ export function generateDemo({ seed, trajectories, today, language }: DemoOption
   const organisation = createOrganisation(seed, Math.max(1, trajectories / 220), language)
   const { criteriaSets, coaches } = createCoaches(seed, organisation, timeline, language)
   const policies = createPolicies(createRng(seed, 'policies'), timeline, language, criteriaSets)
-  const anonymous: Person = { id: createRng(seed, 'anonymous').id(), name: anonymisedName[language], department: '', managerId: null } // prettier-ignore
+  const anonymous: Person = { id: createRng(seed, 'anonymous').id(), name: anonymisedName[language], department: '', functionGroup: '', managerId: null, leftOn: null } // prettier-ignore
   const begun = createFiles({ seed, trajectories, timeline, language, organisation, policies, coaches, anonymous })
   const people = new Map(organisation.people.map((person) => [person.id, person]))
   const register = coaches.map(({ coach }) => coach)

@@ -56,13 +56,19 @@ function request({ rng, plan, rules, on }: Work): Trajectory {
     budgetHolder: plan.manager.name,
     urgency: rng.chance(0.15) ? 'soon' : 'normal',
     besidesReason: '',
+    functionGroup: plan.coachee.functionGroup,
     reason: theme.reason,
     form: chosenForm(rng, plan, rules),
     question: theme.question,
     questionKind: questionKindOf(theme.reason),
     plannedSessions: life.plannedSessions,
   }
-  const facts = { policies: plan.policies, numbers: previousNumber === null ? [] : [previousNumber], active: null }
+  const facts = {
+    policies: plan.policies,
+    numbers: previousNumber === null ? [] : [previousNumber],
+    active: null,
+    people: [],
+  }
   return must(createTrajectory(input, facts, on(life.requestedOn)))
 }
 

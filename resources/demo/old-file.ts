@@ -79,6 +79,8 @@ export function createOldFile(rng: Rng, plan: TrajectoryPlan): Trajectory {
     budgetHolder: '',
     urgency: 'normal',
     besidesReason: '',
+    functionGroup: plan.coachee.functionGroup,
+    managerChanges: [],
     reason: theme.reason,
     questionKind: questionKindOf(theme.reason),
     matching: noMatching,

@@ -49,12 +49,31 @@ export interface Organisation {
 
 const teamSize = 26
 
+/** Kinds of work among employees who lead nobody, and how common each is. */
+const functionGroups: readonly (readonly [LocalText, number])[] = [
+  [{ nl: 'Adviseur', en: 'Adviser' }, 5],
+  [{ nl: 'Uitvoerend medewerker', en: 'Operational staff' }, 6],
+  [{ nl: 'Specialist', en: 'Specialist' }, 4],
+  [{ nl: 'Projectleider', en: 'Project leader' }, 2],
+  [{ nl: 'Ondersteuner', en: 'Support staff' }, 3],
+]
+
 /** People by department and team. `scale` 1 is an organisation of about 440; the bench takes larger ones. */
 export function createOrganisation(seed: number, scale: number, language: Language): Organisation {
   const rng = createRng(seed, 'organisation')
   const names = createNames(rng)
+  // Drawn apart, so that the rest of the organisation stays as it was.
+  const groups = createRng(seed, 'function groups')
+  const leads = language === 'nl' ? 'Leidinggevende' : 'Manager'
   const board = language === 'nl' ? 'Directie' : 'Executive management'
-  const director: Person = { id: rng.id(), name: names(), department: board, managerId: null }
+  const director: Person = {
+    id: rng.id(),
+    name: names(),
+    department: board,
+    functionGroup: leads,
+    managerId: null,
+    leftOn: null,
+  }
   const people: Person[] = [director]
   const employees: Employee[] = []
   for (const department of departments) {
@@ -65,7 +84,9 @@ export function createOrganisation(seed: number, scale: number, language: Langua
         id: rng.id(),
         name: names(),
         department: department.name[language],
+        functionGroup: leads,
         managerId: director.id,
+        leftOn: null,
       }
       people.push(manager)
       employees.push({ person: manager, managerId: director.id, appetite: 2.5, leads: true })
@@ -73,7 +94,7 @@ export function createOrganisation(seed: number, scale: number, language: Langua
       // A few teams ask for a coach far more often than others: the pattern that P&O should talk about.
       const habit = rng.chance(0.12) ? 3 : 1
       for (let member = 0; member < members; member += 1) {
-        const person: Person = { id: rng.id(), name: names(), department: manager.department, managerId: manager.id }
+        const person: Person = { id: rng.id(), name: names(), department: manager.department, functionGroup: groups.weighted(functionGroups)[language], managerId: manager.id, leftOn: null } // prettier-ignore
         people.push(person)
         employees.push({ person, managerId: manager.id, appetite: department.appetite * habit, leads: false })
       }

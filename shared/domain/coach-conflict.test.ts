@@ -4,9 +4,30 @@ import type { Coach, Relation } from './coach.ts'
 import type { Person } from './person.ts'
 import { coach, coachee, idOf, manager } from './trajectory-fixtures.ts'
 
-const director: Person = { id: idOf(60), name: 'Directeur', department: 'Directie', managerId: null }
-const colleague: Person = { id: idOf(61), name: 'Collega', department: 'Beheer', managerId: manager.id }
-const elsewhere: Person = { id: idOf(62), name: 'Elders', department: 'ICT', managerId: director.id }
+const director: Person = {
+  id: idOf(60),
+  name: 'Directeur',
+  department: 'Directie',
+  functionGroup: '',
+  managerId: null,
+  leftOn: null,
+}
+const colleague: Person = {
+  id: idOf(61),
+  name: 'Collega',
+  department: 'Beheer',
+  functionGroup: '',
+  managerId: manager.id,
+  leftOn: null,
+}
+const elsewhere: Person = {
+  id: idOf(62),
+  name: 'Elders',
+  department: 'ICT',
+  functionGroup: '',
+  managerId: director.id,
+  leftOn: null,
+}
 const people = [coachee, { ...manager, managerId: director.id }, director, colleague, elsewhere]
 
 const facts = (trajectory: { department?: string } = {}, everybody: readonly Person[] = people) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { departmentsOf, foldName, newPerson, peopleNamed, sameName } from './person-names.ts'
+import { departmentsOf, functionGroupsOf, foldName, newPerson, peopleNamed, sameName } from './person-names.ts'
 import { coachee, contextAt, manager } from './trajectory-fixtures.ts'
 
 describe('names', () => {
@@ -20,11 +20,19 @@ describe('names', () => {
 })
 
 it('makes a person with a tidy name', () => {
-  const person = newPerson({ name: '  Anna   Bos ', department: ' ICT ', managerId: null }, contextAt('2026-01-01'))
-  expect(person).toMatchObject({ name: 'Anna Bos', department: 'ICT', managerId: null })
+  const person = newPerson(
+    { name: '  Anna   Bos ', department: ' ICT ', functionGroup: ' adviseur ', managerId: null },
+    contextAt('2026-01-01'),
+  )
+  expect(person).toMatchObject({ name: 'Anna Bos', department: 'ICT', functionGroup: 'adviseur', leftOn: null })
 })
 
 it('lists each department once, whatever its case', () => {
   const people = ['ICT', 'ict ', '', 'Zorg'].map((department) => ({ ...coachee, department }))
   expect(departmentsOf(people)).toEqual(['ICT', 'Zorg'])
+})
+
+it('lists each function group once', () => {
+  const people = ['Adviseur', 'adviseur', ''].map((functionGroup) => ({ ...coachee, functionGroup }))
+  expect(functionGroupsOf(people)).toEqual(['Adviseur'])
 })

@@ -15,23 +15,38 @@ export const peopleNamed = (name: string, people: readonly Person[]): readonly P
 
 /** A new person, entered while typing the name in another form. */
 export function newPerson(
-  input: { readonly name: string; readonly department: string; readonly managerId: Id | null },
+  input: {
+    readonly name: string
+    readonly department: string
+    readonly functionGroup: string
+    readonly managerId: Id | null
+  },
   context: Pick<CommandContext, 'newId'>,
 ): Person {
   return {
     id: context.newId(),
     name: input.name.trim().replace(/\s+/gu, ' '),
     department: input.department.trim(),
+    functionGroup: input.functionGroup.trim(),
     managerId: input.managerId,
+    leftOn: null,
   }
 }
 
-/** Department names in use, each once, as most people have it written; for completion. */
-export function departmentsOf(people: readonly Person[]): readonly string[] {
+/** Each text once, whatever its case and accents, as it was written first. */
+function distinct(texts: readonly string[]): readonly string[] {
   const byFold = new Map<string, string>()
-  for (const { department } of people) {
-    const key = foldName(department)
-    if (key !== '' && !byFold.has(key)) byFold.set(key, department.trim())
+  for (const text of texts) {
+    const key = foldName(text)
+    if (key !== '' && !byFold.has(key)) byFold.set(key, text.trim())
   }
   return [...byFold.values()]
 }
+
+/** Department names in use, each once; for completion and filters. */
+export const departmentsOf = (people: readonly Pick<Person, 'department'>[]): readonly string[] =>
+  distinct(people.map(({ department }) => department))
+
+/** Function groups in use, each once; for completion and filters. */
+export const functionGroupsOf = (people: readonly Pick<Person, 'functionGroup'>[]): readonly string[] =>
+  distinct(people.map(({ functionGroup }) => functionGroup))

@@ -30,8 +30,22 @@ export function contextAt(date: string): CommandContext {
   }
 }
 
-export const coachee: Person = { id: idOf(1), name: 'Sanne de Wit', department: 'Vergunningen', managerId: idOf(2) }
-export const manager: Person = { id: idOf(2), name: 'Karim Yildiz', department: 'Vergunningen', managerId: null }
+export const manager: Person = {
+  id: idOf(2),
+  name: 'Karim Yildiz',
+  department: 'Vergunningen',
+  functionGroup: 'Leidinggevende',
+  managerId: null,
+  leftOn: null,
+}
+export const coachee: Person = {
+  id: idOf(1),
+  name: 'Sanne de Wit',
+  department: 'Vergunningen',
+  functionGroup: 'Adviseur',
+  managerId: manager.id,
+  leftOn: null,
+}
 
 export const coach: Coach = {
   id: idOf(3),
@@ -80,6 +94,7 @@ export const request: TrajectoryRequest = {
   coacheeId: coachee.id,
   managerId: manager.id,
   department: 'Vergunningen',
+  functionGroup: 'Adviseur',
   requestedBy: 'employee',
   budgetHolder: 'Vergunningen',
   urgency: 'normal',
@@ -169,7 +184,9 @@ export const greenIntake: Intake = {
 
 /** A request with an intake that advises coaching, for which a coach has been chosen. */
 export const requested: Trajectory = {
-  ...valueOf(createTrajectory(request, { policies: [], numbers: [], active: null }, contextAt('2026-01-05'))),
+  ...valueOf(
+    createTrajectory(request, { policies: [], numbers: [], active: null, people: [] }, contextAt('2026-01-05')),
+  ),
   status: 'intake',
   intake: greenIntake,
   coachId: coach.id,

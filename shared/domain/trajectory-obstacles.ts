@@ -19,6 +19,7 @@ export type TrajectoryDateName =
   | 'evaluationOn'
   | 'holdUntil'
   | 'waivedOn'
+  | 'managerChangedOn'
   | 'today'
 
 /** Texts without which a step has no meaning. */
@@ -104,6 +105,10 @@ export type TrajectoryObstacle =
   /** Another trajectory of this coachee that has not ended, and no reason why both. */
   | { readonly code: 'activeTrajectory'; readonly number: string }
   | { readonly code: 'coacheeIsManager' }
+  /** No longer in service on the day it is about: somebody else is needed, or nothing can go on. */
+  | { readonly code: 'personLeft'; readonly party: 'coachee' | 'manager'; readonly on: IsoDate }
+  /** The manager who would take over is the manager already. */
+  | { readonly code: 'managerSame' }
   | { readonly code: 'goalNotScored'; readonly goalId: Id }
   | { readonly code: 'evaluationMissing'; readonly moment: AskedMoment; readonly perspective: Party }
   | { readonly code: 'answersMissing'; readonly itemIds: readonly string[] }

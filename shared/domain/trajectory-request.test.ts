@@ -43,7 +43,7 @@ describe('numbers', () => {
 
 describe('a second trajectory of one person', () => {
   const active = { number: '2025-310' }
-  const facts = { policies: [], numbers: [], active }
+  const facts = { policies: [], numbers: [], active, people: [] }
 
   it('takes a reason, at the request and when the coachee changes', () => {
     expect(obstaclesOf(createTrajectory(request, facts, context))).toEqual([
@@ -57,7 +57,7 @@ describe('a second trajectory of one person', () => {
   })
 
   it('keeps no reason when there is no other', () => {
-    const alone = createTrajectory({ ...request, besidesReason: 'x' }, { ...facts, active: null }, context)
+    const alone = createTrajectory({ ...request, besidesReason: 'x' }, { ...facts, active: null, people: [] }, context)
     expect(valueOf(alone).besidesReason).toBe('')
   })
 })
@@ -70,7 +70,7 @@ describe('a new trajectory', () => {
   it('gets the next number of the year of its request', () => {
     const created = createTrajectory(
       request,
-      { policies: [], numbers: ['2026-013', '2025-100'], active: null },
+      { policies: [], numbers: ['2026-013', '2025-100'], active: null, people: [] },
       context,
     )
     expect(valueOf(created).number).toBe('2026-014')
@@ -79,7 +79,7 @@ describe('a new trajectory', () => {
   it('names both dates when the request lies in the future', () => {
     const result = createTrajectory(
       { ...request, requestedOn: day('2026-01-13') },
-      { policies: [], numbers: [], active: null },
+      { policies: [], numbers: [], active: null, people: [] },
       context,
     )
     expect(obstaclesOf(result)).toEqual([
@@ -95,7 +95,7 @@ describe('a new trajectory', () => {
 
   it('gives every reason at once', () => {
     const empty = { ...request, question: ' ', department: '', managerId: request.coacheeId }
-    expect(codesOf(createTrajectory(empty, { policies: [], numbers: [], active: null }, context))).toEqual([
+    expect(codesOf(createTrajectory(empty, { policies: [], numbers: [], active: null, people: [] }, context))).toEqual([
       'textMissing',
       'textMissing',
       'coacheeIsManager',
@@ -114,7 +114,7 @@ describe('the policy', () => {
       valueOf(
         createTrajectory(
           { ...request, requestedOn: day(requestedOn) },
-          { policies, numbers: [], active: null },
+          { policies, numbers: [], active: null, people: [] },
           context,
         ),
       ).policyId
@@ -125,30 +125,32 @@ describe('the policy', () => {
 
   it('limits the number of sessions', () => {
     const nine = { ...request, plannedSessions: 9 }
-    expect(obstaclesOf(createTrajectory(nine, { policies, numbers: [], active: null }, context))).toEqual([
+    expect(obstaclesOf(createTrajectory(nine, { policies, numbers: [], active: null, people: [] }, context))).toEqual([
       { code: 'sessionsAbovePolicy', planned: 9, maximum: 8 },
     ])
     const later = { ...nine, requestedOn: day('2026-01-06') }
-    expect(createTrajectory(later, { policies, numbers: [], active: null }, context).ok).toBe(true)
+    expect(createTrajectory(later, { policies, numbers: [], active: null, people: [] }, context).ok).toBe(true)
   })
 
   it('limits them by the defaults while there is no policy', () => {
     const nine = { ...request, plannedSessions: 9 }
-    expect(codesOf(createTrajectory(nine, { policies: [], numbers: [], active: null }, context))).toEqual([
+    expect(codesOf(createTrajectory(nine, { policies: [], numbers: [], active: null, people: [] }, context))).toEqual([
       'sessionsAbovePolicy',
     ])
   })
 
   it('says which forms of guidance may be asked for', () => {
     const mentoring = { ...request, form: 'mentoring' }
-    expect(obstaclesOf(createTrajectory(mentoring, { policies, numbers: [], active: null }, context))).toEqual([
-      { code: 'formNotAllowed', form: 'mentoring' },
-    ])
+    expect(
+      obstaclesOf(createTrajectory(mentoring, { policies, numbers: [], active: null, people: [] }, context)),
+    ).toEqual([{ code: 'formNotAllowed', form: 'mentoring' }])
     const [first] = policies
     const wider = first && [{ ...first, parameters: { ...first.parameters, allowedForms: ['coaching', 'mentoring'] } }]
-    const asked = valueOf(createTrajectory(mentoring, { policies: wider ?? [], numbers: [], active: null }, context))
+    const asked = valueOf(
+      createTrajectory(mentoring, { policies: wider ?? [], numbers: [], active: null, people: [] }, context),
+    )
     expect(asked.form).toBe('mentoring')
-    expect(codesOf(editRequest(asked, mentoring, { policies: policies, active: null }, context))).toEqual([
+    expect(codesOf(editRequest(asked, mentoring, { policies: policies, active: null, people: [] }, context))).toEqual([
       'formNotAllowed',
     ])
   })
@@ -156,7 +158,8 @@ describe('the policy', () => {
   it('follows the request date when that is corrected', () => {
     const moved = { ...request, requestedOn: day('2026-01-06') }
     expect(
-      valueOf(editRequest(requested, moved, { policies: policies, active: null }, context)).trajectory.policyId,
+      valueOf(editRequest(requested, moved, { policies: policies, active: null, people: [] }, context)).trajectory
+        .policyId,
     ).toBe(idOf(51))
   })
 })
@@ -205,7 +208,12 @@ describe('a hold', () => {
 describe('editing a request', () => {
   it('keeps the agreements when the parties stay the same', () => {
     const edited = valueOf(
-      editRequest(ready, { ...request, question: 'Anders' }, { policies: [], active: null }, contextAt('2026-02-01')),
+      editRequest(
+        ready,
+        { ...request, question: 'Anders' },
+        { policies: [], active: null, people: [] },
+        contextAt('2026-02-01'),
+      ),
     )
     expect(edited.agreementCleared).toBe(false)
     expect(edited.trajectory.agreement).toEqual(ready.agreement)
@@ -213,7 +221,12 @@ describe('editing a request', () => {
 
   it('clears the agreements when the manager changes, and says so', () => {
     const edited = valueOf(
-      editRequest(ready, { ...request, managerId: idOf(99) }, { policies: [], active: null }, contextAt('2026-02-01')),
+      editRequest(
+        ready,
+        { ...request, managerId: idOf(99) },
+        { policies: [], active: null, people: [] },
+        contextAt('2026-02-01'),
+      ),
     )
     expect(edited.agreementCleared).toBe(true)
     expect(edited.trajectory.agreement).toEqual({ coachee: null, manager: null, coach: null })
@@ -221,25 +234,28 @@ describe('editing a request', () => {
 
   it('changes the kind of question until a coach has been chosen for it', () => {
     const executive = { ...request, questionKind: 'executive' } as const
-    expect(codesOf(editRequest(requested, executive, { policies: [], active: null }, context))).toEqual([
+    expect(codesOf(editRequest(requested, executive, { policies: [], active: null, people: [] }, context))).toEqual([
       'questionKindFixed',
     ])
     const open = { ...requested, coachId: null }
-    expect(valueOf(editRequest(open, executive, { policies: [], active: null }, context)).trajectory.questionKind).toBe(
-      'executive',
-    )
+    expect(
+      valueOf(editRequest(open, executive, { policies: [], active: null, people: [] }, context)).trajectory
+        .questionKind,
+    ).toBe('executive')
   })
 
   it('refuses a request date after the agreements', () => {
     const later = { ...request, requestedOn: day('2026-01-21') }
-    expect(codesOf(editRequest(ready, later, { policies: [], active: null }, contextAt('2026-02-01')))).toContain(
-      'datesOutOfOrder',
-    )
+    expect(
+      codesOf(editRequest(ready, later, { policies: [], active: null, people: [] }, contextAt('2026-02-01'))),
+    ).toContain('datesOutOfOrder')
   })
 
   it('is over once the sessions run', () => {
     expect(
-      codesOf(editRequest({ ...ready, status: 'running' }, request, { policies: [], active: null }, context)),
+      codesOf(
+        editRequest({ ...ready, status: 'running' }, request, { policies: [], active: null, people: [] }, context),
+      ),
     ).toEqual(['wrongStatus'])
   })
 })

@@ -1,5 +1,7 @@
 import { ok } from '../result.ts'
 import type { QuestionKind } from './coach-level-names.ts'
+import type { Person } from './person.ts'
+import { leaverObstacles } from './trajectory-people.ts'
 import type { Policy } from './policy.ts'
 import type { CommandContext, Id, IsoDate } from './primitives.ts'
 import { rulesOn } from './trajectory-rules.ts'
@@ -30,6 +32,7 @@ export interface TrajectoryRequest {
   readonly coacheeId: Id
   readonly managerId: Id
   readonly department: string
+  readonly functionGroup: string
   readonly requestedBy: Requester | null
   readonly budgetHolder: string
   readonly urgency: Urgency
@@ -50,6 +53,8 @@ export interface RequestFacts {
   readonly numbers: readonly string[]
   /** Another trajectory of this coachee that has not ended (`activeTrajectoryOf`). */
   readonly active: Pick<Trajectory, 'number'> | null
+  /** People of the register, among whom the coachee and the manager; who is not among them is taken to be in service. */
+  readonly people: readonly Person[]
 }
 
 /** Nobody has agreed to anything. */
@@ -78,7 +83,7 @@ export function nextNumber(numbers: readonly string[], year: string): string {
 
 function requestObstacles(
   request: TrajectoryRequest,
-  { policies, active }: Omit<RequestFacts, 'numbers'>,
+  { policies, active, people }: Omit<RequestFacts, 'numbers'>,
   context: CommandContext,
 ): TrajectoryObstacle[] {
   const obstacles = [
@@ -91,6 +96,7 @@ function requestObstacles(
     obstacles.push({ code: 'activeTrajectory', number: active.number })
   }
   if (request.coacheeId === request.managerId) obstacles.push({ code: 'coacheeIsManager' })
+  obstacles.push(...leaverObstacles(request, people, request.requestedOn))
   const { allowedForms, maxSessions } = rulesOn(request.requestedOn, policies).rules
   if (!allowedForms.includes(request.form)) obstacles.push({ code: 'formNotAllowed', form: request.form })
   if (request.plannedSessions > maxSessions) {
@@ -118,6 +124,8 @@ export function createTrajectory(
     besidesReason: facts.active === null ? '' : request.besidesReason.trim(),
     question: request.question.trim(),
     department: request.department.trim(),
+    functionGroup: request.functionGroup.trim(),
+    managerChanges: [],
     id: context.newId(),
     number: nextNumber(facts.numbers, request.requestedOn.slice(0, 4)),
     status: 'requested',

@@ -45,6 +45,15 @@ describe('the start', () => {
     expect(codesOf(start({ ...ready, goals: [] }))).toEqual(['noGoal'])
   })
 
+  it('is refused once the manager or the coachee has left', () => {
+    const left = { ...manager, leftOn: day('2026-02-01') }
+    expect(obstaclesOf(start(ready, { manager: left }))).toEqual([
+      { code: 'personLeft', party: 'manager', on: '2026-02-01' },
+    ])
+    expect(codesOf(start(ready, { coachee: { ...coachee, leftOn: day('2026-02-01') } }))).toEqual(['personLeft'])
+    expect(codesOf(start(ready, { manager: { ...manager, leftOn: input.on } }))).toEqual([])
+  })
+
   it('is refused with every reason at once', () => {
     const trajectory = {
       ...ready,

@@ -8,6 +8,7 @@ import type { Person } from './person.ts'
 import type { CoachLevel } from './coach-level-names.ts'
 import type { CommandContext, Id, IsoDate } from './primitives.ts'
 import { dateObstacles, named, unless, type TrajectoryObstacle, type TrajectoryResult } from './trajectory-obstacles.ts'
+import { leaverObstacles } from './trajectory-people.ts'
 import { stepObstacles } from './trajectory-transitions.ts'
 import { metBefore } from './three-way.ts'
 import { levelCheck, type TrajectoryRules } from './trajectory-rules.ts'
@@ -131,6 +132,11 @@ export function startObstacles(
     ...goalGateObstacles(trajectory, facts.rules),
     ...meetingObstacles(trajectory, facts.rules, input.on),
     ...coachObstacles(trajectory, facts, input.on),
+    ...leaverObstacles(
+      trajectory,
+      [facts.coachee, facts.manager].filter((person) => person !== null),
+      input.on,
+    ),
     ...dateObstacles(
       named('decidedOn', trajectory.decidedOn),
       named('startedOn', input.on),

@@ -212,6 +212,10 @@ export const matchingSchema = z
   .readonly()
 export type Matching = z.infer<typeof matchingSchema>
 
+/** Another manager from a day on: the earlier one left or got other work. */
+export const managerChangeSchema = z.object({ on: isoDateSchema, fromId: idSchema }).readonly()
+export type ManagerChange = z.infer<typeof managerChangeSchema>
+
 /** One trajectory with everything that belongs to it: one aggregate, one document. */
 export const trajectorySchema = z
   .object({
@@ -226,6 +230,10 @@ export const trajectorySchema = z
     managerId: idSchema,
     /** Department at the time of the request. */
     department: lineSchema,
+    /** Function group of the coachee at the time of the request; empty when it was not known. */
+    functionGroup: lineSchema,
+    /** Managers from whom another took over after the start, the first one first. `managerId` is who it is now. */
+    managerChanges: z.array(managerChangeSchema).max(20).readonly(),
     reason: z.enum(requestReasons),
     /** Who asked; null in files from before this was recorded. */
     requestedBy: z.enum(requesters).nullable(),

@@ -101,7 +101,9 @@ describe('figures about the policy', () => {
       id: idSchema.parse(sampleId(3_000_000 + n)),
       name: 'Iemand',
       department,
+      functionGroup: '',
       managerId: null,
+      leftOn: null,
     }))
     const input = { on: testDate('2026-02-01'), way: 'email', people: null, confirmedOn: null, note: '' } as const
     const made = registerReceipts(['Zorg', 'Bouw', 'OR'], input, policy, [], testContext())

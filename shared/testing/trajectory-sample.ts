@@ -56,6 +56,8 @@ export const sampleTrajectory = (n: number, given: Readonly<Record<string, unkno
     budgetHolder: '',
     urgency: 'normal',
     besidesReason: '',
+    functionGroup: '',
+    managerChanges: [],
     reason: 'newRole',
     question: '',
     coachId: null,

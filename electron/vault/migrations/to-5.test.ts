@@ -19,6 +19,7 @@ test('a vault of version 0.4 opens with everything in it, in the shape of today'
 
   const people = documents('people').map((doc) => personSchema.parse(doc))
   expect(people.length).toBeGreaterThan(6)
+  expect(people.every(({ functionGroup, leftOn }) => functionGroup === '' && leftOn === null)).toBe(true)
   const trajectories = new Map(
     documents('trajectories')
       .map((doc) => trajectorySchema.parse(doc))
@@ -38,6 +39,8 @@ test('a vault of version 0.4 opens with everything in it, in the shape of today'
     referredTo: null,
     requestedBy: null,
     urgency: 'normal',
+    functionGroup: '',
+    managerChanges: [],
   })
   expect(trajectories.get('running')?.sessions).toHaveLength(7)
   expect(trajectories.get('running')?.goals).toHaveLength(2)

@@ -8,7 +8,7 @@ const each = (items: unknown, change: (item: Doc) => unknown): unknown =>
   Array.isArray(items) ? items.map((item: unknown) => (isDoc(item) ? change(item) : item)) : items
 
 /** What version 4 did not ask of a person. What the document says itself goes before. */
-const personOf = (doc: Doc): Doc => ({ ...doc })
+const personOf = (doc: Doc): Doc => ({ functionGroup: '', leftOn: null, ...doc })
 
 /** What version 4 did not record of a goal. */
 const goalOf = (goal: Doc): Doc => ({ ...goal })
@@ -24,6 +24,8 @@ const trajectoryOf = (doc: Doc): Doc => ({
   budgetHolder: '',
   urgency: 'normal',
   besidesReason: '',
+  functionGroup: '',
+  managerChanges: [],
   ...doc,
   goals: each(doc['goals'], goalOf),
   sessions: each(doc['sessions'], sessionOf),

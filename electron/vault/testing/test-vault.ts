@@ -70,7 +70,14 @@ export function testId(n: number): Id {
 }
 
 export function person(n: number, name: string): Person {
-  return personSchema.parse({ id: testId(n), name, department: 'Beleid', managerId: null })
+  return personSchema.parse({
+    id: testId(n),
+    name,
+    department: 'Beleid',
+    functionGroup: '',
+    managerId: null,
+    leftOn: null,
+  })
 }
 
 /** A change that puts person n. */

@@ -72,7 +72,11 @@ function useCreate(form: RequestForm, sources: RequestSources) {
     const { request, newPeople } = resolved.value
     const active = activeTrajectoryOf(request.coacheeId, sources.trajectories)
     const numbers = sources.trajectories.map(({ number }) => number)
-    const created = createTrajectory(request, { policies: sources.policies, numbers, active }, context)
+    const created = createTrajectory(
+      request,
+      { policies: sources.policies, numbers, active, people: sources.people },
+      context,
+    )
     if (!created.ok) return created.error
     const saved = await commit('trajectory.create', [
       ...newPeople.map((person) => put('people', 0, person)),

@@ -151,7 +151,7 @@ function intakeText({ t, local }: Words, obstacle: IntakeObstacle): string {
 type OtherObstacle = Exclude<TrajectoryObstacle, GoalObstacle | CoachObstacle | MatchingObstacle | IntakeObstacle>
 
 function otherText(words: Words, obstacle: OtherObstacle): string {
-  const { t, local } = words
+  const { t, formats, local } = words
   switch (obstacle.code) {
     case 'wrongStatus':
       return t('obstacle.wrongStatus', { status: local(stateText(obstacle.status).name) })
@@ -185,6 +185,10 @@ function otherText(words: Words, obstacle: OtherObstacle): string {
       return t('obstacle.answersMissing', { count: obstacle.itemIds.length })
     case 'answerInvalid':
       return t('obstacle.answerInvalid')
+    case 'personLeft':
+      return t(`obstacle.personLeft.${obstacle.party}`, { date: formats.date(obstacle.on) })
+    case 'managerSame':
+      return t('obstacle.managerSame')
     case 'notFound':
       return t('obstacle.notFound')
   }
@@ -281,6 +285,7 @@ export function placeOf(obstacle: TrajectoryObstacle): Tab | 'coach' | null {
       return 'intake'
     case 'activeTrajectory':
     case 'coacheeIsManager':
+    case 'personLeft':
     case 'formNotAllowed':
     case 'sessionsAbovePolicy':
       return 'request'

@@ -3,7 +3,7 @@ import { coachee, contextAt, idOf, manager } from '#shared/domain/trajectory-fix
 import { resolvePerson } from './person-choice.ts'
 
 const context = contextAt('2026-01-01')
-const details = { department: 'ICT', managerId: null }
+const details = { department: 'ICT', functionGroup: '', managerId: null }
 
 describe('a person in a form', () => {
   it('is the one chosen from the list, whatever was typed', () => {

@@ -27,7 +27,7 @@ export interface ResolvedPerson {
  */
 export function resolvePerson(
   choice: { readonly id: Id | null; readonly name: string },
-  details: { readonly department: string; readonly managerId: Id | null },
+  details: { readonly department: string; readonly functionGroup: string; readonly managerId: Id | null },
   people: readonly Person[],
   context: Pick<CommandContext, 'newId'>,
 ): Result<ResolvedPerson, { readonly code: 'ambiguous'; readonly name: string }> {

@@ -3,9 +3,11 @@ import { useMemo } from 'react'
 import { useController, type FieldValues } from 'react-hook-form'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { fold } from '#renderer/lib/fold.ts'
+import { localToday } from '#renderer/lib/local-today.ts'
 import { useFieldError } from '#renderer/ui/field-error.ts'
 import { FieldLabel, type FieldProps } from '#renderer/ui/field-frame.tsx'
 import { peopleNamed } from '#shared/domain/person-names.ts'
+import { hasLeft } from '#shared/domain/person-standing.ts'
 import type { Person } from '#shared/domain/person.ts'
 import { emptyPersonChoice, type PersonChoice } from './person-choice.ts'
 
@@ -94,6 +96,7 @@ interface PersonOptionsProps {
 
 function PersonOptions({ label, people, newName }: PersonOptionsProps) {
   const t = useT('trajectories')
+  const today = localToday()
   return (
     <Combobox.Dropdown hidden={people.length === 0 && newName === null}>
       <Combobox.Options aria-label={t('form.suggestions', { label })} mah={280} style={{ overflowY: 'auto' }}>
@@ -101,7 +104,7 @@ function PersonOptions({ label, people, newName }: PersonOptionsProps) {
           <Combobox.Option key={person.id} value={person.id}>
             {person.name}{' '}
             <Text component="span" c="dimmed" fz="sm">
-              {person.department}
+              {hasLeft(person, today) ? t('form.hasLeft', { department: person.department }) : person.department}
             </Text>
           </Combobox.Option>
         ))}

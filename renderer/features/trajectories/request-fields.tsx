@@ -1,22 +1,20 @@
-import { Alert, Autocomplete, Stack } from '@mantine/core'
+import { Alert, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
-import { useController, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import { localToday } from '#renderer/lib/local-today.ts'
-import { useFormats } from '#renderer/i18n/format.ts'
 import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { SelectField } from '#renderer/ui/choice-fields.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
-import { useFieldError } from '#renderer/ui/field-error.ts'
-import { FieldLabel } from '#renderer/ui/field-frame.tsx'
 import type { KeptForm } from '#renderer/ui/kept-form.ts'
+import { KnownTextField } from '#renderer/ui/known-text-field.tsx'
 import { Section } from '#renderer/ui/layout.tsx'
 import { NumberField } from '#renderer/ui/number-fields.tsx'
 import { TextAreaField, TextField } from '#renderer/ui/text-fields.tsx'
 import { requestReasonName } from '#resources/presets/reminders-and-states.ts'
 import { questionKinds } from '#shared/domain/coach-level-names.ts'
-import { departmentsOf } from '#shared/domain/person-names.ts'
+import { departmentsOf, functionGroupsOf, peopleNamed } from '#shared/domain/person-names.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import { type Id, limits } from '#shared/domain/primitives.ts'
@@ -54,8 +52,13 @@ export function RequestFields(props: RequestFieldsProps) {
 function WhoFields({ form, sources, self }: RequestFieldsProps) {
   const t = useT('trajectories')
   const { control, getValues, setValue } = form
+  const known = useMemo(
+    () => ({ departments: departmentsOf(sources.people), functionGroups: functionGroupsOf(sources.people) }),
+    [sources.people],
+  )
   const fillIn = (person: Person) => {
     if (getValues('department').trim() === '') setValue('department', person.department)
+    if (getValues('functionGroup').trim() === '') setValue('functionGroup', person.functionGroup)
     const boss = sources.people.find(({ id }) => id === person.managerId)
     if (boss !== undefined && getValues('manager.name').trim() === '') {
       setValue('manager', { id: boss.id, name: boss.name })
@@ -75,7 +78,21 @@ function WhoFields({ form, sources, self }: RequestFieldsProps) {
         />
         <ActiveTrajectoryNotice form={form} sources={sources} self={self} />
         <PersonField control={control} name="manager" label={t('form.manager')} people={sources.people} required />
-        <DepartmentField form={form} people={sources.people} />
+        <KnownTextField
+          control={control}
+          name="department"
+          label={t('form.department')}
+          hint={t('form.departmentHint')}
+          known={known.departments}
+          required
+        />
+        <KnownTextField
+          control={control}
+          name="functionGroup"
+          label={t('form.functionGroup')}
+          hint={t('form.functionGroupHint')}
+          known={known.functionGroups}
+        />
       </Stack>
     </Section>
   )
@@ -85,11 +102,12 @@ function ActiveTrajectoryNotice({ form, sources, self }: Pick<RequestFieldsProps
   const t = useT('trajectories')
   const { id, name } = useWatch({ control: form.control, name: 'coachee' })
   const active = useMemo(() => {
-    if (id === null) return null
     const others = sources.trajectories.filter((trajectory) => trajectory.id !== self)
-    const person = sources.people.find((candidate) => candidate.id === id)
-    return person === undefined ? null : activeTrajectoryOf(person.id, others)
-  }, [id, self, sources])
+    // A typed name that one person has is that person.
+    const [person, ...more] =
+      id === null ? peopleNamed(name, sources.people) : sources.people.filter((candidate) => candidate.id === id)
+    return person === undefined || more.length > 0 ? null : activeTrajectoryOf(person.id, others)
+  }, [id, name, self, sources])
   if (active === null) return null
   return (
     <Alert color="orange" variant="light" icon={<IconAlertTriangle aria-hidden />} role="status">
@@ -105,36 +123,6 @@ function ActiveTrajectoryNotice({ form, sources, self }: Pick<RequestFieldsProps
         required
       />
     </Alert>
-  )
-}
-
-function DepartmentField({
-  form,
-  people,
-}: {
-  readonly form: RequestFieldsProps['form']
-  readonly people: readonly Person[]
-}) {
-  const t = useT('trajectories')
-  const errorOf = useFieldError()
-  const { compare } = useFormats()
-  const { field, fieldState } = useController({ control: form.control, name: 'department' })
-  const departments = useMemo(() => departmentsOf(people).toSorted(compare), [people, compare])
-  return (
-    <Autocomplete
-      ref={field.ref}
-      name={field.name}
-      label={<FieldLabel label={t('form.department')} required />}
-      description={t('form.departmentHint')}
-      error={errorOf(fieldState.error?.message, field.value.length)}
-      aria-required
-      data={departments}
-      limit={12}
-      value={field.value}
-      onChange={field.onChange}
-      onBlur={field.onBlur}
-      autoComplete="off"
-    />
   )
 }
 
@@ -269,6 +257,7 @@ export function useRequestLabels(): Readonly<Record<string, string>> {
     coachee: t('form.coachee'),
     manager: t('form.manager'),
     department: t('form.department'),
+    functionGroup: t('form.functionGroup'),
     requestedBy: t('form.requestedBy'),
     budgetHolder: t('form.budgetHolder'),
     urgency: t('form.urgency'),

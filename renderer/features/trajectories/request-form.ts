@@ -13,6 +13,7 @@ export const requestFormSchema = z.object({
   coachee: personChoiceSchema,
   manager: personChoiceSchema,
   department: lineSchema.trim().min(1),
+  functionGroup: lineSchema,
   requestedBy: z.enum(requesters).nullable(),
   budgetHolder: lineSchema,
   urgency: z.enum(urgencies),
@@ -43,6 +44,7 @@ export const emptyRequest = (today: IsoDate, form: string): RequestInput => ({
   coachee: emptyPersonChoice,
   manager: emptyPersonChoice,
   department: '',
+  functionGroup: '',
   requestedBy: 'employee',
   budgetHolder: '',
   urgency: 'normal',
@@ -60,6 +62,7 @@ export const requestOf = (trajectory: Trajectory, coachee: Person | null, manage
   coachee: { id: trajectory.coacheeId, name: coachee?.name ?? '' },
   manager: { id: trajectory.managerId, name: manager?.name ?? '' },
   department: trajectory.department,
+  functionGroup: trajectory.functionGroup,
   requestedBy: trajectory.requestedBy,
   budgetHolder: trajectory.budgetHolder,
   urgency: trajectory.urgency,
@@ -90,10 +93,19 @@ export function resolveRequest(
   context: CommandContext,
 ): Result<ResolvedRequest, AmbiguousPerson> {
   const { coachee, manager, ...rest } = values
-  const boss = resolvePerson(manager, { department: values.department, managerId: null }, people, context)
+  const boss = resolvePerson(
+    manager,
+    { department: values.department, functionGroup: '', managerId: null },
+    people,
+    context,
+  )
   if (!boss.ok) return fail({ field: 'manager', name: boss.error.name })
   const known = boss.value.created ? [...people, boss.value.person] : people
-  const details = { department: values.department, managerId: boss.value.person.id }
+  const details = {
+    department: values.department,
+    functionGroup: values.functionGroup,
+    managerId: boss.value.person.id,
+  }
   const self = resolvePerson(coachee, details, known, context)
   if (!self.ok) return fail({ field: 'coachee', name: self.error.name })
   return ok({

@@ -10,12 +10,14 @@ import { notify } from '#renderer/ui/dialogs.tsx'
 import { ErrorSummary, SubmitRow } from '#renderer/ui/form-parts.tsx'
 import { useKeptForm, type KeptForm } from '#renderer/ui/kept-form.ts'
 import { Section } from '#renderer/ui/layout.tsx'
+import { dutchHolidays } from '#resources/presets/calendar-nl.ts'
 import { requestReasonName } from '#resources/presets/reminders-and-states.ts'
 import { isoDateSchema } from '#shared/domain/primitives.ts'
 import { rulesOn } from '#shared/domain/trajectory-rules.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
 import { editRequest } from '#shared/domain/trajectory-request.ts'
 import { activeTrajectoryOf } from '#shared/domain/trajectory-status.ts'
+import { termOf } from '#shared/domain/trajectory-terms.ts'
 import { holdableStatuses } from '#shared/domain/trajectory.ts'
 import { Facts } from './facts.tsx'
 import type { TrajectoryFile } from './file.ts'
@@ -59,18 +61,33 @@ export function RequestTab({ file }: { readonly file: TrajectoryFile }) {
   )
 }
 
+/** A fact that is left out when there is nothing to tell. */
+const filled = (label: string, text: string): readonly (readonly [string, string])[] =>
+  text === '' ? [] : [[label, text]]
+
+/** Until when the decision is in time; empty once it was taken. */
+function useDecideBy({ trajectory, rules }: TrajectoryFile): string {
+  const t = useT('trajectories')
+  const { date } = useFormats()
+  const term = termOf(trajectory, rules, dutchHolidays)
+  if (term?.kind !== 'decision') return ''
+  return t('request.decideByTerm', { date: date(term.dueOn), count: rules.decisionDays })
+}
+
 function RequestFacts({ file }: { readonly file: TrajectoryFile }) {
   const t = useT('trajectories')
   const local = useLocal()
   const { date } = useFormats()
   const { trajectory, coachee, manager, coach } = file
   const formName = useFormName(file.policy)
+  const decideBy = useDecideBy(file)
   return (
     <Facts
       facts={[
         [t('form.coachee'), coachee?.name ?? t('unknownPerson')],
         [t('form.manager'), manager?.name ?? t('unknownPerson')],
         [t('form.department'), trajectory.department],
+        ...filled(t('form.functionGroup'), trajectory.functionGroup),
         [t('form.requestedBy'), trajectory.requestedBy === null ? '' : t(`requester.${trajectory.requestedBy}`)],
         [t('form.reason'), local(requestReasonName(trajectory.reason))],
         [t('form.question'), trajectory.question],
@@ -81,7 +98,8 @@ function RequestFacts({ file }: { readonly file: TrajectoryFile }) {
         [t('form.budgetHolder'), trajectory.budgetHolder],
         [t('form.urgency'), t(`urgency.${trajectory.urgency}`)],
         [t('form.requestedOn'), date(trajectory.requestedOn)],
-        ...(trajectory.besidesReason === '' ? [] : [[t('form.besidesReason'), trajectory.besidesReason] as const]),
+        ...filled(t('request.decideBy'), decideBy),
+        ...filled(t('form.besidesReason'), trajectory.besidesReason),
       ]}
     />
   )
@@ -142,7 +160,11 @@ function useSaveRequest({ file, sources }: RequestFormProps, form: KeptForm<Requ
     if (row === null) return [{ code: 'notFound' }]
     const { request } = resolved.value
     const others = sources.trajectories.filter(({ id }) => id !== row.id)
-    const facts = { policies: sources.policies, active: activeTrajectoryOf(request.coacheeId, others) }
+    const facts = {
+      policies: sources.policies,
+      active: activeTrajectoryOf(request.coacheeId, others),
+      people: sources.people,
+    }
     const edited = editRequest(row.doc, request, facts, context)
     if (!edited.ok) return edited.error
     const saved = await commit('trajectory.edit', [

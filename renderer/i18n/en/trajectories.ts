@@ -60,6 +60,9 @@ export const trajectories = translationOf(source, {
     manager: 'Manager',
     department: 'Department',
     departmentHint: 'The department at the time of the request.',
+    functionGroup: 'Function group',
+    functionGroupHint: 'At the time of the request. For the report, not for the decision.',
+    hasLeft: '{{department}} · has left',
     requestedBy: 'Requested by',
     budgetHolder: 'Budget holder',
     budgetHolderHint: 'A name or a cost centre.',
@@ -198,6 +201,7 @@ export const trajectories = translationOf(source, {
     evaluationOn: 'the evaluation',
     holdUntil: 'the new date',
     waivedOn: 'the decision to start without goals',
+    managerChangedOn: 'the takeover by the new manager',
     today: 'today',
   },
   obstacle: {
@@ -278,6 +282,11 @@ export const trajectories = translationOf(source, {
     coachIsCoachee: 'The coach and the coachee are the same person.',
     coachIsManager: 'The coach is also the coachee’s manager.',
     coacheeIsManager: 'The coachee and the manager are the same person.',
+    personLeft: {
+      coachee: 'The employee’s last day was {{date}}. No trajectory can start for somebody who has left.',
+      manager: 'The manager’s last day was {{date}}. Choose who is the manager now.',
+    },
+    managerSame: 'This is already the manager of this trajectory. Choose somebody else.',
     goalNotScored: 'The end score of {{goal}} is missing.',
     evaluationMissing: {
       mid: 'The mid-term evaluation by {{party}} is not there yet. Enter the answers or waive the evaluation.',
@@ -314,6 +323,9 @@ export const trajectories = translationOf(source, {
   partiesChanged: 'The coachee, manager or coach has changed. The agreements have therefore lapsed.',
   health: 'Is this about health ({{words}})? You may not record that here. Describe what you see at work instead.',
   request: {
+    decideBy: 'Decide by',
+    decideByTerm_one: '{{date}} (within {{count}} working day)',
+    decideByTerm_other: '{{date}} (within {{count}} working days)',
     title: 'The request',
     edit: 'Change request',
     referral: 'Referral',

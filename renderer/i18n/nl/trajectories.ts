@@ -57,6 +57,9 @@ export const trajectories = {
     manager: 'Leidinggevende',
     department: 'Afdeling',
     departmentHint: 'De afdeling op het moment van de aanvraag.',
+    functionGroup: 'Functiegroep',
+    functionGroupHint: 'Op het moment van de aanvraag. Nodig voor het rapport, niet voor het besluit.',
+    hasLeft: '{{department}} · uit dienst',
     requestedBy: 'Aangevraagd door',
     budgetHolder: 'Budgethouder',
     budgetHolderHint: 'Een naam of een kostenplaats.',
@@ -198,6 +201,7 @@ export const trajectories = {
     evaluationOn: 'de evaluatie',
     holdUntil: 'de nieuwe datum',
     waivedOn: 'het besluit om zonder doelen te starten',
+    managerChangedOn: 'de overname door de nieuwe leidinggevende',
     today: 'vandaag',
   },
   obstacle: {
@@ -279,6 +283,11 @@ export const trajectories = {
     coachIsCoachee: 'De coach en de coachee zijn dezelfde persoon.',
     coachIsManager: 'De coach is ook de leidinggevende van de coachee.',
     coacheeIsManager: 'De coachee en de leidinggevende zijn dezelfde persoon.',
+    personLeft: {
+      coachee: 'De laatste werkdag van de medewerker was {{date}}. Voor wie uit dienst is, begint geen traject.',
+      manager: 'De laatste werkdag van de leidinggevende was {{date}}. Kies wie nu de leidinggevende is.',
+    },
+    managerSame: 'Dit is al de leidinggevende van dit traject. Kies iemand anders.',
     goalNotScored: 'De eindscore ontbreekt bij {{goal}}.',
     evaluationMissing: {
       mid: 'De tussenevaluatie van {{party}} is er nog niet. Vul de antwoorden in of laat de evaluatie vervallen.',
@@ -316,6 +325,9 @@ export const trajectories = {
   health:
     'Gaat dit over gezondheid ({{words}})? Dat mag je hier niet vastleggen. Beschrijf liever wat je in het werk ziet.',
   request: {
+    decideBy: 'Besluit uiterlijk',
+    decideByTerm_one: '{{date}} (binnen {{count}} werkdag)',
+    decideByTerm_other: '{{date}} (binnen {{count}} werkdagen)',
     title: 'De aanvraag',
     edit: 'Aanvraag wijzigen',
     referral: 'Doorverwijzing',

@@ -98,7 +98,8 @@ function grant(work: Work, made: Trajectory, decidedOn: IsoDate): Trajectory {
   const asked = ask(work, made, null)
   const facts = intakeFactsOf(rules)
   const override = overrideOf(rng, asked, facts, language)
-  const granted = must(approveRequest(asked, { on: decidedOn, override }, facts, on(decidedOn)))
+  const parties = [plan.coachee.name, plan.manager.name]
+  const granted = must(approveRequest(asked, { on: decidedOn, override }, { ...facts, parties }, on(decidedOn)))
   const coachId = chosenCoachId(plan)
   if (life.threeWayOn === null || life.chemistryOn === null || coachId === null) return granted
   return chooseAfterMeeting(granted, coachId, life.chemistryOn, { language, context: on(life.chemistryOn) })

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { type MisusePatternId, misusePatternIds } from './misuse-pattern.ts'
+import type { PresetFormId } from './policy-forms.ts'
 import { isoDateSchema, lineSchema, nameSchema, textSchema } from './primitives.ts'
 
 /** Questions of the intake whose answers are kept nowhere: health, safety and private matters (domain.md §7 and §8). */
 export const unstoredRuleIds = ['R1', 'R2', 'R14'] as const
 export type UnstoredRuleId = (typeof unstoredRuleIds)[number]
+
+/**
+ * Preset forms of guidance for health and private matters. A referral never names them: the name would tell which of the
+ * unstored questions was answered with yes. Such a question goes another way.
+ */
+export const careFormIds: readonly string[] = ['counselling', 'therapy'] satisfies PresetFormId[]
 
 /** Questions of the intake whose answer is kept: yes or no, nothing else. */
 export const storedRuleIds = [

@@ -23,7 +23,7 @@ const heavy = defaultParameters.secondPairOfEyes
 const light = misusePatternIds.find((id) => !heavy.includes(id)) ?? 'M2'
 const adviceOn = (answers: Partial<Record<StoredRuleId, YesNo>>, misuseNotes: Intake['misuseNotes'] = {}) =>
   intakeAdvice({ answers: { ...greenAnswers, ...answers }, misuseNotes }, intakeRules, heavy)
-const facts = { intakeRules, rules: defaultParameters }
+const facts = { intakeRules, rules: defaultParameters, parties: ['Emma Bos', 'Karel Mol'] }
 const fresh = { ...requested, status: 'requested' as const, intake: null }
 
 describe('the advice of an intake', () => {
@@ -113,6 +113,7 @@ describe('a decision to go on', () => {
     expect(obstaclesOf(approve(file))).toEqual([{ code: 'overrideMissing', level }])
     expect(codesOf(approve(file, { reason: ' ', secondPerson: '' }))).toEqual(['textMissing', 'textMissing'])
     expect(codesOf(approve(file, { reason: 'Kans', secondPerson: ' noor visser' }))).toEqual(['secondPersonIsSame'])
+    expect(codesOf(approve(file, { reason: 'Kans', secondPerson: 'karel mol ' }))).toEqual(['secondPersonIsParty'])
     expect(valueOf(approve(file, { reason: ' Echte kans. ', secondPerson: 'Ada Pool' }))).toMatchObject({
       intake: { override: { reason: 'Echte kans.', secondPerson: 'Ada Pool' } },
     })
@@ -135,6 +136,10 @@ describe('a referral', () => {
     })
     expect(codesOf(referRequest(requested, { ...input, alternative: ' ' }, context))).toEqual(['textMissing'])
     expect(codesOf(referRequest(running, input, context))).toEqual(['wrongStatus'])
+  })
+
+  it.each(['therapy', 'counselling'])('never names %s: that would tell what was kept nowhere', (to) => {
+    expect(codesOf(referRequest(requested, { ...input, to }, context))).toEqual(['careFormNamed'])
   })
 
   it('another way says nothing but one sentence', () => {

@@ -1,6 +1,7 @@
 import { addMonths } from './iso-date.ts'
 import {
   asksOverride,
+  careFormIds,
   type Intake,
   type IntakeAdvice,
   intakeAdvice,
@@ -37,6 +38,12 @@ export interface IntakeInput {
 export interface IntakeFacts {
   readonly intakeRules: readonly IntakeRule[]
   readonly rules: Pick<TrajectoryRules, 'secondPairOfEyes'>
+}
+
+/** What a decision to go on is judged by. */
+export interface DecisionFacts extends IntakeFacts {
+  /** Names of the coachee and the manager, who cannot be the second person in their own case. */
+  readonly parties: readonly string[]
 }
 
 /** The advice on a recorded intake; null while there is none. */
@@ -79,7 +86,7 @@ const sameName = (one: string, other: string): boolean =>
 /** What stands between the intake and a decision to go on, whatever the date. */
 export function intakeObstacles(
   trajectory: Trajectory,
-  facts: IntakeFacts,
+  facts: DecisionFacts,
   override: OverrideInput,
   context: Pick<CommandContext, 'operator'>,
 ): readonly TrajectoryObstacle[] {
@@ -88,18 +95,19 @@ export function intakeObstacles(
   if (advice.open.length > 0) return [{ code: 'intakeIncomplete', open: advice.open.length }]
   if (!asksOverride(advice)) return []
   if (override === null) return [{ code: 'overrideMissing', level: advice.level }]
-  const isSame = sameName(override.secondPerson, context.operator)
+  const { secondPerson } = override
   return [
     ...textObstacles('overrideReason', override.reason),
-    ...textObstacles('secondPerson', override.secondPerson),
-    ...(isSame ? [{ code: 'secondPersonIsSame' } as const] : []),
+    ...textObstacles('secondPerson', secondPerson),
+    ...(sameName(secondPerson, context.operator) ? [{ code: 'secondPersonIsSame' } as const] : []),
+    ...(facts.parties.some((name) => sameName(secondPerson, name)) ? [{ code: 'secondPersonIsParty' } as const] : []),
   ]
 }
 
 /** A question that goes to another form of guidance, or elsewhere. */
 export interface ReferralInput {
   readonly on: IsoDate
-  /** Form of guidance; null: another way, of which nothing more is said. */
+  /** Form of guidance, not one of `careFormIds`; null: another way, of which nothing more is said. */
   readonly to: string | null
   readonly reason: string
   readonly alternative: string
@@ -109,6 +117,7 @@ export interface ReferralInput {
 export function referRequest(trajectory: Trajectory, input: ReferralInput, context: CommandContext): TrajectoryResult {
   const obstacles = [
     ...stepObstacles(trajectory, 'refer'),
+    ...(input.to !== null && careFormIds.includes(input.to) ? [{ code: 'careFormNamed' } as const] : []),
     ...textObstacles('rejectionReason', input.reason),
     ...(input.to === null ? [] : textObstacles('rejectionAlternative', input.alternative)),
     ...dateObstacles(

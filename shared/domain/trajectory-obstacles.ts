@@ -54,6 +54,12 @@ export type TrajectoryObstacle =
   | { readonly code: 'overrideMissing'; readonly level: 'red' | 'orange' | 'green' }
   /** Four eyes are two people. */
   | { readonly code: 'secondPersonIsSame' }
+  /** The coachee or the manager as second person: they are what the decision is about. */
+  | { readonly code: 'secondPersonIsParty' }
+  /** A referral that would tell that it is about health or private matters. */
+  | { readonly code: 'careFormNamed' }
+  /** The intake on record was about somebody else: another person takes another request. */
+  | { readonly code: 'coacheeFixed' }
   /** A form of guidance that the policy version of this trajectory does not allow. */
   | { readonly code: 'formNotAllowed'; readonly form: string }
   /** More sessions than the rules of this trajectory allow. */

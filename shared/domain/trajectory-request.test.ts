@@ -27,7 +27,7 @@ import {
 
 const context = contextAt('2026-01-12')
 const approve = (file: Trajectory, on: string, at: CommandContext) =>
-  approveRequest(file, { on: day(on), override: null }, { intakeRules, rules: defaultParameters }, at)
+  approveRequest(file, { on: day(on), override: null }, { intakeRules, rules: defaultParameters, parties: [] }, at)
 
 describe('numbers', () => {
   it('follow on within a year and start at 001 in the next', () => {
@@ -230,6 +230,14 @@ describe('editing a request', () => {
     )
     expect(edited.agreementCleared).toBe(true)
     expect(edited.trajectory.agreement).toEqual({ coachee: null, manager: null, coach: null })
+  })
+
+  it('changes the coachee until an intake holds answers about this person', () => {
+    const other = { ...request, coacheeId: idOf(98) }
+    const facts = { policies: [], active: null, people: [] }
+    expect(codesOf(editRequest(requested, other, facts, context))).toEqual(['coacheeFixed'])
+    const fresh = { ...requested, intake: null }
+    expect(valueOf(editRequest(fresh, other, facts, context)).trajectory.coacheeId).toBe(idOf(98))
   })
 
   it('changes the kind of question until a coach has been chosen for it', () => {

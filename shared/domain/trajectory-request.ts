@@ -14,7 +14,7 @@ import {
   type TrajectoryObstacle,
   type TrajectoryResult,
 } from './trajectory-obstacles.ts'
-import { type IntakeFacts, intakeObstacles, type OverrideInput } from './trajectory-intake.ts'
+import { type DecisionFacts, intakeObstacles, type OverrideInput } from './trajectory-intake.ts'
 import { undecidedStatuses } from './trajectory-status.ts'
 import { stepObstacles } from './trajectory-transitions.ts'
 import {
@@ -154,7 +154,8 @@ export function createTrajectory(
 
 /**
  * Changes the request before the start. The number stays; the policy follows the date of the request.
- * Another coachee or manager is another assignment: agreements given before lapse. The kind of question stays as it
+ * Another coachee or manager is another assignment: agreements given before lapse. The coachee stays once there is an
+ * intake, which holds answers about this person. The kind of question stays as it
  * was once a coach has been chosen for it.
  */
 export function editRequest(
@@ -173,6 +174,8 @@ export function editRequest(
   ]
   const otherKind = request.questionKind !== trajectory.questionKind
   if (otherKind && trajectory.coachId !== null) obstacles.push({ code: 'questionKindFixed' })
+  const otherCoachee = request.coacheeId !== trajectory.coacheeId
+  if (otherCoachee && trajectory.intake !== null) obstacles.push({ code: 'coacheeFixed' })
   return unless(obstacles, () => {
     const after: Trajectory = {
       ...trajectory,
@@ -198,7 +201,7 @@ export interface ApprovalInput {
 export function approveRequest(
   trajectory: Trajectory,
   { on, override }: ApprovalInput,
-  facts: IntakeFacts,
+  facts: DecisionFacts,
   context: CommandContext,
 ): TrajectoryResult {
   const { intake } = trajectory

@@ -52,7 +52,8 @@ const answer = { on: day('2026-01-12'), reason: 'Werk eerst anders.', alternativ
 /** Each step of the table as a command with ordinary input. */
 const steps: Readonly<Record<TransitionName, (file: Trajectory) => TrajectoryResult>> = {
   recordIntake: (file) => recordIntake(file, { answers: greenAnswers, misuseNotes: {} }, context),
-  approve: (file) => approveRequest(file, { on: day('2026-01-12'), override: null }, { intakeRules, rules }, context),
+  approve: (file) =>
+    approveRequest(file, { on: day('2026-01-12'), override: null }, { intakeRules, rules, parties: [] }, context),
   refer: (file) => referRequest(file, { ...answer, to: 'training' }, context),
   reject: (file) => rejectRequest(file, answer, context),
   hold: (file) => putOnHold(file, day('2026-08-01'), context),

@@ -26,10 +26,17 @@ export const transitions = {
   approve: {
     from: undecidedStatuses,
     to: ['matching', 'threeWayMeeting'],
-    guards: ['intakeMissing', 'intakeIncomplete', 'overrideMissing', 'textMissing', 'secondPersonIsSame'],
+    guards: [
+      'intakeMissing',
+      'intakeIncomplete',
+      'overrideMissing',
+      'textMissing',
+      'secondPersonIsSame',
+      'secondPersonIsParty',
+    ],
   },
   /** Another form of guidance, or another way. */
-  refer: { from: ['requested', 'intake', 'onHold'], to: ['referred'], guards: ['textMissing'] },
+  refer: { from: ['requested', 'intake', 'onHold'], to: ['referred'], guards: ['textMissing', 'careFormNamed'] },
   reject: { from: [...undecidedStatuses, 'onHold'], to: ['rejected'], guards: ['textMissing'] },
   hold: { from: holdableStatuses, to: ['onHold'], guards: [] },
   resume: { from: ['onHold'], to: holdableStatuses, guards: [] },

@@ -132,7 +132,14 @@ function matchingText({ t }: Words, obstacle: MatchingObstacle): string {
 }
 
 type IntakeObstacle = Of<
-  'intakeMissing' | 'intakeIncomplete' | 'misuseNoteMissing' | 'overrideMissing' | 'secondPersonIsSame'
+  | 'intakeMissing'
+  | 'intakeIncomplete'
+  | 'misuseNoteMissing'
+  | 'overrideMissing'
+  | 'secondPersonIsSame'
+  | 'secondPersonIsParty'
+  | 'careFormNamed'
+  | 'coacheeFixed'
 >
 
 function intakeText({ t, local }: Words, obstacle: IntakeObstacle): string {
@@ -144,6 +151,9 @@ function intakeText({ t, local }: Words, obstacle: IntakeObstacle): string {
     case 'intakeMissing':
     case 'overrideMissing':
     case 'secondPersonIsSame':
+    case 'secondPersonIsParty':
+    case 'careFormNamed':
+    case 'coacheeFixed':
       return t(`obstacle.${obstacle.code}`)
   }
 }
@@ -228,6 +238,9 @@ function sentence(words: Words, obstacle: TrajectoryObstacle): string {
     case 'misuseNoteMissing':
     case 'overrideMissing':
     case 'secondPersonIsSame':
+    case 'secondPersonIsParty':
+    case 'careFormNamed':
+    case 'coacheeFixed':
       return intakeText(words, obstacle)
     default:
       return otherText(words, obstacle)

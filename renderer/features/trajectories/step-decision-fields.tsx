@@ -3,7 +3,7 @@ import { useT } from '#renderer/i18n/use-t.ts'
 import { SelectField } from '#renderer/ui/choice-fields.tsx'
 import type { KeptForm } from '#renderer/ui/kept-form.ts'
 import { TextAreaField, TextField } from '#renderer/ui/text-fields.tsx'
-import { asksOverride } from '#shared/domain/intake.ts'
+import { asksOverride, careFormIds } from '#shared/domain/intake.ts'
 import { presetFormIds } from '#shared/domain/policy-forms.ts'
 import { limits } from '#shared/domain/primitives.ts'
 import { adviceOf } from '#shared/domain/trajectory-intake.ts'
@@ -83,7 +83,7 @@ export function ReferFields({ form, file }: DecisionFieldsProps) {
   const formName = useFormName(file.policy)
   const to = useWatch({ control: form.control, name: 'referTo' })
   const own = (file.policy?.forms ?? []).filter(({ active }) => active).map(({ id }) => id)
-  const forms = [...new Set([...own, ...presetFormIds])].filter((id) => id !== 'coaching')
+  const forms = [...new Set([...own, ...presetFormIds])].filter((id) => id !== 'coaching' && !careFormIds.includes(id))
   return (
     <>
       <SelectField

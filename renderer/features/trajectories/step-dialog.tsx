@@ -25,6 +25,8 @@ import type { Step } from './steps.ts'
 
 interface StepDialogProps {
   readonly step: Step
+  /** Whether a referral starts from another way: one of the questions that are kept nowhere led here. */
+  readonly elsewhere?: boolean
   readonly file: TrajectoryFile
   readonly onClose: () => void
   /** The step was taken. */
@@ -32,11 +34,11 @@ interface StepDialogProps {
 }
 
 /** Asks what a step needs, usually a date, and takes it. Closes when it is on disk. */
-export function StepDialog({ step, file, onClose, onTaken }: StepDialogProps) {
+export function StepDialog({ step, elsewhere = false, file, onClose, onTaken }: StepDialogProps) {
   const t = useT('trajectories')
   const common = useT('common')
   const { trajectory, coach } = file
-  const [defaults] = useState(() => defaultsOf(step, file, commandContext()))
+  const [defaults] = useState(() => defaultsOf(step, file, commandContext(), elsewhere))
   const form = useKeptForm<StepInput, StepValues>({
     key: `trajectory/${trajectory.id}/step/${step}`,
     schema: schemaOf(step, file),

@@ -19,7 +19,7 @@ import { stopReasons, type StopReason } from '#shared/domain/trajectory.ts'
 import type { CommitAction } from '#shared/ipc/vault-actions.ts'
 import type { Command } from './change.ts'
 import type { TrajectoryFile } from './file.ts'
-import { intakeFactsOf } from './intake/intake-facts.ts'
+import { decisionFactsOf } from './intake/intake-facts.ts'
 import type { Step } from './steps.ts'
 
 /** One form for all steps: each step's schema asks for its own part, the rest stays as it was filled in beforehand. */
@@ -94,8 +94,12 @@ function lastSessionOr(file: TrajectoryFile, today: IsoDate): IsoDate {
   return days.at(-1) ?? today
 }
 
-/** What a step's form proposes. */
-export function defaultsOf(step: Step, file: TrajectoryFile, { today }: CommandContext): StepInput {
+/**
+ * What a step's form proposes.
+ *
+ * @param elsewhere whether a referral starts from another way, of which nothing more is recorded
+ */
+export function defaultsOf(step: Step, file: TrajectoryFile, { today }: CommandContext, elsewhere = false): StepInput {
   const on = step === 'hold' ? addMonths(today, 1) : step === 'finish' ? lastSessionOr(file, today) : today
   return {
     on,
@@ -105,7 +109,7 @@ export function defaultsOf(step: Step, file: TrajectoryFile, { today }: CommandC
     stopReason: null,
     overrideReason: '',
     secondPerson: '',
-    referTo: null,
+    referTo: elsewhere ? ELSEWHERE : null,
   }
 }
 
@@ -130,7 +134,7 @@ export function commandOf(step: Step, values: StepValues, file: TrajectoryFile, 
     case 'approve':
       return {
         action: 'trajectory.decide',
-        command: (doc, ctx) => approveRequest(doc, { on, override: overrideOf(values) }, intakeFactsOf(file), ctx),
+        command: (doc, ctx) => approveRequest(doc, { on, override: overrideOf(values) }, decisionFactsOf(file), ctx),
       }
     case 'refer':
       return {

@@ -7,7 +7,7 @@ import { followUpAsked, openAgreements, waitsForCoach } from '#shared/domain/tra
 import type { Trajectory } from '#shared/domain/trajectory.ts'
 import { intakeObstacles } from '#shared/domain/trajectory-intake.ts'
 import type { TrajectoryFile } from './file.ts'
-import { intakeFactsOf } from './intake/intake-facts.ts'
+import { decisionFactsOf } from './intake/intake-facts.ts'
 
 /** The steps in the life of a trajectory that the header offers. Each asks for a date or a confirmation first. */
 export type Step =
@@ -74,7 +74,7 @@ export function standingObstacles(
     case 'close':
       return closeObstacles(trajectory, file.rules)
     case 'approve':
-      return intakeObstacles(trajectory, intakeFactsOf(file), null, context).filter(
+      return intakeObstacles(trajectory, decisionFactsOf(file), null, context).filter(
         ({ code }) => code === 'intakeMissing' || code === 'intakeIncomplete',
       )
     case 'refer':

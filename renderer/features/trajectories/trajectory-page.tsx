@@ -58,7 +58,12 @@ function TrajectoryView({ file }: { readonly file: TrajectoryFile }) {
   const navigate = useNavigate({ from: '/trajectories/$trajectoryId' })
   const tab = tabs.find((name) => name === search.tab) ?? tabOfStatus(file)
   const [step, setStep] = useState<Step | null>(null)
+  const [fromCare, setFromCare] = useState(false)
   const [refused, setRefused] = useState<Step | null>(null)
+  const takeStep = (next: Step, care = false) => {
+    setFromCare(care)
+    setStep(next)
+  }
   return (
     <Page
       title={coachee?.name ?? t('unknownPerson')}
@@ -71,14 +76,15 @@ function TrajectoryView({ file }: { readonly file: TrajectoryFile }) {
         </>
       }
       breadcrumbs={[{ label: t('title'), to: '/trajectories' }]}
-      actions={<StepActions file={file} tab={tab} onStep={setStep} onRefused={setRefused} />}
+      actions={<StepActions file={file} tab={tab} onStep={takeStep} onRefused={setRefused} />}
       aside={<TrajectoryAside file={file} />}
     >
       {refused !== null && <Refusal key={refused} step={refused} file={file} onClose={() => setRefused(null)} />}
-      <TrajectoryTabs file={file} tab={tab} onStep={setStep} />
+      <TrajectoryTabs file={file} tab={tab} onStep={(next) => takeStep(next, true)} />
       {step !== null && (
         <StepDialog
           step={step}
+          elsewhere={fromCare}
           file={file}
           onClose={() => {
             setStep(null)

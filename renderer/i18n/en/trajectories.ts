@@ -234,6 +234,11 @@ export const trajectories = translationOf(source, {
     overrideMissing:
       'The advice of the intake is different. Write down why it goes ahead all the same and who looked at it too.',
     secondPersonIsSame: 'The second person must be somebody other than yourself.',
+    secondPersonIsParty:
+      'The second person must not be the employee or the manager of this trajectory. Ask somebody who is not involved.',
+    careFormNamed:
+      'The name of this form would show that it is about health or private matters. Choose ‘Another way, without explanation’.',
+    coacheeFixed: 'The intake on record is about this employee. Make a new request for somebody else.',
     activeTrajectory:
       'This employee already has trajectory {{number}}. Write down why this one runs beside it, or close the other first.',
     noGoal: 'There is no goal yet.',

@@ -235,6 +235,11 @@ export const trajectories = {
     overrideMissing:
       'Het advies van de intake is anders. Schrijf op waarom het toch doorgaat en wie er heeft meegekeken.',
     secondPersonIsSame: 'De tweede persoon moet iemand anders zijn dan jijzelf.',
+    secondPersonIsParty:
+      'Wie meekijkt, mag niet de medewerker of de leidinggevende van dit traject zijn. Vraag iemand die er niet bij betrokken is.',
+    careFormNamed:
+      'De naam van deze vorm zou laten zien dat het om gezondheid of privé gaat. Kies ‘Een andere weg, zonder toelichting’.',
+    coacheeFixed: 'De vastgelegde intake gaat over deze medewerker. Doe voor iemand anders een nieuwe aanvraag.',
     activeTrajectory:
       'Deze medewerker heeft al traject {{number}}. Schrijf op waarom dit er tegelijk bij komt, of sluit het andere eerst.',
     noGoal: 'Er is nog geen doel.',

@@ -2,19 +2,30 @@ import { readRow } from '#renderer/data/commit.ts'
 import type { Translate } from '#renderer/i18n/use-t.ts'
 
 /** Pages about one record. */
-type RecordKind = 'coach' | 'assessment' | 'decision' | 'trajectory' | 'policy'
+type RecordKind = 'person' | 'coach' | 'assessment' | 'decision' | 'trajectory' | 'policy'
 
 /** What a page of the app is about, taken from its address. */
 export type DraftPage =
   | { readonly kind: RecordKind; readonly id: string }
   | {
       readonly kind:
-        'newCoach' | 'criteria' | 'newTrajectory' | 'selfAssessment' | 'report' | 'backups' | 'admin' | 'other'
+        | 'newCoach'
+        | 'newPerson'
+        | 'people'
+        | 'criteria'
+        | 'newTrajectory'
+        | 'selfAssessment'
+        | 'report'
+        | 'backups'
+        | 'admin'
+        | 'other'
     }
 
 const fixedPages: ReadonlyMap<string, DraftPage> = new Map([
   ['/coaches/new', { kind: 'newCoach' }],
   ['/coaches/criteria', { kind: 'criteria' }],
+  ['/trajectories/people', { kind: 'people' }],
+  ['/trajectories/people/new', { kind: 'newPerson' }],
   ['/trajectories/new', { kind: 'newTrajectory' }],
   ['/report', { kind: 'report' }],
   ['/admin', { kind: 'admin' }],
@@ -25,6 +36,7 @@ const recordPages: readonly (readonly [pattern: RegExp, kind: RecordKind])[] = [
   [/^\/coaches\/([^/]+)$/, 'coach'],
   [/^\/coaches\/([^/]+)\/assess$/, 'assessment'],
   [/^\/coaches\/([^/]+)\/decide$/, 'decision'],
+  [/^\/trajectories\/people\/([^/]+)$/, 'person'],
   [/^\/trajectories\/([^/]+)$/, 'trajectory'],
   [/^\/policy\/([^/]+)$/, 'policy'],
 ]
@@ -50,6 +62,8 @@ export async function titleOf(page: DraftPage, t: Translate<'shell'>): Promise<s
     case 'assessment':
     case 'decision':
       return t(`kept.page.${page.kind}`, { name: (await readRow('coaches', page.id))?.doc.name ?? '' })
+    case 'person':
+      return t('kept.page.person', { name: (await readRow('people', page.id))?.doc.name ?? '' })
     case 'policy':
       return t('kept.page.policy', { version: (await readRow('policies', page.id))?.doc.version ?? '' })
     case 'trajectory':

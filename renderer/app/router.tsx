@@ -25,6 +25,9 @@ import { PolicyPage } from '#renderer/features/policy/policy-page.tsx'
 import { PolicyVersionPage } from '#renderer/features/policy/policy-version-page.tsx'
 import { AssessmentPage } from '#renderer/features/policy/standard/assessment-page.tsx'
 import { StandardPage } from '#renderer/features/policy/standard/standard-page.tsx'
+import { NewPersonPage } from '#renderer/features/people/new-person-page.tsx'
+import { PeoplePage } from '#renderer/features/people/people-page.tsx'
+import { PersonPage } from '#renderer/features/people/person-page.tsx'
 import { ReportPage } from '#renderer/features/report/report-page.tsx'
 import { NewTrajectoryPage } from '#renderer/features/trajectories/new-trajectory-page.tsx'
 import { TrajectoriesPage } from '#renderer/features/trajectories/trajectories-page.tsx'
@@ -122,6 +125,9 @@ const routeTree = rootRoute.addChildren([
   page('/coaches/$coachId/decide', DecidePage),
   page('/trajectories', TrajectoriesPage),
   page('/trajectories/new', NewTrajectoryPage),
+  page('/trajectories/people', PeoplePage),
+  page('/trajectories/people/new', NewPersonPage),
+  page('/trajectories/people/$personId', PersonPage),
   trajectoryRoute,
   page('/report', ReportPage),
   page('/admin', AdminPage),

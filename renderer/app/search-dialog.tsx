@@ -17,7 +17,6 @@ import { type EntryKind, type SearchEntry, SHORTEST_WORD } from '#renderer/data/
 import { useFormats } from '#renderer/i18n/format.ts'
 import { type Translate, useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { fold } from '#renderer/lib/fold.ts'
-import { setFilter } from '#renderer/ui/filters.tsx'
 import { pages } from './navigation.tsx'
 import { searchDialog, searchStore } from './search-store.ts'
 import { useSearchIndex } from './use-search-index.ts'
@@ -142,7 +141,7 @@ function useToHit(t: Translate<'shell'>): (entry: SearchEntry) => Hit {
       const status = kind === 'trajectory' && isStatus(tag) ? local(stateText(tag).name) : ''
       return { title, detail: [status, detail].filter(Boolean).join(' · ') }
     }
-    const open = ({ kind, id, title, tag }: SearchEntry): void => {
+    const open = ({ kind, id, tag }: SearchEntry): void => {
       if (kind === 'coach') void navigate({ to: '/coaches/$coachId', params: { coachId: id } })
       else if (kind === 'trajectory') void navigate({ to: '/trajectories/$trajectoryId', params: { trajectoryId: id } })
       else if (kind === 'assessment')
@@ -151,11 +150,7 @@ function useToHit(t: Translate<'shell'>): (entry: SearchEntry) => Hit {
         void navigate({ to: '/policy/$policyId', params: { policyId: id }, search: { tab: 'receipts' } })
       else if (kind === 'chapter')
         void navigate({ to: '/policy/$policyId', params: { policyId: id }, search: { tab: tag } })
-      else {
-        // A person has no page of their own: their trajectories are what there is to see.
-        setFilter('trajectories', 'search', title)
-        void navigate({ to: '/trajectories' })
-      }
+      else void navigate({ to: '/trajectories/people/$personId', params: { personId: id } })
     }
     return (entry) => ({
       key: entry.key,

@@ -30,6 +30,7 @@ import { coachCompare as coachCompareEn } from './en/coach-compare.ts'
 import { coachWatch as coachWatchEn } from './en/coach-watch.ts'
 import { coachOutput as coachOutputEn } from './en/coach-output.ts'
 import { coachImport as coachImportEn } from './en/coach-import.ts'
+import { people as peopleEn } from './en/people.ts'
 import { matching as matchingEn } from './en/matching.ts'
 import { policyTouch as policyTouchEn } from './en/policy-touch.ts'
 import { print as printEn } from './en/print.ts'
@@ -68,6 +69,7 @@ import { coachCompare } from './nl/coach-compare.ts'
 import { coachWatch } from './nl/coach-watch.ts'
 import { coachOutput } from './nl/coach-output.ts'
 import { coachImport } from './nl/coach-import.ts'
+import { people } from './nl/people.ts'
 import { matching } from './nl/matching.ts'
 import { policyTouch } from './nl/policy-touch.ts'
 import { print } from './nl/print.ts'
@@ -107,6 +109,7 @@ export const nl = {
   coachOutput,
   coachImport,
   matching,
+  people,
   policyTouch,
   coaches,
   trajectories,
@@ -148,6 +151,7 @@ export const en = {
   coachOutput: coachOutputEn,
   coachImport: coachImportEn,
   matching: matchingEn,
+  people: peopleEn,
   policyTouch: policyTouchEn,
   coaches: coachesEn,
   trajectories: trajectoriesEn,

@@ -7,6 +7,7 @@ import { isoDateSchema } from '#shared/domain/primitives.ts'
 import { threeWayHeld } from '#shared/domain/three-way.ts'
 import { rulesOf } from '#shared/domain/trajectory-rules.ts'
 import { lateTermOf } from '#shared/domain/trajectory-terms.ts'
+import { hasLeft } from '#shared/domain/person-standing.ts'
 import { personSchema } from '#shared/domain/person.ts'
 import { policyReceiptSchema } from '#shared/domain/policy-receipt.ts'
 import { knownDepartments, receiptSummary } from '#shared/domain/receipt-commands.ts'
@@ -15,6 +16,7 @@ import { selfAssessmentSchema } from '#shared/domain/self-assessment.ts'
 import { selfAssessmentStandard } from '../presets/standard-self-assessment.ts'
 import { settingsSchema } from '#shared/domain/settings.ts'
 import { tableSchemas } from '#shared/domain/tables.ts'
+import { takeOverStatuses } from '#shared/domain/trajectory-people.ts'
 import { hasJointlyAgreedGoals, isIn, endStatuses } from '#shared/domain/trajectory-status.ts'
 import { trajectoryStatuses, type Trajectory } from '#shared/domain/trajectory.ts'
 import type { Change } from '#shared/ipc/vault-contract.ts'
@@ -118,6 +120,36 @@ describe('the demo organisation', () => {
       ),
     )
     expect(references.filter((id) => !ids.has(id))).toEqual([])
+  })
+})
+
+describe('people of the demo who left', () => {
+  const people = demo.changes.flatMap(({ table, doc }) => (table === 'people' ? [personSchema.parse(doc)] : []))
+  const gone = people.filter((person) => hasLeft(person, today))
+  const goneIds = new Set(gone.map(({ id }) => id))
+  const open = files.filter(({ status }) => !isIn(status, endStatuses))
+
+  it('are a few, and some are about to', () => {
+    expect(gone.length).toBeGreaterThan(people.length / 100)
+    expect(gone.length).toBeLessThan(people.length / 10)
+    expect(people.length - gone.length).toBeGreaterThan(people.filter(({ leftOn }) => leftOn === null).length)
+  })
+
+  it('have no open file, but for what ran under a manager who left', () => {
+    expect(open.filter(({ coacheeId }) => goneIds.has(coacheeId))).toEqual([])
+    const leaderless = open.filter(({ managerId }) => goneIds.has(managerId))
+    expect(leaderless.map(({ status }) => status)).toContain('running')
+    expect(leaderless.filter(({ status }) => !isIn(status, takeOverStatuses))).toEqual([])
+    expect(new Set(leaderless.map(({ managerId }) => managerId)).size).toBe(1)
+  })
+
+  it('were there as long as their files tell of them', () => {
+    const leftOn = new Map(people.map((person) => [person.id, person.leftOn]))
+    const after = files.filter(({ coacheeId, sessions }) => {
+      const last = leftOn.get(coacheeId) ?? null
+      return last !== null && sessions.some(({ on }) => on > last)
+    })
+    expect(after).toEqual([])
   })
 })
 

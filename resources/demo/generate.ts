@@ -1,6 +1,7 @@
 import type { Id, IsoDate, Language } from '#shared/domain/primitives.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
+import { withDepartures } from './departures.ts'
 import { rulesOn } from '#shared/domain/trajectory-rules.ts'
 import { policyInForce } from '#shared/domain/policy-versions.ts'
 import { knownDepartments } from '#shared/domain/receipt-commands.ts'
@@ -182,6 +183,8 @@ export function generateDemo({ seed, trajectories, today, language }: DemoOption
   const register = coaches.map(({ coach }) => coach)
   const files = withProposals({ rng: createRng(seed, 'matching'), files: begun, coaches: register, people, policies, today, language }) // prettier-ignore
 
+  const staff = withDepartures(organisation.people, files, { seed, today })
+
   const inForce = policyInForce(policies, today)
   const departments = knownDepartments(organisation.people, [])
   const receipts = inForce === null ? [] : createReceipts(createRng(seed, 'receipts'), inForce, departments, today, language) // prettier-ignore
@@ -196,7 +199,7 @@ export function generateDemo({ seed, trajectories, today, language }: DemoOption
       ...assessments.map((doc): Change => ({ table: 'selfAssessments', id: doc.id, baseRev: 0, doc })),
       ...criteriaSets.map((doc): Change => ({ table: 'criteriaSets', id: doc.id, baseRev: 0, doc })),
       ...coaches.map(({ coach: doc }): Change => ({ table: 'coaches', id: doc.id, baseRev: 0, doc })),
-      ...[...organisation.people, anonymous].map((doc): Change => ({ table: 'people', id: doc.id, baseRev: 0, doc })),
+      ...[...staff, anonymous].map((doc): Change => ({ table: 'people', id: doc.id, baseRev: 0, doc })),
       ...files.map((doc): Change => ({ table: 'trajectories', id: doc.id, baseRev: 0, doc })),
     ],
   }

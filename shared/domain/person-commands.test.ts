@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type PersonDetails, savePerson } from './person-commands.ts'
+import { moveTeam, type PersonDetails, savePerson } from './person-commands.ts'
 import { personSchema } from './person.ts'
 import { coachee, contextAt, day, idOf, manager } from './trajectory-fixtures.ts'
 
@@ -70,5 +70,31 @@ describe('the manager of a person', () => {
   it('may still have to leave', () => {
     const leaving = { ...manager, leftOn: day('2026-05-01') }
     expect(savePerson(null, details, [leaving], context).ok).toBe(true)
+  })
+})
+
+describe('a team', () => {
+  const successor = { ...coachee, id: idOf(20), name: 'Elif Kaya' }
+  const gone = { ...coachee, id: idOf(21), leftOn: day('2026-01-31') }
+  const team = [manager, coachee, successor, gone]
+
+  it('goes to another manager; the successor and who left stay as they were', () => {
+    expect(moveTeam(manager.id, successor.id, team, context)).toEqual({
+      ok: true,
+      value: [{ ...coachee, managerId: successor.id }],
+    })
+  })
+
+  it('does not go to somebody who left, nor to somebody below one of the team', () => {
+    expect(moveTeam(manager.id, gone.id, team, context)).toEqual({
+      ok: false,
+      error: { code: 'managerLeft', on: '2026-01-31' },
+    })
+    const below = { ...successor, managerId: coachee.id }
+    expect(moveTeam(manager.id, below.id, [manager, coachee, below], context)).toEqual({
+      ok: false,
+      error: { code: 'managerBelow' },
+    })
+    expect(moveTeam(manager.id, manager.id, team, context).ok).toBe(false)
   })
 })

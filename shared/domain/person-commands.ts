@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts'
-import { goneSince, isInLineOf } from './person-standing.ts'
+import { goneSince, isInLineOf, teamOf } from './person-standing.ts'
 import { newPerson } from './person-names.ts'
 import type { Person } from './person.ts'
 import type { CommandContext, Id, IsoDate } from './primitives.ts'
@@ -56,4 +56,23 @@ export function savePerson(
   if (error !== null) return fail(error)
   const tidy = newPerson(details, context)
   return ok({ ...tidy, id: before?.id ?? tidy.id, leftOn: details.leftOn })
+}
+
+/**
+ * The team of a manager under another one; answers with the people who change. Whoever takes over does not report to
+ * themselves: they keep their own manager. Who has left before today keeps the manager of their time.
+ */
+export function moveTeam(
+  fromId: Id,
+  toId: Id,
+  people: readonly Person[],
+  context: Pick<CommandContext, 'today'>,
+): Result<readonly Person[], PersonError> {
+  if (fromId === toId) return fail({ code: 'ownManager' })
+  const team = teamOf(fromId, people, context.today).filter(({ id }) => id !== toId)
+  for (const person of team) {
+    const error = managerError(person, toId, people, context)
+    if (error !== null) return fail(error)
+  }
+  return ok(team.map((person) => ({ ...person, managerId: toId })))
 }

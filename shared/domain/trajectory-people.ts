@@ -29,8 +29,10 @@ export function leaverObstacles(
     ['coachee', coacheeId],
     ['manager', managerId],
   ] as const) {
-    // prettier-ignore
-    const leftOn = goneSince(people.find((person) => person.id === id), on) // prettier-ignore
+    const leftOn = goneSince(
+      people.find((person) => person.id === id),
+      on,
+    )
     if (leftOn !== null) obstacles.push({ code: 'personLeft', party, on: leftOn })
   }
   return obstacles

@@ -93,6 +93,7 @@ export interface RecordName {
   readonly page:
     | { readonly to: '/coaches/$coachId'; readonly params: { readonly coachId: string } }
     | { readonly to: '/trajectories/$trajectoryId'; readonly params: { readonly trajectoryId: string } }
+    | { readonly to: '/trajectories/people/$personId'; readonly params: { readonly personId: string } }
     | { readonly to: '/coaches/norms' }
     | { readonly to: '/coaches/compare/$comparisonId'; readonly params: { readonly comparisonId: string } }
     | { readonly to: '/policy' }

@@ -14,7 +14,12 @@ export function recordNames(
 ): ReadonlyMap<string, RecordName> {
   const named = <T extends TableName>(table: T, nameOf: (row: Row<DocOf<T>>) => RecordName) =>
     (tables[table] ?? []).map((row: Row<DocOf<T>>) => [row.id, nameOf(row)] as const)
-  const people = new Map(named('people', ({ doc }) => ({ label: doc.name, page: null })))
+  const people = new Map(
+    named('people', ({ id, doc }) => ({
+      label: doc.name,
+      page: { to: '/trajectories/people/$personId', params: { personId: id } },
+    })),
+  )
   return new Map([
     ...people,
     ...named('coaches', ({ id, doc }) => ({

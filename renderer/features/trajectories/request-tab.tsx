@@ -23,6 +23,7 @@ import { Facts } from './facts.tsx'
 import type { TrajectoryFile } from './file.ts'
 import { useFormName } from './form-name.ts'
 import { DecisionLetterSection } from './intake/decision-letter.tsx'
+import { ManagerSection } from './manager-section.tsx'
 import { ObstacleList } from './obstacle-list.tsx'
 import { RequestFields, useRequestLabels } from './request-fields.tsx'
 import { requestFormSchema, requestOf, resolveRequest, type RequestInput, type RequestValues } from './request-form.ts'
@@ -55,6 +56,7 @@ export function RequestTab({ file }: { readonly file: TrajectoryFile }) {
           </Text>
         )}
       </Section>
+      <ManagerSection file={file} />
       <RejectionNote file={file} />
       <DecisionLetterSection file={file} />
     </>

@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { createTextMatcher, searchWords } from '#renderer/lib/fold.ts'
+import { ButtonLink } from '#renderer/ui/button-link.tsx'
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx'
 import { FilterBar, useFilters, useWarmMatcher } from '#renderer/ui/filters.tsx'
 import { EmptyState, Page } from '#renderer/ui/layout.tsx'
@@ -184,7 +185,18 @@ export function TrajectoriesPage() {
   if (list === undefined) return <PageLoading />
   const empty = list.items.length === 0
   return (
-    <Page title={t('title')} lead={t('lead')} actions={empty ? undefined : create}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          <ButtonLink to="/trajectories/people" variant="default">
+            {t('people')}
+          </ButtonLink>
+          {!empty && create}
+        </>
+      }
+    >
       {empty ? (
         <EmptyState icon={IconRoute} title={t('list.empty')} body={t('list.emptyBody')} action={create} />
       ) : (

@@ -9,6 +9,7 @@ import { EvaluationTab } from './evaluation-tab.tsx'
 import { useTrajectoryFile, type TrajectoryFile } from './file.ts'
 import { GoalsTab } from './goals-tab.tsx'
 import { IntakeTab } from './intake/intake-tab.tsx'
+import { ManagerLeftNotice } from './manager-section.tsx'
 import { MatchingTab } from './matching/matching-tab.tsx'
 import { tabs, type Tab } from './obstacle-text.ts'
 import { RequestTab } from './request-tab.tsx'
@@ -80,6 +81,7 @@ function TrajectoryView({ file }: { readonly file: TrajectoryFile }) {
       aside={<TrajectoryAside file={file} />}
     >
       {refused !== null && <Refusal key={refused} step={refused} file={file} onClose={() => setRefused(null)} />}
+      <ManagerLeftNotice file={file} />
       <TrajectoryTabs file={file} tab={tab} onStep={(next) => takeStep(next, true)} />
       {step !== null && (
         <StepDialog

@@ -4,6 +4,7 @@ import { translationOf } from '../translation.ts'
 export const trajectories = translationOf(source, {
   title: 'Trajectories',
   lead: 'From request to evaluation. What coachee and coach discuss is recorded nowhere.',
+  people: 'Employees',
   new: 'New trajectory',
   party: { coachee: 'Coachee', manager: 'Manager', coach: 'Coach' },
   partyLower: { coachee: 'the coachee', manager: 'the manager', coach: 'the coach' },
@@ -327,6 +328,20 @@ export const trajectories = translationOf(source, {
     'The goals have changed. The agreements of coachee, manager and coach have therefore lapsed. Ask all three again.',
   partiesChanged: 'The coachee, manager or coach has changed. The agreements have therefore lapsed.',
   health: 'Is this about health ({{words}})? You may not record that here. Describe what you see at work instead.',
+  takeOver: {
+    title: 'Manager',
+    left: 'The last working day of {{name}}, the manager, was {{date}}.',
+    goTakeOver: 'Record who takes over',
+    goRequest: 'Choose another at Request',
+    open: 'Another manager',
+    body: 'Discuss the goals with whoever takes over. The date counts as the consent of the new manager; the goals stay as they are.',
+    who: 'New manager',
+    on: 'Consent and takeover on',
+    save: 'Record takeover',
+    done: '{{name}} is now the manager of this trajectory.',
+    now: 'Now',
+    until: 'Until {{date}}',
+  },
   request: {
     decideBy: 'Decide by',
     decideByTerm_one: '{{date}} (within {{count}} working day)',

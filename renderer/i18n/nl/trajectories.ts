@@ -1,6 +1,7 @@
 export const trajectories = {
   title: 'Trajecten',
   lead: 'Van aanvraag tot evaluatie. Wat coachee en coach bespreken, leg je nergens vast.',
+  people: 'Medewerkers',
   new: 'Nieuw traject',
   party: { coachee: 'Coachee', manager: 'Leidinggevende', coach: 'Coach' },
   partyLower: { coachee: 'de coachee', manager: 'de leidinggevende', coach: 'de coach' },
@@ -329,6 +330,20 @@ export const trajectories = {
   partiesChanged: 'De coachee, leidinggevende of coach is gewijzigd. De akkoorden zijn daarom vervallen.',
   health:
     'Gaat dit over gezondheid ({{words}})? Dat mag je hier niet vastleggen. Beschrijf liever wat je in het werk ziet.',
+  takeOver: {
+    title: 'Leidinggevende',
+    left: 'De laatste werkdag van {{name}}, de leidinggevende, was {{date}}.',
+    goTakeOver: 'Leg vast wie het overneemt',
+    goRequest: 'Kies een ander bij Aanvraag',
+    open: 'Andere leidinggevende',
+    body: 'Bespreek de doelen met wie het overneemt. De datum geldt als het akkoord van de nieuwe leidinggevende; de doelen blijven zoals ze zijn.',
+    who: 'Nieuwe leidinggevende',
+    on: 'Akkoord en overname op',
+    save: 'Overname vastleggen',
+    done: '{{name}} is nu de leidinggevende van dit traject.',
+    now: 'Nu',
+    until: 'Tot {{date}}',
+  },
   request: {
     decideBy: 'Besluit uiterlijk',
     decideByTerm_one: '{{date}} (binnen {{count}} werkdag)',

@@ -1,0 +1,75 @@
+import { people as source } from '../nl/people.ts'
+import { translationOf } from '../translation.ts'
+
+export const people = translationOf(source, {
+  title: 'Employees',
+  lead: 'Who works where and under whom. A trajectory keeps the manager and the department of the moment of the request.',
+  new: 'New employee',
+  newTitle: 'New employee',
+  newLead: 'Record only what trajectories need. Managers are in the same list.',
+  add: 'Add employee',
+  added: '{{name}} is in the list.',
+  saved: '{{name}} was changed.',
+  empty: {
+    title: 'There are no employees in the list yet',
+    body: 'Add somebody, or begin a trajectory: whoever you name there joins the list.',
+  },
+  field: {
+    name: 'Name',
+    department: 'Department',
+    functionGroup: 'Function group',
+    functionGroupHint: 'As you group jobs, for example adviser or team lead.',
+    manager: 'Manager',
+    managerHint: 'The manager of today. Trajectories that run do not change with it.',
+    noManager: 'Not known',
+    leftOn: 'Last working day',
+    leftOnHint: 'Empty as long as no departure is known.',
+  },
+  list: {
+    search: 'Search by name, department or manager',
+    open: 'Open trajectory',
+    service: 'Service',
+  },
+  service: {
+    inService: 'in service',
+    leaderless: 'manager has left',
+    leaving: 'is leaving',
+    left: 'has left',
+  },
+  serviceUntil: { leaving: 'in service until {{date}}', left: 'left after {{date}}' },
+  namesake: 'There is a {{name}} in the list already. The same person? Then open that one and add nobody.',
+  namesakeAt:
+    'There is a {{name}} in the list already, at {{department}}. The same person? Then open that one and add nobody.',
+  error: {
+    nameMissing: 'Enter a name.',
+    ownManager: 'Nobody is their own manager. Choose somebody else.',
+    managerBelow: 'This person reports to this employee. Choose somebody else, or change that line first.',
+    managerLeft: 'This manager has left. Choose somebody who works here now.',
+  },
+  notice: {
+    managerLeft: 'The last working day of {{manager}} was {{date}}. Choose below who is the manager now.',
+    open_one: '1 trajectory of this employee is still open. Agree how it ends.',
+    open_other: '{{count}} trajectories of this employee are still open. Agree how they end.',
+    leading_one: 'In 1 open trajectory this is the manager. Record there who takes over.',
+    leading_other: 'In {{count}} open trajectories this is the manager. Record there who takes over.',
+  },
+  files: {
+    own: 'Own trajectories',
+    noneOwn: 'None.',
+    led: 'Open trajectories as manager',
+    asItWas: 'What you change here changes nothing in trajectories that exist.',
+  },
+  team: {
+    title: 'Team',
+    count_one: '1 employee has this manager.',
+    count_other: '{{count}} employees have this manager.',
+    more_one: 'And 1 more.',
+    more_other: 'And {{count}} more.',
+    move: 'Hand over the team',
+    newManager: 'New manager',
+    newManagerHint: 'Becomes the manager of the whole team. Whoever takes over keeps their own manager.',
+    moveAll: 'Hand over',
+    moved_one: '1 employee has another manager.',
+    moved_other: '{{count}} employees have another manager.',
+  },
+})

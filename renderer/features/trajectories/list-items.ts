@@ -12,6 +12,7 @@ import { rulesOf, type TrajectoryRules } from '#shared/domain/trajectory-rules.t
 import { lateTermOf, type Term } from '#shared/domain/trajectory-terms.ts'
 import type { Trajectory, TrajectoryStatus } from '#shared/domain/trajectory.ts'
 import type { Row } from '#shared/ipc/vault-contract.ts'
+import { withoutGoals, type WithoutGoals } from './list-filter.ts'
 
 /** One line of the list: what it shows, with names in place of ids. */
 export interface TrajectoryListItem {
@@ -19,6 +20,7 @@ export interface TrajectoryListItem {
   readonly number: string
   readonly coachee: string
   readonly department: string
+  readonly managerId: string
   readonly manager: string
   readonly coachId: string | null
   readonly coach: string
@@ -26,6 +28,8 @@ export interface TrajectoryListItem {
   readonly nextStep: NextStep | null
   /** A term of its rules that has passed. */
   readonly late: Term | null
+  /** Why it has no goals; null when it has, or when none are asked for. */
+  readonly withoutGoals: WithoutGoals | null
   /** Id of the version it was requested under; `none` from before there was one. */
   readonly policyId: string
   readonly startedOn: string | null
@@ -40,6 +44,7 @@ export interface TrajectoryList {
   readonly items: readonly TrajectoryListItem[]
   readonly statuses: ReadonlySet<TrajectoryStatus>
   readonly departments: readonly string[]
+  readonly managers: readonly { readonly value: string; readonly label: string }[]
   readonly coaches: readonly { readonly value: string; readonly label: string }[]
   /** Latest first. */
   readonly years: readonly string[]
@@ -72,12 +77,14 @@ function itemOf(trajectory: Trajectory, { people, coaches, rulesOfVersion, today
     number: trajectory.number,
     coachee,
     department: trajectory.department,
+    managerId: trajectory.managerId,
     manager,
     coachId: trajectory.coachId,
     coach,
     status: trajectory.status,
     nextStep: nextStepOf(trajectory, rules),
     late: lateTermOf(trajectory, rules, dutchHolidays, today),
+    withoutGoals: withoutGoals(trajectory, rules),
     policyId: trajectory.policyId ?? NO_POLICY,
     startedOn: trajectory.startedOn,
     year: trajectory.number.slice(0, 4),
@@ -102,10 +109,12 @@ export function makeList(
   const usedCoaches = new Map(
     items.flatMap(({ coachId, coach }) => (coachId === null ? [] : [[coachId, coach] as const])),
   )
+  const usedManagers = new Map(items.map(({ managerId, manager }) => [managerId, manager]))
   return {
     items,
     statuses: new Set(items.map(({ status }) => status)),
     departments: [...new Set(items.map(({ department }) => department))].filter((name) => name !== ''),
+    managers: [...usedManagers].flatMap(([value, label]) => (label === '' ? [] : [{ value, label }])),
     coaches: [...usedCoaches].map(([value, label]) => ({ value, label })),
     years: [...new Set(items.map(({ year }) => year))].toSorted().toReversed(),
     versions: [

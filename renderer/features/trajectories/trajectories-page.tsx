@@ -12,32 +12,17 @@ import { EmptyState, Page } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
 import { stateText } from '#resources/presets/reminders-and-states.ts'
 import { trajectoryStatuses } from '#shared/domain/trajectory.ts'
+import { ANY_LATE, keepsChosen, noFilter, type ListFilter } from './list-filter.ts'
 import { useTrajectoryList, type TrajectoryListItem } from './list-items.ts'
 import { TrajectoryStatusBadge } from './status-of.tsx'
 
 const matches = createTextMatcher<TrajectoryListItem>((row) => row.searchText)
 
-const noFilter = { search: '', status: '', department: '', coach: '', year: '', policy: '', late: '' }
-
-/** What each select compares with. */
-const valueOf = {
-  status: (row: TrajectoryListItem) => row.status,
-  department: (row: TrajectoryListItem) => row.department,
-  coach: (row: TrajectoryListItem) => row.coachId,
-  year: (row: TrajectoryListItem) => row.year,
-  policy: (row: TrajectoryListItem) => row.policyId,
-  late: (row: TrajectoryListItem) => row.late?.kind,
-}
-const filterNames = ['status', 'department', 'coach', 'year', 'policy', 'late'] as const
-
 /** Keeps what all filters that are on keep. */
-function useKeep(values: typeof noFilter): (row: TrajectoryListItem) => boolean {
+function useKeep(values: ListFilter): (row: TrajectoryListItem) => boolean {
   const words = useMemo(() => searchWords(values.search), [values.search])
-  const chosen = useMemo(() => filterNames.filter((name) => values[name] !== ''), [values])
-  return useCallback(
-    (row) => chosen.every((name) => valueOf[name](row) === values[name]) && matches(row, words),
-    [words, chosen, values],
-  )
+  const keeps = useMemo(() => keepsChosen(values), [values])
+  return useCallback((row) => keeps(row) && matches(row, words), [words, keeps])
 }
 
 /** A text that may be cut off by its column; whole when pointed at. */
@@ -121,6 +106,11 @@ function useChoices(list: NonNullable<ReturnType<typeof useTrajectoryList>>) {
         options: plain(list.departments.toSorted(compare)),
       },
       {
+        name: 'manager' as const,
+        label: t('list.manager'),
+        options: list.managers.toSorted((a, b) => compare(a.label, b.label)),
+      },
+      {
         name: 'coach' as const,
         label: t('list.coach'),
         options: list.coaches.toSorted((a, b) => compare(a.label, b.label)),
@@ -135,9 +125,17 @@ function useChoices(list: NonNullable<ReturnType<typeof useTrajectoryList>>) {
         })),
       },
       {
+        name: 'goals' as const,
+        label: t('list.goals'),
+        options: (['missing', 'freeSpace'] as const).map((why) => ({
+          value: why,
+          label: t(`list.withoutGoals.${why}`),
+        })),
+      },
+      {
         name: 'late' as const,
         label: t('list.due'),
-        options: (['decision', 'followUp'] as const).map((kind) => ({
+        options: ([ANY_LATE, 'decision', 'followUp'] as const).map((kind) => ({
           value: kind,
           label: t(`list.lateKind.${kind}`),
         })),

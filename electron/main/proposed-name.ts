@@ -11,6 +11,7 @@ const fileTexts = {
   'employee-summary': 'summaryFile',
   'council-letter': 'letterFile',
   'decision-letter': 'decisionLetterFile',
+  'final-report': 'finalReportFile',
   agreement: 'agreementFile',
   'coach-register': 'registerFile',
   'coach-comparison': 'comparisonFile',

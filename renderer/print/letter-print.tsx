@@ -1,9 +1,13 @@
 import type { CouncilLetter } from '#shared/report/council-letter.ts'
 import type { DecisionLetter } from '#shared/report/decision-letter.ts'
+import type { FinalReportDocument } from '#shared/report/final-report-document.ts'
 import { DocumentFrame, Heading, useDocument } from './document-context.tsx'
 import { PaperBlocks } from './paper-blocks.tsx'
 
-type Letter = Pick<CouncilLetter | DecisionLetter, 'language' | 'organisation' | 'demo' | 'date' | 'subject' | 'blocks'>
+type Letter = Pick<
+  CouncilLetter | DecisionLetter | FinalReportDocument,
+  'language' | 'organisation' | 'demo' | 'date' | 'subject' | 'blocks'
+>
 
 interface LetterPrintProps {
   readonly document: Letter

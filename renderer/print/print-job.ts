@@ -14,6 +14,8 @@ export function documentTitle(job: PrintJob): string {
       return t('paper.summary.title', { version: job.version })
     case 'council-letter':
       return t('paper.letter.title', { version: job.version })
+    case 'final-report':
+      return job.subject
     case 'decision-letter':
       return t('paper.letter.decision')
     case 'agreement':
@@ -50,6 +52,8 @@ function footerParts(job: PrintJob): readonly string[] {
       return [t('paper.letter.name'), t('policy.version', { version: job.version }), date(job.date)]
     case 'agreement':
       return [t('agreement.name'), job.number, date(job.madeOn), t('confidential')]
+    case 'final-report':
+      return [job.subject, date(job.date), t('confidential')]
     case 'decision-letter':
       return [t('paper.letter.decision'), date(job.date), t('confidential')]
     case 'management-report':

@@ -79,6 +79,7 @@ function JobView({ job, chapterPages }: { readonly job: PrintJob; readonly chapt
     case 'council-letter':
       return <LetterPrint document={job} to={{ kind: 'council' }} />
     case 'decision-letter':
+    case 'final-report':
       return <LetterPrint document={job} to={{ kind: 'person', name: job.recipient }} />
     case 'agreement':
       return <AgreementPrint document={job} />

@@ -21,7 +21,15 @@ export function anonymise(trajectory: Trajectory, anonymousId: Id): Trajectory {
     managerChanges: [],
     question: '',
     matching: noMatching,
-    goals: trajectory.goals.map((goal) => ({ ...goal, ...texts })),
+    agreementVersions: [],
+    decisions: [],
+    finalReport: null,
+    goals: trajectory.goals.map((goal) => ({
+      ...goal,
+      ...texts,
+      noticed: [],
+      dropped: goal.dropped === null ? null : { ...goal.dropped, reason: '–' },
+    })),
     evaluations: trajectory.evaluations.map(withoutWords),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { goalProgress } from '#shared/domain/goal-attainment.ts'
-import { measured } from '#shared/domain/goal.ts'
+import { measuredGoals } from '#shared/domain/goal.ts'
 import { partiesNotHeard, openRemarks } from '#shared/domain/policy-support.ts'
 import { policyStanding } from '#shared/domain/policy-versions.ts'
 import { isoDateSchema } from '#shared/domain/primitives.ts'
@@ -199,7 +199,11 @@ describe('the dates of a demo trajectory', () => {
     for (const file of files) {
       const steps = [file.requestedOn, file.decidedOn, file.startedOn, file.endedOn].filter((date) => date !== null)
       expect(steps, file.number).toEqual(steps.toSorted())
-      const all = [...steps, ...file.sessions.map(({ on }) => on), ...file.costs.map(({ on }) => on)]
+      const all = [
+        ...steps,
+        ...file.sessions.filter(({ status }) => status !== 'planned').map(({ on }) => on),
+        ...file.costs.map(({ on }) => on),
+      ]
       expect(all.filter((date) => date > today)).toEqual([])
       const sessions = file.sessions.filter(({ kind }) => kind === 'session').map(({ on }) => on)
       expect(sessions.filter((on) => file.startedOn === null || on < file.startedOn)).toEqual([])
@@ -226,7 +230,7 @@ describe('the story the demo tells', () => {
 
   it('more than half went without goals before the policy, nearly none since', () => {
     expect(share(before.filter(({ goals }) => goals.length === 0), before)).toBeGreaterThan(0.5) // prettier-ignore
-    expect(share(since.filter(hasJointlyAgreedGoals), since)).toBeGreaterThan(0.95)
+    expect(share(since.filter(hasJointlyAgreedGoals), since)).toBeGreaterThan(0.9)
   })
 
   it('shows the rules of its versions at work: free space with a reason, a second form, meetings before each start', () => {
@@ -244,7 +248,7 @@ describe('the story the demo tells', () => {
   })
 
   it('goals end around what was expected, well above the start', () => {
-    const progress = since.map(({ goals }) => goalProgress(goals.map(measured))).filter(({ end }) => end !== null)
+    const progress = since.map(({ goals }) => goalProgress(measuredGoals(goals))).filter(({ end }) => end !== null)
     const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
     const end = mean(progress.map(({ end: t }) => t ?? 0))
     expect(end).toBeGreaterThan(45)

@@ -4,6 +4,7 @@ import type { Policy } from '#shared/domain/policy.ts'
 import { withDepartures } from './departures.ts'
 import { rulesOn } from '#shared/domain/trajectory-rules.ts'
 import { policyInForce } from '#shared/domain/policy-versions.ts'
+import { withOutcomes } from './outcome.ts'
 import { knownDepartments } from '#shared/domain/receipt-commands.ts'
 import { defaultSafety, SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
 import { endStatuses, isIn } from '#shared/domain/trajectory-status.ts'
@@ -183,6 +184,7 @@ export function generateDemo({ seed, trajectories, today, language }: DemoOption
   const register = coaches.map(({ coach }) => coach)
   const files = withProposals({ rng: createRng(seed, 'matching'), files: begun, coaches: register, people, policies, today, language }) // prettier-ignore
 
+  const told = withOutcomes(files, { seed, today, language })
   const staff = withDepartures(organisation.people, files, { seed, today })
 
   const inForce = policyInForce(policies, today)
@@ -200,7 +202,7 @@ export function generateDemo({ seed, trajectories, today, language }: DemoOption
       ...criteriaSets.map((doc): Change => ({ table: 'criteriaSets', id: doc.id, baseRev: 0, doc })),
       ...coaches.map(({ coach: doc }): Change => ({ table: 'coaches', id: doc.id, baseRev: 0, doc })),
       ...[...staff, anonymous].map((doc): Change => ({ table: 'people', id: doc.id, baseRev: 0, doc })),
-      ...files.map((doc): Change => ({ table: 'trajectories', id: doc.id, baseRev: 0, doc })),
+      ...told.map((doc): Change => ({ table: 'trajectories', id: doc.id, baseRev: 0, doc })),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/domain/primitives.ts'
-import { goalScoreSchema, type Goal, type GoalScoreValue, type RequestReason } from '#shared/domain/trajectory.ts'
+import { goalLevelSchema, type Goal, type GoalScoreValue, type RequestReason } from '#shared/domain/trajectory.ts'
 import { starterGoals, textsOfStarter, type StarterGoal } from '../presets/starter-goals.ts'
 import type { Rng } from './random.ts'
 
@@ -56,7 +56,9 @@ export function createGoals(rng: Rng, theme: Theme, count: number, language: Lan
     importance: weighted ? rng.weighted(oneToThree) : 1,
     difficulty: weighted ? rng.weighted(oneToThree) : 1,
     baseline: rng.chance(0.72) ? -2 : -1,
-    endScore: null,
+    scores: [],
+    noticed: [],
+    dropped: null,
     deteriorated: false,
   }))
 }
@@ -71,7 +73,7 @@ export const spread = (rng: Rng): number => (rng.next() + rng.next() + rng.next(
  * expected", as goal scores in practice do when the parties set the levels themselves.
  */
 export const createScore = (rng: Rng, success: number): GoalScoreValue =>
-  goalScoreSchema.parse(bounded(success + spread(rng) * 0.7, -2, 2))
+  goalLevelSchema.parse(bounded(success + spread(rng) * 0.7, -2, 2))
 
 /** A mark of 1–5 or 1–10 around a mean that follows how well the trajectory went. */
 export const createMark = (rng: Rng, success: number, mean: number, highest: number): number =>

@@ -2,7 +2,9 @@ import type { StoredRuleId } from '#shared/domain/intake.ts'
 import { addDays } from '#shared/domain/iso-date.ts'
 import type { CommandContext, IsoDate } from '#shared/domain/primitives.ts'
 import { closeTrajectory, endFormId, receiveEvaluation, stopEarly, toFinalEvaluation, toFollowUp, waiveEvaluation } from '#shared/domain/trajectory-finish.ts' // prettier-ignore
-import { agree, saveGoal, scoreGoal, waiveGoals } from '#shared/domain/trajectory-goals.ts'
+import { agree, saveGoal, waiveGoals } from '#shared/domain/trajectory-goals.ts'
+import { toMidReview } from '#shared/domain/trajectory-mid.ts'
+import { flagDeterioration, scoreGoal } from '#shared/domain/trajectory-scores.ts'
 import { approveRequest, createTrajectory, putOnHold, rejectRequest, type TrajectoryRequest } from '#shared/domain/trajectory-request.ts' // prettier-ignore
 import { defaultForm, questionKindOf, rulesOn, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { referRequest } from '#shared/domain/trajectory-intake.ts'
@@ -28,7 +30,7 @@ import {
 import { chooseAfterMeeting } from './matching.ts'
 import type { Rng } from './random.ts'
 import { contextOn, must } from './steps.ts'
-import { freeSpaceReasons, referrals, refusals } from './texts.ts'
+import { extraCosts, freeSpaceReasons, referrals, refusals } from './texts.ts'
 
 interface Work {
   readonly rng: Rng
@@ -110,7 +112,9 @@ function decide(work: Work, made: Trajectory): Trajectory {
   const { rng, plan, on } = work
   const { status, requestedOn, decidedOn } = plan.life
   if (status === 'onHold') {
-    return must(putOnHold(made, addDays(plan.today, rng.int(10, 45)), on(addDays(requestedOn, 3))))
+    return must(
+      putOnHold(made, { until: addDays(plan.today, rng.int(10, 45)), reason: '' }, on(addDays(requestedOn, 3))),
+    )
   }
   if (status === 'requested') return made
   if (decidedOn === null) return { ...ask(work, made, null), status }
@@ -118,7 +122,7 @@ function decide(work: Work, made: Trajectory): Trajectory {
 }
 
 /** Share of starts without goals, where the policy leaves room for that. */
-const FREE_SPACE = 0.06
+const FREE_SPACE = 0.04
 
 /** The meetings before the start, once the three have met. */
 function meet({ plan, on }: Work, granted: Trajectory): Trajectory {
@@ -145,15 +149,16 @@ function agreeGoals({ rng, plan, on }: Work, granted: Trajectory): Trajectory {
   if (life.threeWayOn === null || (life.startedOn === null && rng.chance(0.35))) return granted
   const context = on(life.threeWayOn)
   const withGoals = createGoals(rng, theme, goalCount(rng), language).reduce(
-    (trajectory, goal) => must(saveGoal(trajectory, goal)).trajectory,
+    (trajectory, goal) => must(saveGoal(trajectory, goal, context)).trajectory,
     granted,
   )
-  const coachee = must(agree(withGoals, 'coachee', life.threeWayOn, context))
+  const inMeeting = { on: life.threeWayOn, how: 'meeting' } as const
+  const coachee = must(agree(withGoals, 'coachee', inMeeting, context))
   if (life.startedOn === null && rng.chance(0.5)) return coachee
-  const both = must(agree(coachee, 'coach', life.threeWayOn, context))
+  const both = must(agree(coachee, 'coach', inMeeting, context))
   if (life.startedOn === null) return both
-  const managerOn = rng.chance(0.7) ? life.threeWayOn : life.startedOn
-  return must(agree(both, 'manager', managerOn, on(managerOn)))
+  const byManager = rng.chance(0.7) ? inMeeting : ({ on: life.startedOn, how: 'mail' } as const)
+  return must(agree(both, 'manager', byManager, on(byManager.on)))
 }
 
 /** Starts by the rules, and records the meetings and invoices so far. */
@@ -173,8 +178,12 @@ function run(work: Work, agreed: Trajectory): Trajectory {
   const meetings = meetingsSinceStart(rng, plan, rules.threeWayMeetings.mid)
   const met = meetings.reduce((trajectory, meeting) => must(addSession(trajectory, meeting, on(plan.today))), started)
   const costs = plannedCosts(plan, meetings)
-  const paid = costs.reduce((trajectory, cost) => must(addCost(trajectory, cost, on(plan.today))), met)
-  return life.status === 'midTermReview' ? { ...paid, status: 'midTermReview' } : paid
+  const paid = costs.reduce(
+    (trajectory, cost) =>
+      must(addCost(trajectory, cost, { rules, approval: extraCosts[plan.language] }, on(plan.today))),
+    met,
+  )
+  return life.status === 'midTermReview' ? must(toMidReview(paid)) : paid
 }
 
 /** Asks for one evaluation: received, waived, or not there yet. */
@@ -190,7 +199,7 @@ function evaluate(
   const answered = rng.chance(response)
   if (answered) {
     const answers = createAnswers(rng, form, plan.success, plan.language)
-    return must(receiveEvaluation(trajectory, { form, on: date, answers }, on(date)))
+    return must(receiveEvaluation(trajectory, { form, on: date, via: 'paper', answers }, on(date)))
   }
   // While the end has not been settled, a form that has not come is simply still out.
   if (plan.life.closedOn === null && plan.life.status !== 'followUp') return trajectory
@@ -220,7 +229,8 @@ function finish(work: Work, running: Trajectory): Trajectory {
   const scored = (unscored ? [] : ended.goals).reduce((trajectory, goal) => {
     const score = createScore(rng, success)
     const deteriorated = score === -2 && goal.baseline === -2 && rng.chance(0.2)
-    return must(scoreGoal(trajectory, { goalId: goal.id, score, deteriorated }))
+    const scored = must(scoreGoal(trajectory, { goalId: goal.id, moment: 'end', by: 'joint', score }))
+    return deteriorated ? must(flagDeterioration(scored, goal.id, true)) : scored
   }, ended)
   const looked = halfway(work, scored)
   const byCoachee = evaluate(work, looked, endFormId(scored, 'coachee'), addDays(endedOn, rng.int(1, 9)), 0.9)
@@ -244,8 +254,7 @@ function close(work: Work, finished: Trajectory): Trajectory {
 }
 
 /**
- * A file under the policy, brought to where it stands today by the commands that the screens use. States for which
- * there is no command yet (intake, mid-term review, referral) are set as they are.
+ * A file under the policy, brought to where it stands today by the commands that the screens use.
  */
 export function createNewFile(rng: Rng, plan: TrajectoryPlan): Trajectory {
   const { rules } = rulesOn(plan.life.requestedOn, plan.policies)

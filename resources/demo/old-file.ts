@@ -1,4 +1,5 @@
-import { noAgreement, noMatching, nextNumber } from '#shared/domain/trajectory-request.ts'
+import { withoutAgreement } from '#shared/domain/agreement-version.ts'
+import { noMatching, nextNumber } from '#shared/domain/trajectory-request.ts'
 import { questionKindOf } from '#shared/domain/trajectory-rules.ts'
 import { addDays } from '#shared/domain/iso-date.ts'
 import type { Agreement, Evaluation, Goal, Trajectory } from '#shared/domain/trajectory.ts'
@@ -23,8 +24,8 @@ const WITHOUT_GOALS = 0.7
 
 /** Goals of the coachee and the coach; the manager often never saw them. */
 function createAgreement(rng: Rng, { life }: TrajectoryPlan, goals: readonly Goal[]): Agreement {
-  if (goals.length === 0 || life.threeWayOn === null) return noAgreement
-  const two = { ...noAgreement, coachee: life.threeWayOn, coach: life.threeWayOn }
+  if (goals.length === 0 || life.threeWayOn === null) return withoutAgreement.agreement
+  const two = { ...withoutAgreement.agreement, coachee: life.threeWayOn, coach: life.threeWayOn }
   return rng.chance(0.55) && life.startedOn !== null ? { ...two, manager: life.threeWayOn } : two
 }
 
@@ -32,7 +33,12 @@ function createOldGoals(rng: Rng, { life, theme, language, success }: Trajectory
   if (life.threeWayOn === null || rng.chance(WITHOUT_GOALS)) return []
   const goals = createGoals(rng, theme, goalCount(rng), language)
   const scored = life.endedOn !== null && life.status !== 'stoppedEarly' && rng.chance(0.5)
-  return scored ? goals.map((goal) => ({ ...goal, endScore: createScore(rng, success) })) : goals
+  return scored
+    ? goals.map((goal) => ({
+        ...goal,
+        scores: [{ moment: 'end', by: 'joint', score: createScore(rng, success) }],
+      }))
+    : goals
 }
 
 function createOldEvaluations(rng: Rng, { life, success, language, today }: TrajectoryPlan): readonly Evaluation[] {
@@ -47,7 +53,7 @@ function createOldEvaluations(rng: Rng, { life, success, language, today }: Traj
       formId: form.id,
       moment: 'end',
       perspective: 'coachee',
-      outcome: { status: 'received', on, answers },
+      outcome: { status: 'received', on, via: null, answers },
     },
   ]
 }
@@ -93,6 +99,11 @@ export function createOldFile(rng: Rng, plan: TrajectoryPlan): Trajectory {
     plannedSessions: life.plannedSessions,
     goals,
     agreement: createAgreement(rng, plan, goals),
+    agreedHow: withoutAgreement.agreedHow,
+    agreementVersions: [],
+    matrix: null,
+    decisions: [],
+    finalReport: null,
     decidedOn: life.decidedOn,
     startedOn: life.startedOn,
     expectedEndOn: life.expectedEndOn,

@@ -35,7 +35,7 @@ const sessionLengths = [60, 75, 75, 90, 90] as const
 type Meeting = Omit<Session, 'id'>
 
 const single = (on: IsoDate | null, minutes: number, kind: Session['kind']): readonly Meeting[] =>
-  on === null ? [] : [{ on, minutes, kind }]
+  on === null ? [] : [{ on, minutes, kind, status: 'held', place: 'onSite' }]
 
 /** The meetings before the start: getting acquainted, and the three-way meeting about the goals. */
 export const meetingsBeforeStart = (life: Life): readonly Meeting[] => [
@@ -56,7 +56,13 @@ export function meetingsSinceStart(rng: Rng, plan: TrajectoryPlan, mid: boolean)
   const { life } = plan
   const minutes = rng.pick(sessionLengths)
   return [
-    ...life.sessionsOn.map((on) => ({ on, minutes, kind: 'session' as const })),
+    ...life.sessionsOn.map((on) => ({
+      on,
+      minutes,
+      kind: 'session' as const,
+      status: 'held' as const,
+      place: 'onSite' as const,
+    })),
     ...single(mid && rng.chance(0.85) ? halfwayOn(plan) : null, 45, 'threeWay'),
     ...single(life.stopped ? null : life.endedOn, 60, 'threeWay'),
   ]

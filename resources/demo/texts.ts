@@ -292,3 +292,60 @@ export const endingReasons: Readonly<Record<'suspended' | 'letGo', LocalText>> =
     en: 'At own request: now concentrates on training.',
   },
 }
+
+/** Why a trajectory was allowed to cost more than its ceiling. */
+export const extraCosts: LocalText = {
+  nl: 'De leidinggevende stemt in met het hogere bedrag.',
+  en: 'The manager agrees to the higher amount.',
+}
+
+/** What is noticed at work, in the words of those who noticed it. */
+export const noticedLines: readonly LocalText[] = [
+  { nl: 'Vraagt eerder om hulp en komt zelf met een voorstel.', en: 'Asks for help sooner and brings a proposal.' },
+  { nl: 'Overleggen eindigen met een besluit en een naam erbij.', en: 'Meetings end with a decision and a name.' },
+  {
+    nl: 'Zegt in het overleg wat er nog past en wat niet.',
+    en: 'Says in the meeting what still fits and what does not.',
+  },
+  {
+    nl: 'Geeft dezelfde week nog terug wat goed ging en wat niet.',
+    en: 'Says within the week what went well and what did not.',
+  },
+  { nl: 'Draagt werk over en komt er halverwege op terug.', en: 'Hands work over and comes back to it halfway.' },
+]
+
+/** What coachee and coach wrote at the end. */
+export const finalReports: readonly {
+  readonly reached: LocalText
+  readonly atWork: LocalText
+  readonly next: LocalText
+}[] = [
+  {
+    reached: {
+      nl: 'We hebben gewerkt aan de doelen uit de driehoeksovereenkomst. Het meeste lukt nu in gewone weken; in drukke weken nog niet altijd.',
+      en: 'We worked on the goals of the three-way contract. Most of it now works in ordinary weeks; not yet always in busy ones.',
+    },
+    atWork: {
+      nl: 'Collega’s merken dat werk eerder wordt verdeeld en dat vragen sneller op tafel komen.',
+      en: 'Colleagues notice that work is divided sooner and that questions come up earlier.',
+    },
+    next: {
+      nl: 'Elke maand kijken coachee en leidinggevende een kwartier terug. De leidinggevende houdt het maandoverleg vrij van extra werk.',
+      en: 'Each month coachee and manager look back for a quarter of an hour. The manager keeps the monthly meeting free of extra work.',
+    },
+  },
+  {
+    reached: {
+      nl: 'De twee belangrijkste doelen zijn gehaald. Het derde bleek minder nodig dan gedacht.',
+      en: 'The two most important goals were reached. The third proved less needed than we thought.',
+    },
+    atWork: {
+      nl: 'Het team ziet dat afspraken worden nagekomen en dat er op tijd wordt bijgestuurd.',
+      en: 'The team sees that agreements are kept and adjusted in time.',
+    },
+    next: {
+      nl: 'De coachee bespreekt het onderwerp in het jaargesprek en vraagt twee collega’s om mee te kijken.',
+      en: 'The coachee brings the subject up in the annual review and asks two colleagues to keep watching.',
+    },
+  },
+]

@@ -41,7 +41,11 @@ describe('the signed agreement of a trajectory', () => {
   const signed = attached(agreementOwner(ready))
 
   test('stays with its version when it starts, is scored and comes to an end', () => {
-    for (const later of [running, withGoal({ endScore: 1, deteriorated: true }), { ...ready, plannedSessions: 9 }]) {
+    for (const later of [
+      running,
+      withGoal({ scores: [{ moment: 'end', by: 'joint', score: 1 }], deteriorated: true }),
+      { ...ready, plannedSessions: 9 },
+    ]) {
       expect(belongsTo(signed, agreementOwner(later))).toBe(true)
       expect(isEarlierAgreement(signed, agreementOwner(later))).toBe(false)
     }

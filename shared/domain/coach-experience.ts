@@ -1,3 +1,4 @@
+import { measuredGoals } from './goal.ts'
 import { type Cell, countOf, type Group, meanOf, type Share, shareOf, splitGroup, wholeGroup } from './anonymity.ts'
 import { type Id, type IsoDate, isoDateSchema } from './primitives.ts'
 import { addDays } from './iso-date.ts'
@@ -65,7 +66,7 @@ const joined = (group: Group, times: number, person: string): Group =>
 function added(coach: Growing, file: ExperiencedFile, upTo: IsoDate): Growing {
   const { coacheeId: person } = file
   const alliance = allianceOf(file, upTo)
-  const scored = file.goals.filter(({ baseline, endScore }) => baseline !== null && endScore !== null)
+  const scored = measuredGoals(file.goals).filter(({ baseline, endScore }) => baseline !== null && endScore !== null)
   const reached = scored.filter(({ endScore }) => endScore !== null && endScore >= 0).length
   return {
     all: new Set([...coach.all, person]),

@@ -166,3 +166,28 @@ export function readingOf(t: number): GoalReading {
   if (shown <= 60) return 'above'
   return 'wellAbove'
 }
+
+/** A moment in the life of the goals, with T over the goals scored then and T at the start over the same goals. */
+export interface SeriesPoint<Moment extends string> {
+  readonly moment: Moment
+  readonly change: GoalChange
+  /** Goals that count at this moment. */
+  readonly measured: number
+  /** Some goal was not scored at this moment: the figure must be labelled "onvolledig". */
+  readonly incomplete: boolean
+}
+
+/** T at each moment at which a goal was scored, in the order given. Moments without a score are left out. */
+export function goalSeries<Moment extends string>(
+  moments: readonly Moment[],
+  goalsAt: (moment: Moment) => readonly MeasuredGoal[],
+  rho: number = DEFAULT_RHO,
+): readonly SeriesPoint<Moment>[] {
+  return moments.flatMap((moment) => {
+    const goals = goalsAt(moment)
+    const measured = goals.filter((goal) => goal.baseline !== null && goal.endScore !== null)
+    const change = goalChange(measured, rho)
+    if (!change.ok) return []
+    return [{ moment, change: change.value, measured: measured.length, incomplete: measured.length < goals.length }]
+  })
+}

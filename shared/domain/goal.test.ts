@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { equalLevels, goalObstacles, goalsObstacles, levelText, newGoal, saysTheSame, weightOf } from './goal.ts'
-import { completeGoal, contextAt } from './trajectory-fixtures.ts'
+import { completeGoal, contextAt, scoredGoal } from './trajectory-fixtures.ts'
 
 describe('a goal', () => {
   it('weighs importance times difficulty', () => {
@@ -41,7 +41,7 @@ describe('a goal', () => {
   })
 
   it('is the same goal whatever it scored, and another one when a word or the baseline changes', () => {
-    expect(saysTheSame(completeGoal, { ...completeGoal, endScore: 1, deteriorated: true })).toBe(true)
+    expect(saysTheSame(completeGoal, { ...scoredGoal(completeGoal, 1), deteriorated: true })).toBe(true)
     expect(saysTheSame(completeGoal, { ...completeGoal, noticeableBy: 'klanten' })).toBe(false)
     expect(saysTheSame(completeGoal, { ...completeGoal, baseline: -1 })).toBe(false)
     expect(saysTheSame(completeGoal, { ...completeGoal, levels: ['nooit', 'soms', 'x', 'elke week', 'y'] })).toBe(false)

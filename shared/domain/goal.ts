@@ -1,6 +1,6 @@
 import type { CommandContext } from './primitives.ts'
 import type { MeasuredGoal } from './goal-attainment.ts'
-import { goalLevels, type Goal, type GoalScoreValue } from './trajectory.ts'
+import { goalLevels, type Goal, type GoalScoreValue, type ScoreMoment, type Scorer } from './trajectory.ts'
 import type { TrajectoryObstacle } from './trajectory-obstacles.ts'
 
 /** Most goals in one trajectory: more cannot be kept in view. Two to four is usual (domain.md §4). */
@@ -16,12 +16,32 @@ export const levelText = (goal: Pick<Goal, 'levels'>, level: GoalScoreValue): st
 /** A goal's weight: importance × difficulty, so 1, 2, 3, 4, 6 or 9. */
 export const weightOf = (goal: Pick<Goal, 'importance' | 'difficulty'>): number => goal.importance * goal.difficulty
 
-/** A goal as the formula sees it. */
-export const measured = (goal: Goal): MeasuredGoal => ({
-  weight: weightOf(goal),
-  baseline: goal.baseline,
-  endScore: goal.endScore,
-})
+/** Goals that have not been given up. */
+export const livingGoals = (goals: readonly Goal[]): readonly Goal[] => goals.filter(({ dropped }) => dropped === null)
+
+/** The level of a goal at a moment as somebody saw it, the three together unless told; null when not scored. */
+export const scoreOf = (
+  { scores }: Pick<Goal, 'scores'>,
+  moment: ScoreMoment = 'end',
+  by: Scorer = 'joint',
+): GoalScoreValue | null => scores.find((score) => score.moment === moment && score.by === by)?.score ?? null
+
+/** The goals as the formula sees them at a moment. Goals that were given up leave both sides (domain.md §4). */
+export const measuredGoals = (goals: readonly Goal[], moment: ScoreMoment = 'end'): readonly MeasuredGoal[] =>
+  livingGoals(goals).map((goal) => ({
+    weight: weightOf(goal),
+    baseline: goal.baseline,
+    endScore: scoreOf(goal, moment),
+  }))
+
+/** Points between two views of one goal from which on it is something to talk about. */
+export const TALK_ABOUT = 2
+
+/** Whether coachee, manager and coach saw a goal so differently at a moment that it is something to talk about. */
+export function isToTalkAbout(goal: Pick<Goal, 'scores'>, moment: ScoreMoment): boolean {
+  const views = goal.scores.filter((score) => score.moment === moment && score.by !== 'joint').map(({ score }) => score)
+  return views.length > 1 && Math.max(...views) - Math.min(...views) >= TALK_ABOUT
+}
 
 /** The texts a starter goal fills in, already in one language. */
 export type GoalTexts = Pick<
@@ -46,7 +66,9 @@ export function newGoal(context: Pick<CommandContext, 'newId'>, texts: GoalTexts
     importance: 1,
     difficulty: 1,
     baseline: null,
-    endScore: null,
+    scores: [],
+    noticed: [],
+    dropped: null,
     deteriorated: false,
   }
 }
@@ -75,7 +97,7 @@ export function goalObstacles(goal: Goal): TrajectoryObstacle[] {
 
 /** What a set of goals still lacks before the three parties can agree to it. */
 export const goalsObstacles = (goals: readonly Goal[]): TrajectoryObstacle[] =>
-  goals.length === 0 ? [{ code: 'noGoal' }] : goals.flatMap(goalObstacles)
+  livingGoals(goals).length === 0 ? [{ code: 'noGoal' }] : livingGoals(goals).flatMap(goalObstacles)
 
 /** Whether two versions of a goal say the same. Scores are not part of what was agreed. */
 export function saysTheSame(one: Goal, other: Goal): boolean {

@@ -2,10 +2,12 @@ import { motiveReasons, proposedCoaches, type Standing } from './matching.ts'
 import type { QuestionKind } from './coach-level-names.ts'
 import type { CommandContext, Id, IsoDate } from './primitives.ts'
 import { dateObstacles, named, statusObstacles, unless, type TrajectoryObstacle, type TrajectoryResult } from './trajectory-obstacles.ts' // prettier-ignore
-import { noAgreement } from './trajectory-request.ts'
+import { heldMeetings } from './session.ts'
+import { withoutAgreement } from './agreement-version.ts'
 import { addSession } from './trajectory-sessions.ts'
 import { undecidedStatuses } from './trajectory-status.ts'
-import type { MatchCandidate, MatchWishes, Trajectory } from './trajectory.ts'
+import type { MatchCandidate, MatchWishes } from './matching-record.ts'
+import type { Trajectory } from './trajectory.ts'
 
 /** Most candidates on record, those whom the coachee did not choose included: the schema's bound. */
 export const MAX_CANDIDATES = 6
@@ -116,7 +118,7 @@ export function recordChemistry(
   const { on, minutes, note } = meeting
   return addSession(
     changed(trajectory, coachId, { metOn: on, note: note.trim() }),
-    { on, minutes, kind: 'chemistry' },
+    { on, minutes, kind: 'chemistry', status: 'held', place: null },
     context,
   )
 }
@@ -127,7 +129,7 @@ export function removeChemistry(trajectory: Trajectory, coachId: Id): Trajectory
   const metOn = candidateOf(trajectory, coachId)?.metOn ?? null
   if (metOn === null) obstacles.push({ code: 'notFound' })
   return unless(obstacles, () => {
-    const session = trajectory.sessions.find(({ kind, on }) => kind === 'chemistry' && on === metOn)
+    const session = heldMeetings(trajectory, 'chemistry').find(({ on }) => on === metOn)
     return {
       ...changed(trajectory, coachId, { metOn: null, note: '', coacheeChoice: null }),
       sessions: trajectory.sessions.filter((other) => other !== session),
@@ -190,7 +192,7 @@ export function chooseCoach(
     ...trajectory,
     coachId,
     status: granted ? 'threeWayMeeting' : trajectory.status,
-    agreement: noAgreement,
+    ...withoutAgreement,
     matching: { ...trajectory.matching, decision: { on, by: context.operator, motive, comparisonId } },
   }))
 }
@@ -199,7 +201,7 @@ export function chooseCoach(
 export function undoObstacles(trajectory: Trajectory): readonly TrajectoryObstacle[] {
   const obstacles = statusObstacles(trajectory, ...undecidedStatuses, 'threeWayMeeting')
   if (trajectory.coachId === null) obstacles.push({ code: 'coachMissing' })
-  if (trajectory.sessions.some(({ kind }) => kind === 'threeWay')) obstacles.push({ code: 'threeWayWasHeld' })
+  if (heldMeetings(trajectory, 'threeWay').length > 0) obstacles.push({ code: 'threeWayWasHeld' })
   return obstacles
 }
 
@@ -209,7 +211,7 @@ export function undoChoice(trajectory: Trajectory): TrajectoryResult {
     ...trajectory,
     coachId: null,
     status: trajectory.status === 'threeWayMeeting' ? 'matching' : trajectory.status,
-    agreement: noAgreement,
+    ...withoutAgreement,
     matching: { ...trajectory.matching, decision: null },
   }))
 }

@@ -2,7 +2,7 @@ import type { QuestionKind } from './coach-level-names.ts'
 import type { Coach, CoachDecision } from './coach.ts'
 import { decidedCriteria } from './coach-standing.ts'
 import { foldName } from './person-names.ts'
-import type { MatchWishes } from './trajectory.ts'
+import type { MatchWishes } from './matching-record.ts'
 
 /**
  * How coaches who meet the requirements are put in order. One sum of a few parts, each with a maximum that anybody can

@@ -13,7 +13,8 @@ import {
 } from './matching-ranking.ts'
 import { matchCoaches, motiveReasons, standingOf } from './matching.ts'
 import { coachee, day, idOf, manager, noNorms, plainRules, requested } from './trajectory-fixtures.ts'
-import type { MatchWishes, Trajectory } from './trajectory.ts'
+import type { MatchWishes } from './matching-record.ts'
+import type { Trajectory } from './trajectory.ts'
 
 const noWishes: MatchWishes = { specialism: '', language: '', place: '', online: false }
 const facts = (wishes: Partial<MatchWishes> = {}, free: number | null = null) =>

@@ -1,20 +1,18 @@
 import type { IsoDate } from './primitives.ts'
+import { heldOn } from './session.ts'
 import type { TrajectoryRules } from './trajectory-rules.ts'
 import type { Trajectory } from './trajectory.ts'
 
 type Moment = keyof TrajectoryRules['threeWayMeetings']
 type Meetings = Pick<Trajectory, 'sessions' | 'startedOn'>
 
-const daysOf = ({ sessions }: Meetings, kind: 'session' | 'threeWay'): readonly IsoDate[] =>
-  sessions.flatMap((session) => (session.kind === kind ? [session.on] : []))
-
 /** The last coaching session, or null when none was held. */
 export const lastSessionOn = (trajectory: Meetings): IsoDate | null =>
-  daysOf(trajectory, 'session').reduce<IsoDate | null>((last, on) => (last === null || on > last ? on : last), null)
+  heldOn(trajectory, 'session').reduce<IsoDate | null>((last, on) => (last === null || on > last ? on : last), null)
 
 /** Whether a three-way meeting was held on or before the day on which the sessions start. */
 export const metBefore = (trajectory: Meetings, startOn: IsoDate): boolean =>
-  daysOf(trajectory, 'threeWay').some((on) => on <= startOn)
+  heldOn(trajectory, 'threeWay').some((on) => on <= startOn)
 
 /**
  * Whether the three-way meeting of a moment has been held. At the start: on or before the first day. At the end: on or
@@ -22,9 +20,9 @@ export const metBefore = (trajectory: Meetings, startOn: IsoDate): boolean =>
  */
 export function threeWayHeld(trajectory: Meetings, moment: Moment): boolean {
   const { startedOn } = trajectory
-  if (startedOn === null) return moment === 'start' && daysOf(trajectory, 'threeWay').length > 0
+  if (startedOn === null) return moment === 'start' && heldOn(trajectory, 'threeWay').length > 0
   if (moment === 'start') return metBefore(trajectory, startedOn)
-  const later = daysOf(trajectory, 'threeWay').filter((on) => on > startedOn)
+  const later = heldOn(trajectory, 'threeWay').filter((on) => on > startedOn)
   const last = lastSessionOn(trajectory) ?? startedOn
   return later.some((on) => (moment === 'end' ? on >= last : on < last))
 }

@@ -3,6 +3,7 @@ import type { EvaluationForm } from './evaluation.ts'
 import {
   codesOf,
   completeGoal,
+  scoredGoal,
   contextAt,
   day,
   finishing,
@@ -50,8 +51,12 @@ const form = (perspective: 'coachee' | 'manager'): EvaluationForm => ({
 })
 const answers = { matched: 4, grade: 8, next: 'finish', example: ' ' }
 const receive = (trajectory: Trajectory, perspective: 'coachee' | 'manager', given: object = answers) =>
-  receiveEvaluation(trajectory, { form: form(perspective), on: day('2026-06-12'), answers: { ...given } }, context)
-const scored: Trajectory = { ...finishing, goals: [{ ...completeGoal, endScore: 1 }] }
+  receiveEvaluation(
+    trajectory,
+    { form: form(perspective), on: day('2026-06-12'), via: 'paper', answers: { ...given } },
+    context,
+  )
+const scored: Trajectory = { ...finishing, goals: [scoredGoal(completeGoal, 1)] }
 
 describe('the end of the sessions', () => {
   it('leads to the final evaluation', () => {
@@ -64,7 +69,9 @@ describe('the end of the sessions', () => {
   it('comes after the start and the last session, and not in the future', () => {
     const met: Trajectory = {
       ...running,
-      sessions: [{ id: completeGoal.id, on: day('2026-05-20'), minutes: 60, kind: 'session' }],
+      sessions: [
+        { id: completeGoal.id, on: day('2026-05-20'), minutes: 60, kind: 'session', status: 'held', place: null },
+      ],
     }
     expect(obstaclesOf(toFinalEvaluation(met, day('2026-05-19'), context))).toEqual([
       {
@@ -163,7 +170,7 @@ describe('an evaluation', () => {
 
   it('comes in after the sessions, dated between the start and today', () => {
     expect(codesOf(receive(running, 'coachee'))).toEqual(['wrongStatus'])
-    const early = { form: form('coachee'), on: day('2026-02-01'), answers }
+    const early = { form: form('coachee'), on: day('2026-02-01'), via: 'paper', answers } as const
     expect(codesOf(receiveEvaluation(finishing, early, context))).toEqual(['datesOutOfOrder'])
   })
 })

@@ -1,4 +1,5 @@
 import { answerFits, tidyAnswers, unansweredItems, type Answers, type EvaluationForm } from './evaluation.ts'
+import { livingGoals, scoreOf } from './goal.ts'
 import type { CommandContext, IsoDate } from './primitives.ts'
 import {
   dateObstacles,
@@ -19,7 +20,7 @@ import {
   runningStatuses,
   type AskedEvaluation,
 } from './trajectory-status.ts'
-import type { Evaluation, StopReason, Trajectory, TrajectoryStatus, WaiverReason } from './trajectory.ts'
+import type { EntryWay, Evaluation, StopReason, Trajectory, TrajectoryStatus, WaiverReason } from './trajectory.ts'
 
 /** The sessions may end after the start and the last session, and not in the future. */
 function endObstacles(trajectory: Trajectory, on: IsoDate, context: CommandContext): TrajectoryObstacle[] {
@@ -103,10 +104,10 @@ const evaluationDateObstacles = (trajectory: Trajectory, on: IsoDate, context: C
 /** Records a filled-in form. A form recorded before, or waived, for the same party is replaced. */
 export function receiveEvaluation(
   trajectory: Trajectory,
-  input: { readonly form: EvaluationForm; readonly on: IsoDate; readonly answers: Answers },
+  input: { readonly form: EvaluationForm; readonly on: IsoDate; readonly via: EntryWay; readonly answers: Answers },
   context: CommandContext,
 ): TrajectoryResult {
-  const { form, on, answers } = input
+  const { form, on, via, answers } = input
   const missing = unansweredItems(form, answers)
   const obstacles: TrajectoryObstacle[] = [
     ...statusObstacles(trajectory, ...statusesFor[form.moment]),
@@ -122,7 +123,7 @@ export function receiveEvaluation(
       formId: form.id,
       moment: form.moment,
       perspective: form.perspective,
-      outcome: { status: 'received', on, answers: tidyAnswers(form, answers) },
+      outcome: { status: 'received', on, via, answers: tidyAnswers(form, answers) },
     }),
   )
 }
@@ -151,7 +152,8 @@ export function waiveEvaluation(
 
 /** What has to be settled at the end of the sessions: scores, evaluations and the meeting that the rules ask for. */
 function endingObstacles(trajectory: Trajectory, rules: TrajectoryRules): readonly TrajectoryObstacle[] {
-  const unscored = trajectory.status === 'stoppedEarly' ? [] : trajectory.goals.filter((goal) => goal.endScore === null)
+  const mustScore = trajectory.status !== 'stoppedEarly'
+  const unscored = mustScore ? livingGoals(trajectory.goals).filter((goal) => scoreOf(goal) === null) : []
   return [
     ...unscored.map((goal): TrajectoryObstacle => ({ code: 'goalNotScored', goalId: goal.id })),
     ...missingEvaluations(trajectory, rules, ['mid', 'end']).map(evaluationMissing),

@@ -10,7 +10,7 @@ import { completeDraft } from './policy-fixtures.ts'
 import { createTrajectory, type TrajectoryRequest } from './trajectory-request.ts'
 import type { TrajectoryObstacle, TrajectoryResult } from './trajectory-obstacles.ts'
 import type { TrajectoryRules } from './trajectory-rules.ts'
-import type { Goal, Trajectory } from './trajectory.ts'
+import type { Goal, GoalScoreValue, Trajectory } from './trajectory.ts'
 
 /** Values for tests of the trajectory rules: one ordinary case from which each test departs. */
 
@@ -143,6 +143,12 @@ export const plainRules: TrajectoryRules = {
   coachLevels: { workQuestion: null, leadership: null, career: null, executive: null },
 }
 
+/** A goal with the level that the three gave it together at the end. */
+export const scoredGoal = (goal: Goal, score: GoalScoreValue): Goal => ({
+  ...goal,
+  scores: [{ moment: 'end', by: 'joint', score }],
+})
+
 /** A goal with nothing missing. */
 export const completeGoal: Goal = {
   ...newGoal(contextAt('2026-01-10')),
@@ -198,8 +204,9 @@ export const ready: Trajectory = {
   status: 'threeWayMeeting',
   decidedOn: day('2026-01-12'),
   goals: [completeGoal],
-  sessions: [{ id: idOf(30), on: day('2026-01-20'), minutes: 60, kind: 'threeWay' }],
+  sessions: [{ id: idOf(30), on: day('2026-01-20'), minutes: 60, kind: 'threeWay', status: 'held', place: 'onSite' }],
   agreement: { coachee: day('2026-01-20'), manager: day('2026-01-20'), coach: day('2026-01-21') },
+  agreedHow: { coachee: 'meeting', manager: 'meeting', coach: 'signed' },
 }
 
 export const running: Trajectory = {

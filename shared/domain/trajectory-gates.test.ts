@@ -8,6 +8,7 @@ import {
   coachee,
   codesOf,
   completeGoal,
+  scoredGoal,
   contextAt,
   day,
   finishing,
@@ -45,7 +46,14 @@ const facts = (change: Partial<StartFacts> = {}): StartFacts => ({
 const input = { on: day('2026-02-02'), expectedEndOn: day('2026-06-05') }
 const start = (trajectory: Trajectory, with_: Partial<StartFacts>) =>
   startTrajectory(trajectory, facts(with_), input, contextAt('2026-02-02'))
-const meeting = (kind: Session['kind'], on: string): Session => ({ id: idOf(40), on: day(on), minutes: 60, kind })
+const meeting = (kind: Session['kind'], on: string): Session => ({
+  id: idOf(40),
+  on: day(on),
+  minutes: 60,
+  kind,
+  status: 'held',
+  place: null,
+})
 const evaluated = (moment: AskedMoment, perspective: Party, waived = false): Trajectory['evaluations'][number] => ({
   id: idOf(41),
   formId: `${moment}-${perspective}`,
@@ -53,9 +61,9 @@ const evaluated = (moment: AskedMoment, perspective: Party, waived = false): Tra
   perspective,
   outcome: waived
     ? { status: 'waived', on: day('2026-06-20'), reason: 'leftOrganisation' }
-    : { status: 'received', on: day('2026-06-20'), answers: {} },
+    : { status: 'received', on: day('2026-06-20'), via: null, answers: {} },
 })
-const scored: Trajectory = { ...finishing, goals: [{ ...completeGoal, endScore: 1 }] }
+const scored: Trajectory = { ...finishing, goals: [scoredGoal(completeGoal, 1)] }
 
 describe('the goal gate', () => {
   const free = withRules({ goalGate: 'freeSpaceAllowed' })
@@ -100,7 +108,7 @@ describe('the goal gate', () => {
 
   it('closes again when the decision is withdrawn or a goal is written', () => {
     expect(valueOf(withdrawGoalWaiver(waived)).goalWaiver).toBeNull()
-    expect(valueOf(saveGoal(waived, completeGoal)).trajectory.goalWaiver).toBeNull()
+    expect(valueOf(saveGoal(waived, completeGoal, context)).trajectory.goalWaiver).toBeNull()
     expect(codesOf(withdrawGoalWaiver({ ...waived, status: 'running' }))).toEqual(['wrongStatus'])
   })
 })
@@ -228,7 +236,9 @@ describe('evaluations', () => {
       items: [{ id: 'example', kind: 'text', level: 3, text }],
     })
     const receive = (file: Trajectory, moment: AskedMoment) =>
-      codesOf(receiveEvaluation(file, { form: form(moment), on: day('2026-06-20'), answers: {} }, context))
+      codesOf(
+        receiveEvaluation(file, { form: form(moment), on: day('2026-06-20'), via: 'paper', answers: {} }, context),
+      )
     expect(receive(running, 'mid')).toEqual([])
     expect(receive(finishing, 'mid')).toEqual([])
     expect(receive(ready, 'mid')).toEqual(['wrongStatus'])

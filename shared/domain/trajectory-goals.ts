@@ -1,4 +1,6 @@
-import { goalsObstacles, MAX_GOALS, saysTheSame } from './goal.ts'
+import { withAgreementCleared, type Edited } from './agreement-version.ts'
+import { goalsObstacles, livingGoals, MAX_GOALS, saysTheSame } from './goal.ts'
+import type { InformationMatrix } from './information-matrix.ts'
 import type { CommandContext, Id, IsoDate } from './primitives.ts'
 import {
   dateObstacles,
@@ -9,73 +11,135 @@ import {
   type TrajectoryObstacle,
   type TrajectoryResult,
 } from './trajectory-obstacles.ts'
-import { noAgreement, withAgreementCleared, type Edited } from './trajectory-request.ts'
+import { withDecision } from './running-decision.ts'
 import type { TrajectoryRules } from './trajectory-rules.ts'
-import { finishingStatuses, goalStatuses, undecidedStatuses } from './trajectory-status.ts'
-import type { Goal, GoalScoreValue, Party, Trajectory } from './trajectory.ts'
+import { goalStatuses, openAgreements, runningStatuses, undecidedStatuses } from './trajectory-status.ts'
+import { MOST_GOALS, type ConsentWay, type Goal, type Party, type Trajectory } from './trajectory.ts'
 
 /**
  * Saves a goal: adds it, or replaces the one with the same id. A draft may be incomplete.
- * When what it says has changed, agreements given to the old text lapse; the answer tells.
+ * When what it says has changed, agreements given to the old text lapse and so do scores on it; the answer tells.
  */
-export function saveGoal(trajectory: Trajectory, goal: Goal): TrajectoryResult<Edited> {
+export function saveGoal(
+  trajectory: Trajectory,
+  goal: Goal,
+  context: Pick<CommandContext, 'today'>,
+): TrajectoryResult<Edited> {
   const existing = trajectory.goals.find((other) => other.id === goal.id)
   const obstacles: TrajectoryObstacle[] = statusObstacles(trajectory, ...goalStatuses)
-  if (existing === undefined && trajectory.goals.length >= MAX_GOALS) {
+  if (existing === undefined && livingGoals(trajectory.goals).length >= MAX_GOALS) {
     obstacles.push({ code: 'tooManyGoals', maximum: MAX_GOALS })
+  } else if (existing === undefined && trajectory.goals.length >= MOST_GOALS) {
+    obstacles.push({ code: 'tooManyGoals', maximum: MOST_GOALS })
   }
   return unless(obstacles, () => {
     // Whoever writes a goal does not do without.
     const goalWaiver = null
-    const goals =
-      existing === undefined
-        ? [...trajectory.goals, goal]
-        : trajectory.goals.map((other) => (other.id === goal.id ? goal : other))
-    if (existing !== undefined && saysTheSame(existing, goal)) {
-      return { trajectory: { ...trajectory, goals, goalWaiver }, agreementCleared: false }
+    if (existing === undefined) {
+      return withAgreementCleared(
+        trajectory,
+        { ...trajectory, goals: [...trajectory.goals, goal], goalWaiver },
+        context,
+      )
     }
-    return withAgreementCleared(trajectory, { ...trajectory, goals, goalWaiver })
+    const same = saysTheSame(existing, goal)
+    const saved = same ? goal : { ...goal, scores: [] }
+    const goals = trajectory.goals.map((other) => (other.id === goal.id ? saved : other))
+    const after = { ...trajectory, goals, goalWaiver }
+    return same ? { trajectory: after, agreementCleared: false } : withAgreementCleared(trajectory, after, context)
   })
 }
 
-/** Drops a goal. Agreements were given to the set as a whole, so they lapse. */
-export function removeGoal(trajectory: Trajectory, goalId: Id): TrajectoryResult<Edited> {
+/** Whether a goal belongs to what all three agreed to once the sessions run: it is given up, not taken out. */
+export const wasAgreed = ({ startedOn, agreement, agreementVersions, goals }: Trajectory, goalId: Id): boolean => {
+  if (startedOn === null) return false
+  const isIn = (list: readonly Goal[]) => list.some(({ id }) => id === goalId)
+  return (openAgreements({ agreement }).length === 0 && isIn(goals)) || agreementVersions.some((one) => isIn(one.goals))
+}
+
+/** Takes a goal out. Agreements were given to the set as a whole, so they lapse. */
+export function removeGoal(
+  trajectory: Trajectory,
+  goalId: Id,
+  context: Pick<CommandContext, 'today'>,
+): TrajectoryResult<Edited> {
   const goals = trajectory.goals.filter((goal) => goal.id !== goalId)
   const obstacles: TrajectoryObstacle[] = statusObstacles(trajectory, ...goalStatuses)
   if (goals.length === trajectory.goals.length) obstacles.push({ code: 'notFound' })
-  return unless(obstacles, () => withAgreementCleared(trajectory, { ...trajectory, goals }))
+  else if (obstacles.length === 0 && wasAgreed(trajectory, goalId)) obstacles.push({ code: 'goalWasAgreed' })
+  return unless(obstacles, () => withAgreementCleared(trajectory, { ...trajectory, goals }, context))
 }
 
-/** Takes the three agreements back so that the goals can be changed. */
-export function reopenGoals(trajectory: Trajectory): TrajectoryResult<Edited> {
-  return unless(statusObstacles(trajectory, ...goalStatuses), () => withAgreementCleared(trajectory, trajectory))
+/** Gives a goal up while the sessions run. It stays on record, outside the goal score; what is left is agreed again. */
+export function dropGoal(
+  trajectory: Trajectory,
+  { goalId, reason }: { readonly goalId: Id; readonly reason: string },
+  context: CommandContext,
+): TrajectoryResult<Edited> {
+  const goal = livingGoals(trajectory.goals).find(({ id }) => id === goalId)
+  const obstacles = [...statusObstacles(trajectory, ...runningStatuses), ...textObstacles('changeReason', reason)]
+  if (goal === undefined) obstacles.push({ code: 'notFound' })
+  const dropped = { on: context.today, reason: reason.trim() }
+  return unless(obstacles, () => {
+    const goals = trajectory.goals.map((other) => (other.id === goalId ? { ...other, dropped } : other))
+    const decided = withDecision(trajectory, { kind: 'goalDropped', goalId, reason }, context)
+    return withAgreementCleared(trajectory, { ...decided, goals }, context, reason)
+  })
 }
+
+/** Takes the three agreements back so that the goals can be changed. Once the sessions run that has a reason. */
+export function reopenGoals(trajectory: Trajectory, reason: string, context: CommandContext): TrajectoryResult<Edited> {
+  const begun = trajectory.startedOn !== null
+  const obstacles = [
+    ...statusObstacles(trajectory, ...goalStatuses),
+    ...(begun ? textObstacles('changeReason', reason) : []),
+  ]
+  return unless(obstacles, () => {
+    const after = begun ? withDecision(trajectory, { kind: 'goalsReopened', reason }, context) : trajectory
+    return withAgreementCleared(trajectory, after, context, reason)
+  })
+}
+
+/** A consent: when and how, or null to take it back. */
+export type Consent = { readonly on: IsoDate; readonly how: ConsentWay } | null
 
 /**
- * Records that a party agrees to the goals as they stand, or takes that back (`on` null).
+ * Records that a party agrees to the goals as they stand, or takes that back.
  * Nobody can agree to goals that are not complete.
  */
 export function agree(
   trajectory: Trajectory,
   party: Party,
-  on: IsoDate | null,
+  consent: Consent,
   context: CommandContext,
 ): TrajectoryResult {
   const obstacles = statusObstacles(trajectory, ...goalStatuses)
-  if (on !== null) {
+  if (consent !== null) {
     obstacles.push(
       ...goalsObstacles(trajectory.goals),
       ...dateObstacles(
         named('requestedOn', trajectory.requestedOn),
-        named('agreedOn', on),
+        named('agreedOn', consent.on),
         named('today', context.today),
       ),
     )
   }
   return unless(obstacles, () => ({
     ...trajectory,
-    agreement: { ...noAgreement, ...trajectory.agreement, [party]: on },
+    agreement: { ...trajectory.agreement, [party]: consent?.on ?? null },
+    agreedHow: { ...trajectory.agreedHow, [party]: consent?.how ?? null },
   }))
+}
+
+/** Who gets what of this trajectory where the three agree something else than the policy; null: as the policy has it. */
+export function setMatrix(
+  trajectory: Trajectory,
+  matrix: InformationMatrix | null,
+  context: Pick<CommandContext, 'today'>,
+): TrajectoryResult<Edited> {
+  return unless(statusObstacles(trajectory, ...goalStatuses), () =>
+    withAgreementCleared(trajectory, { ...trajectory, matrix }, context),
+  )
 }
 
 /** Why there will be no goals, and who agreed to that. */
@@ -118,21 +182,3 @@ export function waiveGoals(
 /** Takes the decision to do without goals back, before the start. */
 export const withdrawGoalWaiver = (trajectory: Trajectory): TrajectoryResult =>
   unless(statusObstacles(trajectory, ...beforeStart), () => ({ ...trajectory, goalWaiver: null }))
-
-/** The level a goal ended at, as the three scored it together; null takes it back. */
-export interface EndScore {
-  readonly goalId: Id
-  readonly score: GoalScoreValue | null
-  /** Worse than the start: flagged, not scored. */
-  readonly deteriorated: boolean
-}
-
-/** Records the end score of one goal. */
-export function scoreGoal(trajectory: Trajectory, { goalId, score, deteriorated }: EndScore): TrajectoryResult {
-  const obstacles: TrajectoryObstacle[] = statusObstacles(trajectory, ...finishingStatuses)
-  if (!trajectory.goals.some((goal) => goal.id === goalId)) obstacles.push({ code: 'notFound' })
-  return unless(obstacles, () => ({
-    ...trajectory,
-    goals: trajectory.goals.map((goal) => (goal.id === goalId ? { ...goal, endScore: score, deteriorated } : goal)),
-  }))
-}

@@ -21,7 +21,7 @@ import {
   unless,
 } from './trajectory-obstacles.ts'
 import type { TrajectoryRules } from './trajectory-rules.ts'
-import { stepObstacles, transitions } from './trajectory-transitions.ts'
+import { pausedObstacles, stepObstacles, transitions } from './trajectory-transitions.ts'
 import type { Trajectory, TrajectoryStatus } from './trajectory.ts'
 
 /** States in which the intake can be recorded: nothing has been decided yet. */
@@ -117,6 +117,7 @@ export interface ReferralInput {
 export function referRequest(trajectory: Trajectory, input: ReferralInput, context: CommandContext): TrajectoryResult {
   const obstacles = [
     ...stepObstacles(trajectory, 'refer'),
+    ...pausedObstacles(trajectory),
     ...(input.to !== null && careFormIds.includes(input.to) ? [{ code: 'careFormNamed' } as const] : []),
     ...textObstacles('rejectionReason', input.reason),
     ...(input.to === null ? [] : textObstacles('rejectionAlternative', input.alternative)),

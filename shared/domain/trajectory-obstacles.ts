@@ -20,6 +20,10 @@ export type TrajectoryDateName =
   | 'holdUntil'
   | 'waivedOn'
   | 'managerChangedOn'
+  | 'coachChangedOn'
+  | 'noticedOn'
+  | 'reportWrittenOn'
+  | 'reportApprovedOn'
   | 'today'
 
 /** Texts without which a step has no meaning. */
@@ -33,6 +37,9 @@ export type RequiredText =
   | 'waiverBy'
   | 'overrideReason'
   | 'secondPerson'
+  | 'changeReason'
+  | 'noticed'
+  | 'finalReport'
 
 /** Why a step cannot be taken. All that apply are given at once; the screen turns each into a sentence and a place to go. */
 export type TrajectoryObstacle =
@@ -119,6 +126,15 @@ export type TrajectoryObstacle =
   | { readonly code: 'evaluationMissing'; readonly moment: AskedMoment; readonly perspective: Party }
   | { readonly code: 'answersMissing'; readonly itemIds: readonly string[] }
   | { readonly code: 'answerInvalid'; readonly itemId: string }
+  /** Neither the number of sessions nor the expected end is another one. */
+  | { readonly code: 'planSame' }
+  /** A cost above the ceiling that nobody approved, with by how much in euro cents. */
+  | { readonly code: 'costOverCeiling'; readonly overCents: number }
+  /** All three agreed to this goal: it is given up with a reason, not taken out. */
+  | { readonly code: 'goalWasAgreed' }
+  | { readonly code: 'tooManyNoticed'; readonly maximum: number }
+  /** The coach who would take over is the coach already. */
+  | { readonly code: 'coachSame' }
   /** What the step is about is no longer there: removed in the meantime. */
   | { readonly code: 'notFound' }
 

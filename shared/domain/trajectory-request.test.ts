@@ -193,14 +193,30 @@ describe('the decision', () => {
 
 describe('a hold', () => {
   it('returns to the state it came from', () => {
-    const held = valueOf(putOnHold(ready, day('2026-03-01'), context))
+    const held = valueOf(putOnHold(ready, { until: day('2026-03-01'), reason: '' }, context))
     expect(held.status).toBe('onHold')
     expect(valueOf(resume(held))).toEqual(ready)
   })
 
-  it('needs a day that is not past, and a state before the start', () => {
-    expect(codesOf(putOnHold(ready, day('2026-01-11'), context))).toEqual(['datesOutOfOrder'])
-    expect(codesOf(putOnHold({ ...ready, status: 'running' }, day('2026-03-01'), context))).toEqual(['wrongStatus'])
+  it('while the sessions run is a pause with its reason, on record', () => {
+    const until = day('2026-05-01')
+    const begun = { ...ready, status: 'running', startedOn: day('2026-01-12') } as const
+    expect(codesOf(putOnHold(begun, { until, reason: ' ' }, context))).toEqual(['textMissing'])
+    const paused = valueOf(putOnHold(begun, { until, reason: ' Nieuw team tot mei. ' }, context))
+    expect(paused.decisions).toMatchObject([{ kind: 'paused', until, reason: 'Nieuw team tot mei.', on: '2026-01-12' }])
+    expect(valueOf(resume(paused)).status).toBe('running')
+    const answer = { on: day('2026-01-12'), reason: 'x', alternative: 'y' }
+    expect(codesOf(rejectRequest(paused, answer, context))).toEqual(['wrongStatus'])
+    expect(codesOf(editRequest(paused, request, { policies: [], active: null, people: [] }, context))).toContain(
+      'wrongStatus',
+    )
+  })
+
+  it('needs a day that is not past, and a state that can wait', () => {
+    expect(codesOf(putOnHold(ready, { until: day('2026-01-11'), reason: '' }, context))).toEqual(['datesOutOfOrder'])
+    expect(
+      codesOf(putOnHold({ ...ready, status: 'closed' }, { until: day('2026-03-01'), reason: '' }, context)),
+    ).toEqual(['wrongStatus'])
     expect(codesOf(resume(ready))).toEqual(['wrongStatus'])
   })
 })

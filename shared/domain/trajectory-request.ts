@@ -14,17 +14,12 @@ import {
   type TrajectoryObstacle,
   type TrajectoryResult,
 } from './trajectory-obstacles.ts'
+import { withAgreementCleared, withoutAgreement, type Edited } from './agreement-version.ts'
+import { withDecision } from './running-decision.ts'
 import { type DecisionFacts, intakeObstacles, type OverrideInput } from './trajectory-intake.ts'
 import { undecidedStatuses } from './trajectory-status.ts'
-import { stepObstacles } from './trajectory-transitions.ts'
-import {
-  holdableStatuses,
-  type Agreement,
-  type Requester,
-  type RequestReason,
-  type Trajectory,
-  type Urgency,
-} from './trajectory.ts'
+import { pausedObstacles, stepObstacles } from './trajectory-transitions.ts'
+import { holdableStatuses, type Requester, type RequestReason, type Trajectory, type Urgency } from './trajectory.ts'
 
 /** What is asked for: all that the first form holds. */
 export interface TrajectoryRequest {
@@ -55,21 +50,6 @@ export interface RequestFacts {
   readonly active: Pick<Trajectory, 'number'> | null
   /** People of the register, among whom the coachee and the manager; who is not among them is taken to be in service. */
   readonly people: readonly Person[]
-}
-
-/** Nobody has agreed to anything. */
-export const noAgreement: Agreement = { coachee: null, manager: null, coach: null }
-
-/** A changed trajectory, and whether the change undid agreements that had been given. */
-export interface Edited {
-  readonly trajectory: Trajectory
-  readonly agreementCleared: boolean
-}
-
-/** The changed trajectory with all three agreements cleared, because what they were given to has changed. */
-export function withAgreementCleared(before: Trajectory, after: Trajectory): Edited {
-  const agreementCleared = Object.values(before.agreement).some((date) => date !== null)
-  return { trajectory: { ...after, agreement: noAgreement }, agreementCleared }
 }
 
 /** The next number of a year: `2026-014` after `2026-013`. Numbers of removed files are not given out again while a later one exists. */
@@ -135,7 +115,11 @@ export function createTrajectory(
     referredTo: null,
     coachId: null,
     matching: noMatching,
-    agreement: noAgreement,
+    ...withoutAgreement,
+    agreementVersions: [],
+    matrix: null,
+    decisions: [],
+    finalReport: null,
     goalWaiver: null,
     decidedOn: null,
     startedOn: null,
@@ -166,6 +150,7 @@ export function editRequest(
 ): TrajectoryResult<Edited> {
   const obstacles = [
     ...statusObstacles(trajectory, ...undecidedStatuses, 'threeWayMeeting', 'onHold'),
+    ...pausedObstacles(trajectory),
     ...requestObstacles(request, facts, context),
     ...dateObstacles(named('requestedOn', request.requestedOn), named('decidedOn', trajectory.decidedOn)),
     ...Object.values(trajectory.agreement).flatMap((date) =>
@@ -184,7 +169,9 @@ export function editRequest(
       policyId: rulesOn(request.requestedOn, facts.policies).policy?.id ?? null,
     }
     const sameParties = after.coacheeId === trajectory.coacheeId && after.managerId === trajectory.managerId
-    return sameParties ? { trajectory: after, agreementCleared: false } : withAgreementCleared(trajectory, after)
+    return sameParties
+      ? { trajectory: after, agreementCleared: false }
+      : withAgreementCleared(trajectory, after, context)
   })
 }
 
@@ -232,6 +219,7 @@ export function rejectRequest(
 ): TrajectoryResult {
   const obstacles = [
     ...stepObstacles(trajectory, 'reject'),
+    ...pausedObstacles(trajectory),
     ...textObstacles('rejectionReason', input.reason),
     ...textObstacles('rejectionAlternative', input.alternative),
     ...dateObstacles(
@@ -249,13 +237,24 @@ export function rejectRequest(
   }))
 }
 
-/** Waits for something else first, until an agreed date. */
-export function putOnHold(trajectory: Trajectory, until: IsoDate, context: CommandContext): TrajectoryResult {
+/** How long something else goes first, and why. Before the start a reason may be left out. */
+export interface HoldInput {
+  readonly until: IsoDate
+  readonly reason: string
+}
+
+/** Waits for something else first, until an agreed date. While the sessions run it is a pause, decided with a reason. */
+export function putOnHold(
+  trajectory: Trajectory,
+  { until, reason }: HoldInput,
+  context: CommandContext,
+): TrajectoryResult {
   const resumeTo = holdableStatuses.find((status) => status === trajectory.status)
   const obstacles = dateObstacles(named('today', context.today), named('holdUntil', until))
   if (resumeTo === undefined) obstacles.push({ code: 'wrongStatus', status: trajectory.status })
+  if (resumeTo === 'running') obstacles.push(...textObstacles('changeReason', reason))
   return unless(obstacles, () => ({
-    ...trajectory,
+    ...(resumeTo === 'running' ? withDecision(trajectory, { kind: 'paused', until, reason }, context) : trajectory),
     status: 'onHold',
     hold: resumeTo === undefined ? null : { until, resumeTo },
   }))

@@ -123,7 +123,7 @@ describe('the budget', () => {
   const budget = { perTrajectoryCents: 300_00, perYearCents: 1_000_00 }
 
   it('of a trajectory is what it cost against the ceiling, below zero when passed', () => {
-    expect(trajectoryBudget({ costs }, { budget })).toEqual({ usedCents: 350_00, ceilingCents: 300_00, leftCents: -50_00 }) // prettier-ignore
+    expect(trajectoryBudget({ decisions: [], costs }, { budget })).toEqual({ usedCents: 350_00, ceilingCents: 300_00, leftCents: -50_00 }) // prettier-ignore
   })
 
   it('of a year counts the costs of that calendar year over all trajectories', () => {
@@ -136,7 +136,7 @@ describe('the budget', () => {
 
   it('is nothing to say without a ceiling', () => {
     const none = { budget: { perTrajectoryCents: null, perYearCents: null } }
-    expect(trajectoryBudget({ costs }, none)).toBeNull()
+    expect(trajectoryBudget({ decisions: [], costs }, none)).toBeNull()
     expect(yearBudget([{ costs }], none, '2026')).toBeNull()
   })
 })

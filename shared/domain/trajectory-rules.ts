@@ -1,3 +1,4 @@
+import { approvedCents } from './running-decision.ts'
 import { coachLevelOn, isAtLeast } from './coach-level.ts'
 import type { CoachNorms } from './coach-norms.ts'
 import type { Coach } from './coach.ts'
@@ -107,14 +108,14 @@ export interface BudgetUse {
 const useOf = (usedCents: number, ceilingCents: number | null): BudgetUse | null =>
   ceilingCents === null ? null : { usedCents, ceilingCents, leftCents: ceilingCents - usedCents }
 
-/** What a trajectory has cost against its ceiling; null without one. */
+/** What a trajectory has cost against its ceiling, or against what was approved above it; null without a ceiling. */
 export const trajectoryBudget = (
-  { costs }: Pick<Trajectory, 'costs'>,
-  { budget }: Pick<TrajectoryRules, 'budget'>,
+  { costs, decisions }: Pick<Trajectory, 'costs' | 'decisions'>,
+  { budget: { perTrajectoryCents } }: Pick<TrajectoryRules, 'budget'>,
 ): BudgetUse | null =>
   useOf(
     costs.reduce((sum, { amountCents }) => sum + amountCents, 0),
-    budget.perTrajectoryCents,
+    perTrajectoryCents === null ? null : Math.max(perTrajectoryCents, approvedCents({ decisions }) ?? 0),
   )
 
 /** What all trajectories cost in a calendar year against the ceiling of that year; null without one. */

@@ -8,7 +8,9 @@ import {
   type TrajectoryObstacle,
   type TrajectoryResult,
 } from './trajectory-obstacles.ts'
-import type { TrajectoryRules } from './trajectory-rules.ts'
+import { withDecision } from './running-decision.ts'
+import { heldMeetings } from './session.ts'
+import { trajectoryBudget, type TrajectoryRules } from './trajectory-rules.ts'
 import { finishingStatuses, runningStatuses } from './trajectory-status.ts'
 import { trajectoryStatuses, type Cost, type Session, type Trajectory } from './trajectory.ts'
 
@@ -17,7 +19,7 @@ export const EXTRA_SESSIONS = 2
 
 /** Coaching sessions held; three-way and chemistry meetings do not count against the plan. */
 export const sessionsHeld = (trajectory: Pick<Trajectory, 'sessions'>): number =>
-  trajectory.sessions.filter((session) => session.kind === 'session').length
+  heldMeetings(trajectory, 'session').length
 
 /** Euro cents without VAT over all costs. */
 export const totalCostCents = (trajectory: Pick<Trajectory, 'costs'>): number =>
@@ -33,7 +35,8 @@ function sessionObstacles(
   context: CommandContext,
 ): TrajectoryObstacle[] {
   const on = named('sessionOn', session.on)
-  const notInFuture = dateObstacles(on, named('today', context.today))
+  // Nobody knows of a day to come whether the meeting was held.
+  const notInFuture = session.status === 'planned' ? [] : dateObstacles(on, named('today', context.today))
   if (session.kind !== 'session') {
     const from = named('requestedOn', trajectory.requestedOn)
     return [...statusObstacles(trajectory, ...meetingStatuses), ...dateObstacles(from, on), ...notInFuture]
@@ -44,13 +47,13 @@ function sessionObstacles(
     ...notInFuture,
   ]
   const held = sessionsHeld(trajectory)
-  if (held >= trajectory.plannedSessions + EXTRA_SESSIONS) {
+  if (session.status === 'held' && held >= trajectory.plannedSessions + EXTRA_SESSIONS) {
     obstacles.push({ code: 'sessionsOverPlan', held, planned: trajectory.plannedSessions })
   }
   return obstacles
 }
 
-/** Records that a meeting took place: when, how long, what kind. Never what was said. */
+/** Records a meeting, planned or past: when, how long, what kind, what became of it. Never what was said. */
 export function addSession(
   trajectory: Trajectory,
   session: Omit<Session, 'id'>,
@@ -58,9 +61,35 @@ export function addSession(
 ): TrajectoryResult {
   return unless(sessionObstacles(trajectory, session, context), () => ({
     ...trajectory,
-    sessions: [...trajectory.sessions, { ...session, id: context.newId() }].sort((a, b) => a.on.localeCompare(b.on)),
+    sessions: [...trajectory.sessions, { ...session, id: context.newId() }].sort(byDay),
   }))
 }
+
+/** What became of a meeting in the log, and on which day it was after all. */
+export interface SessionOutcome {
+  readonly sessionId: Id
+  readonly status: Session['status']
+  readonly on: IsoDate
+  readonly minutes: number
+}
+
+/** Records what became of a meeting that was planned, or puts that right. */
+export function settleSession(
+  trajectory: Trajectory,
+  { sessionId, status, on, minutes }: SessionOutcome,
+  context: CommandContext,
+): TrajectoryResult {
+  const session = trajectory.sessions.find(({ id }) => id === sessionId)
+  if (session === undefined) return unless([{ code: 'notFound' }], () => trajectory)
+  const others = trajectory.sessions.filter(({ id }) => id !== sessionId)
+  const settled = { ...session, status, on, minutes }
+  return unless(sessionObstacles({ ...trajectory, sessions: others }, settled, context), () => ({
+    ...trajectory,
+    sessions: [...others, settled].sort(byDay),
+  }))
+}
+
+const byDay = (one: Session, other: Session): number => one.on.localeCompare(other.on)
 
 /** Takes back a meeting that was recorded by mistake. */
 export function removeSession(trajectory: Trajectory, sessionId: Id): TrajectoryResult {
@@ -70,28 +99,71 @@ export function removeSession(trajectory: Trajectory, sessionId: Id): Trajectory
   }))
 }
 
+/** Another number of sessions or another expected end, and why. */
+export interface PlanInput {
+  readonly plannedSessions: number
+  readonly expectedEndOn: IsoDate
+  readonly reason: string
+}
+
 /**
  * Decides on another number of sessions or another expected end while the sessions run, within what the rules allow.
- * A number that was agreed before may stay.
+ * A number that was agreed before may stay. The decision and what was planned before it stay on record.
  */
 export function replan(
   trajectory: Trajectory,
-  plan: { readonly plannedSessions: number; readonly expectedEndOn: IsoDate },
+  { reason, ...plan }: PlanInput,
   { maxSessions }: Pick<TrajectoryRules, 'maxSessions'>,
+  context: CommandContext,
 ): TrajectoryResult {
+  const { plannedSessions, expectedEndOn } = trajectory
+  const from = { plannedSessions, expectedEndOn }
+  if (plan.plannedSessions === plannedSessions && plan.expectedEndOn === expectedEndOn) {
+    return unless([{ code: 'planSame' }], () => trajectory)
+  }
   const obstacles = [
     ...statusObstacles(trajectory, ...runningStatuses),
+    ...textObstacles('changeReason', reason),
     ...dateObstacles(named('startedOn', trajectory.startedOn), named('expectedEndOn', plan.expectedEndOn)),
   ]
   if (plan.plannedSessions > Math.max(maxSessions, trajectory.plannedSessions)) {
     obstacles.push({ code: 'sessionsAbovePolicy', planned: plan.plannedSessions, maximum: maxSessions })
   }
-  return unless(obstacles, () => ({ ...trajectory, ...plan }))
+  return unless(obstacles, () => ({
+    ...withDecision(trajectory, { kind: 'replanned', from, to: plan, reason }, context),
+    ...plan,
+  }))
 }
 
-/** Records a cost. Invoices may come after the file was closed. */
-export function addCost(trajectory: Trajectory, cost: Omit<Cost, 'id'>, context: CommandContext): TrajectoryResult {
-  const obstacles = [
+/** What a cost is judged by: the ceiling of the rules, and why the cost may pass it (empty while nobody said so). */
+export interface CostFacts {
+  readonly rules: Pick<TrajectoryRules, 'budget'>
+  readonly approval: string
+}
+
+/** By how much a cost would pass the ceiling or what was approved above it, in euro cents; 0 when it does not. */
+export function overCeilingCents(
+  trajectory: Trajectory,
+  amountCents: number,
+  rules: Pick<TrajectoryRules, 'budget'>,
+): number {
+  const use = trajectoryBudget(trajectory, rules)
+  return use === null ? 0 : Math.max(0, amountCents - use.leftCents)
+}
+
+/**
+ * Records a cost. Invoices may come after the file was closed. Above the ceiling it takes an approval with its reason
+ * (domain.md §12, invariant 9), which then covers what has been spent.
+ */
+export function addCost(
+  trajectory: Trajectory,
+  cost: Omit<Cost, 'id'>,
+  { rules, approval }: CostFacts,
+  context: CommandContext,
+): TrajectoryResult {
+  const overCents = overCeilingCents(trajectory, cost.amountCents, rules)
+  const upToCents = totalCostCents(trajectory) + cost.amountCents
+  const obstacles: TrajectoryObstacle[] = [
     ...statusObstacles(trajectory, ...meetingStatuses, 'closed'),
     ...textObstacles('costDescription', cost.description),
     ...dateObstacles(
@@ -100,8 +172,11 @@ export function addCost(trajectory: Trajectory, cost: Omit<Cost, 'id'>, context:
       named('today', context.today),
     ),
   ]
+  if (overCents > 0 && approval.trim() === '') obstacles.push({ code: 'costOverCeiling', overCents })
   return unless(obstacles, () => ({
-    ...trajectory,
+    ...(overCents > 0
+      ? withDecision(trajectory, { kind: 'costApproved', upToCents, reason: approval }, context)
+      : trajectory),
     costs: [...trajectory.costs, { ...cost, description: cost.description.trim(), id: context.newId() }].sort((a, b) =>
       a.on.localeCompare(b.on),
     ),

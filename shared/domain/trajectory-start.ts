@@ -92,7 +92,8 @@ function capacityObstacles(coach: Coach, { rules, runningWithCoach: running }: S
   return obstacles
 }
 
-function coachObstacles(trajectory: Trajectory, facts: StartFacts, on: IsoDate): TrajectoryObstacle[] {
+/** Everything that speaks against this coach for this trajectory on a day. */
+export function coachObstacles(trajectory: Trajectory, facts: StartFacts, on: IsoDate): TrajectoryObstacle[] {
   const { coach } = facts
   if (coach === null) return [{ code: 'coachMissing' }]
   const obstacles: TrajectoryObstacle[] = []

@@ -1,4 +1,4 @@
-import { goalsObstacles } from './goal.ts'
+import { goalsObstacles, livingGoals, scoreOf } from './goal.ts'
 import type { Id } from './primitives.ts'
 import { endMeetingOpen, threeWayHeld } from './three-way.ts'
 import type { TrajectoryRules } from './trajectory-rules.ts'
@@ -31,6 +31,10 @@ export const endStatuses = [
   'referred',
   'anonymised',
 ] as const satisfies readonly TrajectoryStatus[]
+
+/** Whether a trajectory on hold had begun: its request can no longer be changed, refused or sent elsewhere. */
+export const isPaused = ({ status, hold }: Pick<Trajectory, 'status' | 'hold'>): boolean =>
+  status === 'onHold' && hold?.resumeTo === 'running'
 
 /** Whether a status is one of a list; narrower lists than all statuses are the point. */
 export const isIn = (status: TrajectoryStatus, list: readonly TrajectoryStatus[]): boolean => list.includes(status)
@@ -133,7 +137,7 @@ function stepBeforeStart(trajectory: Trajectory, rules: TrajectoryRules): NextSt
 
 function stepBeforeClosing(trajectory: Trajectory, rules: TrajectoryRules): NextStep {
   const mustScore = trajectory.status !== 'stoppedEarly'
-  if (mustScore && trajectory.goals.some((goal) => goal.endScore === null)) return 'scoreGoals'
+  if (mustScore && livingGoals(trajectory.goals).some((goal) => scoreOf(goal) === null)) return 'scoreGoals'
   if (missingEvaluations(trajectory, rules, ['mid', 'end']).length > 0) return 'collectEvaluations'
   if (endMeetingOpen(trajectory, rules)) return 'holdThreeWay'
   if (trajectory.status === 'finalEvaluation' && followUpAsked(trajectory, rules)) return 'toFollowUp'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { questionKinds } from './coach-level-names.ts'
+import { informationMatrixSchema } from './information-matrix.ts'
 import { intakeSchema } from './intake.ts'
+import { matchingSchema } from './matching-record.ts'
 import { idSchema, isoDateSchema, isoInstantSchema, lineSchema, nameSchema, textSchema } from './primitives.ts'
 
 /** States of a trajectory (domain.md §12). Names and explanations: `resources/presets/reminders-and-states.json`. */
@@ -25,10 +27,37 @@ export type TrajectoryStatus = z.infer<typeof trajectoryStatusSchema>
 
 /** The five levels of goal attainment scaling, lowest first (domain.md §4). */
 export const goalLevels = [-2, -1, 0, 1, 2] as const
-export const goalScoreSchema = z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)])
-export type GoalScoreValue = z.infer<typeof goalScoreSchema>
+export const goalLevelSchema = z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)])
+export type GoalScoreValue = z.infer<typeof goalLevelSchema>
+
+/** Moments at which goals can be scored after the start. The start itself is the goal's baseline. */
+export const scoreMoments = ['mid', 'end', 'followUp'] as const
+export type ScoreMoment = (typeof scoreMoments)[number]
+
+/** Who gives a score: the three together, or one of them from where they stand. Only the joint one counts in T. */
+export const scorers = ['joint', 'coachee', 'manager', 'coach'] as const
+export type Scorer = (typeof scorers)[number]
+
+/** The level a goal was at, as somebody saw it at a moment. One per moment and scorer. */
+export const goalScoreSchema = z
+  .object({ moment: z.enum(scoreMoments), by: z.enum(scorers), score: goalLevelSchema })
+  .readonly()
+export type GoalScore = z.infer<typeof goalScoreSchema>
+
+/** Who can notice at work that something changed. A role, never a name. */
+export const observers = ['coachee', 'manager', 'coach', 'colleague', 'client'] as const
+export type Observer = (typeof observers)[number]
+
+/** "Merkbaar op de werkvloer": what somebody noticed, and since when. */
+export const noticedSchema = z
+  .object({ id: idSchema, by: z.enum(observers), what: lineSchema.min(1), since: isoDateSchema })
+  .readonly()
+export type Noticed = z.infer<typeof noticedSchema>
 
 const oneToThree = z.union([z.literal(1), z.literal(2), z.literal(3)])
+
+/** Most goals on record in one trajectory, those that were given up included. */
+export const MOST_GOALS = 20
 
 /** A joint work goal with five described levels. What is said in sessions has no field anywhere (design.md principle 2). */
 export const goalSchema = z
@@ -49,7 +78,13 @@ export const goalSchema = z
     difficulty: oneToThree,
     /** Where the coachee stands at the start: −2 by default, −1 allowed. */
     baseline: z.union([z.literal(-2), z.literal(-1)]).nullable(),
-    endScore: goalScoreSchema.nullable(),
+    scores: z.array(goalScoreSchema).max(12).readonly(),
+    noticed: z.array(noticedSchema).max(20).readonly(),
+    /** Given up while the sessions ran, with the reason: all its scores leave the change figure (domain.md §4). */
+    dropped: z
+      .object({ on: isoDateSchema, reason: textSchema.min(1) })
+      .readonly()
+      .nullable(),
     /** "Achteruitgang": worse than the start. A flag beside the score, never part of it (domain.md §4). */
     deteriorated: z.boolean(),
   })
@@ -66,8 +101,46 @@ export const agreementSchema = z
   .readonly()
 export type Agreement = z.infer<typeof agreementSchema>
 
+/** How a party agreed. */
+export const consentWays = ['signed', 'mail', 'meeting'] as const
+export type ConsentWay = (typeof consentWays)[number]
+
+/** How each party agreed; null while they have not, and in files from before this was recorded. */
+export const consentWaysSchema = z
+  .object({
+    coachee: z.enum(consentWays).nullable(),
+    manager: z.enum(consentWays).nullable(),
+    coach: z.enum(consentWays).nullable(),
+  })
+  .readonly()
+export type ConsentWaysGiven = z.infer<typeof consentWaysSchema>
+
+/** An earlier agreement of all three, word for word, until something in it changed. */
+export const agreementVersionSchema = z
+  .object({
+    goals: z.array(goalSchema).max(MOST_GOALS).readonly(),
+    agreement: agreementSchema,
+    agreedHow: consentWaysSchema,
+    managerId: idSchema,
+    coachId: idSchema.nullable(),
+    matrix: informationMatrixSchema.nullable(),
+    lapsedOn: isoDateSchema,
+    /** Why it was changed; empty when nobody had to say. */
+    reason: textSchema,
+  })
+  .readonly()
+export type AgreementVersion = z.infer<typeof agreementVersionSchema>
+
 /** Kinds of meeting; names in `resources/presets/reminders-and-states.json`. */
 export const sessionKinds = ['session', 'threeWay', 'chemistry'] as const
+
+/** What became of a meeting. Only a meeting that was held counts anywhere. */
+export const sessionStatuses = ['planned', 'held', 'cancelled', 'noShow'] as const
+export type SessionStatus = (typeof sessionStatuses)[number]
+
+/** Where a meeting is: together in a room, or on a screen. */
+export const meetingPlaces = ['onSite', 'online'] as const
+export type MeetingPlace = (typeof meetingPlaces)[number]
 
 /** A meeting. Deliberately without content. */
 export const sessionSchema = z
@@ -76,6 +149,9 @@ export const sessionSchema = z
     on: isoDateSchema,
     minutes: z.number().int().min(5).max(600),
     kind: z.enum(sessionKinds),
+    status: z.enum(sessionStatuses),
+    /** Null in files from before this was recorded. */
+    place: z.enum(meetingPlaces).nullable(),
   })
   .readonly()
 export type Session = z.infer<typeof sessionSchema>
@@ -100,6 +176,10 @@ export type AskedMoment = (typeof askedMoments)[number]
 export const waiverReasons = ['noResponse', 'declined', 'leftOrganisation', 'noLongerRelevant'] as const
 export type WaiverReason = (typeof waiverReasons)[number]
 
+/** How answers came in: copied from paper, told to P&O, or filled in at the screen by who they are from. */
+export const entryWays = ['paper', 'conversation', 'screen'] as const
+export type EntryWay = (typeof entryWays)[number]
+
 /** An answer: a mark (1–5 or 1–10), an option id, a short text, or "not applicable" (null). */
 export const answerSchema = z.union([z.number().int().min(1).max(10), textSchema, z.null()])
 export type Answer = z.infer<typeof answerSchema>
@@ -116,6 +196,7 @@ export const evaluationSchema = z
       z.object({
         status: z.literal('received'),
         on: isoDateSchema,
+        via: z.enum(entryWays).nullable(),
         /** Per item id of the form. */
         answers: z.record(z.string(), answerSchema).readonly(),
       }),
@@ -165,56 +246,45 @@ export const stopReasons = [
 ] as const
 export type StopReason = (typeof stopReasons)[number]
 
-/** States in which a request may still be put on hold, and to which it returns. */
-export const holdableStatuses = ['requested', 'intake', 'matching', 'threeWayMeeting'] as const
-
-/** A coach proposed to the coachee, and what came of it. */
-export const matchCandidateSchema = z
-  .object({
-    coachId: idSchema,
-    proposedOn: isoDateSchema,
-    /** Place in the ranking on that day, shared places included; null: proposed although not ranked. */
-    rank: z.int().min(1).nullable(),
-    /** The chemistry meeting; null while there was none. */
-    metOn: isoDateSchema.nullable(),
-    /** What the coachee said afterwards. */
-    coacheeChoice: z.enum(['chosen', 'notChosen']).nullable(),
-    note: lineSchema,
-  })
-  .readonly()
-export type MatchCandidate = z.infer<typeof matchCandidateSchema>
-
-/** What the coachee hopes to find, for the ranking. Empty: no wish. */
-export const matchWishesSchema = z
-  .object({
-    /** What the coach should know about, in a few words. */
-    specialism: lineSchema,
-    language: lineSchema,
-    /** Where the sessions should be. */
-    place: lineSchema,
-    /** Online will do, wherever the coach works. */
-    online: z.boolean(),
-  })
-  .readonly()
-export type MatchWishes = z.infer<typeof matchWishesSchema>
-
-/** How a coach is chosen for a trajectory. P&O decides, never the ranking. */
-export const matchingSchema = z
-  .object({
-    wishes: matchWishesSchema,
-    candidates: z.array(matchCandidateSchema).max(6).readonly(),
-    /** Who chose `coachId` and when; null while nobody did. A choice outside the proposal has its line of motive. */
-    decision: z
-      .object({ on: isoDateSchema, by: nameSchema, motive: lineSchema, comparisonId: idSchema.nullable() })
-      .readonly()
-      .nullable(),
-  })
-  .readonly()
-export type Matching = z.infer<typeof matchingSchema>
+/** States in which a trajectory can be put on hold, and to which it returns. */
+export const holdableStatuses = ['requested', 'intake', 'matching', 'threeWayMeeting', 'running'] as const
 
 /** Another manager from a day on: the earlier one left or got other work. */
 export const managerChangeSchema = z.object({ on: isoDateSchema, fromId: idSchema }).readonly()
 export type ManagerChange = z.infer<typeof managerChangeSchema>
+
+const decided = { id: idSchema, on: isoDateSchema, by: nameSchema, reason: textSchema.min(1) }
+const planSchema = z
+  .object({ plannedSessions: z.number().int().min(1).max(50), expectedEndOn: isoDateSchema.nullable() })
+  .readonly()
+
+/** A decision while a trajectory runs: what was decided, by whom, and why. Recorded for good. */
+export const runningDecisionSchema = z.discriminatedUnion('kind', [
+  /** More or fewer sessions, or another expected end. */
+  z.object({ ...decided, kind: z.literal('replanned'), from: planSchema, to: planSchema }).readonly(),
+  z.object({ ...decided, kind: z.literal('paused'), until: isoDateSchema }).readonly(),
+  z.object({ ...decided, kind: z.literal('coachChanged'), fromId: idSchema, toId: idSchema }).readonly(),
+  z.object({ ...decided, kind: z.literal('goalsReopened') }).readonly(),
+  z.object({ ...decided, kind: z.literal('goalDropped'), goalId: idSchema }).readonly(),
+  /** Costs above the ceiling, up to this amount in euro cents without VAT. */
+  z.object({ ...decided, kind: z.literal('costApproved'), upToCents: z.int().min(0) }).readonly(),
+])
+export type RunningDecision = z.infer<typeof runningDecisionSchema>
+
+/** The page that coachee and coach write at the end. Nobody else gets it before the coachee approved this text. */
+export const finalReportSchema = z
+  .object({
+    writtenOn: isoDateSchema,
+    /** What was worked on and what came of it. */
+    reached: textSchema,
+    /** What is noticed at work. */
+    atWork: textSchema,
+    /** How it goes on, and who does what. */
+    next: textSchema,
+    approvedOn: isoDateSchema.nullable(),
+  })
+  .readonly()
+export type FinalReport = z.infer<typeof finalReportSchema>
 
 /** One trajectory with everything that belongs to it: one aggregate, one document. */
 export const trajectorySchema = z
@@ -253,8 +323,13 @@ export const trajectorySchema = z
     coachId: idSchema.nullable(),
     matching: matchingSchema,
     plannedSessions: z.number().int().min(1).max(50),
-    goals: z.array(goalSchema).max(5).readonly(),
+    goals: z.array(goalSchema).max(MOST_GOALS).readonly(),
     agreement: agreementSchema,
+    agreedHow: consentWaysSchema,
+    /** What all three had agreed to before it changed, the first one first. */
+    agreementVersions: z.array(agreementVersionSchema).max(100).readonly(),
+    /** Who gets what, where these three agreed something else than the policy; null: as the policy has it. */
+    matrix: informationMatrixSchema.nullable(),
     /** "Vrije ruimte": starts without goals where the policy allows it, with the reason and who agreed; null otherwise. */
     goalWaiver: z
       .object({ reason: textSchema.min(1), by: nameSchema, on: isoDateSchema })
@@ -272,6 +347,9 @@ export const trajectorySchema = z
     /** Ids of misuse patterns ticked at the application (domain.md §7, M1–M12). */
     misuse: z.array(z.string().max(60)).max(12).readonly(),
     stopReason: z.enum(stopReasons).nullable(),
+    /** Decisions since the start, the first one first. */
+    decisions: z.array(runningDecisionSchema).max(200).readonly(),
+    finalReport: finalReportSchema.nullable(),
     rejection: z
       .object({ reason: textSchema.min(1), alternative: textSchema, by: nameSchema })
       .readonly()

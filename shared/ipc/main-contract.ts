@@ -151,6 +151,7 @@ export const mainRequests = {
       'council-letter',
       'decision-letter',
       'agreement',
+      'final-report',
       'coach-register',
       'coach-comparison',
     ]),

@@ -1,3 +1,4 @@
+import { heldOn } from '../domain/session.ts'
 import { addMonths, daysBetween } from '../domain/iso-date.ts'
 import { equalLevels, goalObstacles } from '../domain/goal.ts'
 import type { IsoDate } from '../domain/primitives.ts'
@@ -43,13 +44,9 @@ const isDescribed = (goal: Goal): boolean =>
 
 /** A three-way meeting and the consent of all three on or before the first session. */
 function agreedBeforeFirstSession({ sessions, agreement, startedOn }: Trajectory): boolean {
-  const first =
-    sessions
-      .filter(({ kind }) => kind === 'session')
-      .map(({ on }) => on)
-      .toSorted()[0] ?? startedOn
+  const first = heldOn({ sessions }, 'session').toSorted()[0] ?? startedOn
   if (first === null) return false
-  const met = sessions.some(({ kind, on }) => kind === 'threeWay' && on <= first)
+  const met = heldOn({ sessions }, 'threeWay').some((on) => on <= first)
   return (
     met &&
     parties.every((party) => {

@@ -74,7 +74,7 @@ export function decisionLetterKind({
 }: Pick<Trajectory, 'status' | 'referredTo' | 'decidedOn' | 'startedOn'>): DecisionLetterKind | null {
   switch (status) {
     case 'onHold':
-      return 'onHold'
+      return startedOn === null ? 'onHold' : null
     case 'rejected':
       return 'rejected'
     case 'referred':

@@ -1,3 +1,4 @@
+import { heldOn } from '../domain/session.ts'
 import type { Group } from '../domain/anonymity.ts'
 import type { PolicyParameters } from '../domain/policy-parameters.ts'
 import type { Policy } from '../domain/policy.ts'
@@ -63,10 +64,10 @@ type Growing = ReturnType<typeof emptyIndicatorTally>
  */
 function signedBeforehand({ sessions, agreement }: Trajectory, { to }: Period): boolean {
   let limit = to
-  for (const { kind, on } of sessions) if (kind === 'session' && on < limit) limit = on
+  for (const on of heldOn({ sessions }, 'session')) if (on < limit) limit = on
   const { coachee, manager, coach } = agreement
   const agreed = [coachee, manager, coach].every((on) => on !== null && on <= limit)
-  return agreed && sessions.some(({ kind, on }) => kind === 'threeWay' && on <= limit)
+  return agreed && heldOn({ sessions }, 'threeWay').some((on) => on <= limit)
 }
 
 /** What a coachee answered to an item of the end evaluation; null when none was received. */

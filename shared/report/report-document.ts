@@ -7,6 +7,7 @@ import type { ComparisonDocument } from './coach-comparison-document.ts'
 import type { CoachRegister } from './coach-register.ts'
 import type { CouncilLetter } from './council-letter.ts'
 import type { DecisionLetter } from './decision-letter.ts'
+import type { FinalReportDocument } from './final-report-document.ts'
 import type { EmployeeSummary } from './employee-summary.ts'
 import type { IndicatorValue, Verdict } from './indicator-value.ts'
 import type { Period } from './period.ts'
@@ -181,6 +182,7 @@ export type PrintJob =
   | CouncilLetter
   | DecisionLetter
   | AgreementDocument
+  | FinalReportDocument
   | ManagementReport
   | CoachRegister
   | ComparisonDocument

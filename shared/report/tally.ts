@@ -1,3 +1,4 @@
+import { heldOn } from '../domain/session.ts'
 import { assertNever } from '../assert.ts'
 import type { Group } from '../domain/anonymity.ts'
 import type { Id } from '../domain/primitives.ts'
@@ -103,7 +104,7 @@ function addEffort(tally: Growing, trajectory: Trajectory, period: Period): void
   const { sessions, costs } = trajectory
   const person = personOf(trajectory)
   let held = 0
-  for (const { on, kind } of sessions) if (kind === 'session' && isWithin(on, period)) held++
+  for (const on of heldOn({ sessions }, 'session')) if (isWithin(on, period)) held++
   if (held > 0) tally.withSessions.add(person)
   tally.sums.periodSessions += held
   let lines = 0

@@ -1,3 +1,5 @@
+import { livingGoals, measuredGoals, scoreOf } from '../domain/goal.ts'
+import { heldMeetings } from '../domain/session.ts'
 import { goalChange, type GoalChange } from '../domain/goal-attainment.ts'
 import type { IsoDate } from '../domain/primitives.ts'
 import type { Evaluation, GoalScoreValue, Party, Trajectory } from '../domain/trajectory.ts'
@@ -123,17 +125,14 @@ const receivedFrom = (evaluations: readonly Evaluation[], perspective: Party): b
 
 /** The facts that only an ended trajectory has. */
 export function endFactsOf({ goals, evaluations, sessions, costs }: Trajectory): EndFacts {
-  const score = goalChange(
-    goals.map(({ importance, difficulty, baseline, endScore }) => ({
-      weight: importance * difficulty,
-      baseline,
-      endScore,
-    })),
-  )
+  const score = goalChange(measuredGoals(goals))
   const behaviour = endAnswer(evaluations, 'manager', reportItems.managerSeesBehaviour)
   return {
     score: score.ok ? score.value : null,
-    goalScores: goals.flatMap(({ baseline, endScore }) => (baseline === null || endScore === null ? [] : [endScore])),
+    goalScores: livingGoals(goals).flatMap((goal) => {
+      const score = scoreOf(goal)
+      return goal.baseline === null || score === null ? [] : [score]
+    }),
     received: {
       coachee: receivedFrom(evaluations, 'coachee'),
       manager: receivedFrom(evaluations, 'manager'),
@@ -141,7 +140,7 @@ export function endFactsOf({ goals, evaluations, sessions, costs }: Trajectory):
     },
     grade: endAnswer(evaluations, 'coachee', reportItems.coacheeGrade),
     behaviourSeen: behaviour !== null && behaviour >= AGREES,
-    sessionsHeld: sessions.filter(({ kind }) => kind === 'session').length,
+    sessionsHeld: heldMeetings({ sessions }, 'session').length,
     costCents: costs.reduce((sum, { amountCents }) => sum + amountCents, 0),
   }
 }

@@ -1,10 +1,10 @@
-import { type Goal, type Trajectory, trajectorySchema } from '../domain/trajectory.ts'
+import { type GoalScoreValue, type Trajectory, trajectorySchema } from '../domain/trajectory.ts'
 
 /** The n-th id, as a valid UUID. For tests. */
 export const sampleId = (n: number): string => `00000000-0000-4000-9000-${n.toString(16).padStart(12, '0')}`
 
 /** A goal with a baseline of −2, every text filled in. */
-export const sampleGoal = (endScore: Goal['endScore'], n = 1): unknown => ({
+export const sampleGoal = (endScore: GoalScoreValue | null, n = 1): unknown => ({
   id: sampleId(9_000_000 + n),
   title: 'Grenzen aangeven in overleg',
   awareness: 'a',
@@ -15,9 +15,24 @@ export const sampleGoal = (endScore: Goal['endScore'], n = 1): unknown => ({
   importance: 1,
   difficulty: 1,
   baseline: -2,
-  endScore,
+  scores: endScore === null ? [] : [{ moment: 'end', by: 'joint', score: endScore }],
+  noticed: [],
+  dropped: null,
   deteriorated: false,
 })
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+const listOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? value.filter(isRecord) : []
+
+const withWay = (evaluation: Readonly<Record<string, unknown>>): unknown => {
+  const { outcome } = evaluation
+  return isRecord(outcome) && outcome['status'] === 'received'
+    ? { ...evaluation, outcome: { via: null, ...outcome } }
+    : evaluation
+}
 
 /** A received evaluation at the end. */
 export const sampleEvaluation = (
@@ -64,12 +79,15 @@ export const sampleTrajectory = (n: number, given: Readonly<Record<string, unkno
     plannedSessions: 8,
     goals: [],
     agreement: { coachee: null, manager: null, coach: null },
+    agreedHow: { coachee: null, manager: null, coach: null },
+    agreementVersions: [],
+    matrix: null,
+    decisions: [],
+    finalReport: null,
     decidedOn: null,
     startedOn: null,
     expectedEndOn: null,
     endedOn: null,
-    sessions: [],
-    evaluations: [],
     costs: [],
     misuse: [],
     stopReason: null,
@@ -77,4 +95,6 @@ export const sampleTrajectory = (n: number, given: Readonly<Record<string, unkno
     hold: null,
     createdAt: '2026-01-12T09:00:00.000Z',
     ...given,
+    sessions: listOf(given['sessions']).map((session) => ({ status: 'held', place: null, ...session })),
+    evaluations: listOf(given['evaluations']).map(withWay),
   })

@@ -10,11 +10,26 @@ const each = (items: unknown, change: (item: Doc) => unknown): unknown =>
 /** What version 4 did not ask of a person. What the document says itself goes before. */
 const personOf = (doc: Doc): Doc => ({ functionGroup: '', leftOn: null, ...doc })
 
-/** What version 4 did not record of a goal. */
-const goalOf = (goal: Doc): Doc => ({ ...goal })
+/** What version 4 did not record of a goal; the one score it had was given by the three together at the end. */
+const goalOf = ({ endScore = null, ...goal }: Doc): Doc => ({
+  scores: endScore === null ? [] : [{ moment: 'end', by: 'joint', score: endScore }],
+  noticed: [],
+  dropped: null,
+  ...goal,
+})
 
-/** What version 4 did not record of a meeting. */
-const sessionOf = (session: Doc): Doc => ({ ...session })
+/** Every meeting on record in version 4 had taken place. */
+const sessionOf = (session: Doc): Doc => ({ status: 'held', place: null, ...session })
+
+/** Version 4 did not record how answers came in. */
+function evaluationOf(evaluation: Doc): Doc {
+  const { outcome } = evaluation
+  return isDoc(outcome) && outcome['status'] === 'received'
+    ? { ...evaluation, outcome: { via: null, ...outcome } }
+    : evaluation
+}
+
+const nobody = { coachee: null, manager: null, coach: null }
 
 /** What version 4 did not record of a trajectory. */
 const trajectoryOf = (doc: Doc): Doc => ({
@@ -26,9 +41,15 @@ const trajectoryOf = (doc: Doc): Doc => ({
   besidesReason: '',
   functionGroup: '',
   managerChanges: [],
+  agreedHow: nobody,
+  agreementVersions: [],
+  matrix: null,
+  decisions: [],
+  finalReport: null,
   ...doc,
   goals: each(doc['goals'], goalOf),
   sessions: each(doc['sessions'], sessionOf),
+  evaluations: each(doc['evaluations'], evaluationOf),
 })
 
 /** People and trajectories get what a whole file from request to follow-up needs. */

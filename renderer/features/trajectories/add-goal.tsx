@@ -31,8 +31,8 @@ export function AddGoal({ file, onAdded }: AddGoalProps) {
   const add = async (starter: StarterGoal | null) => {
     const id = idSchema.parse(crypto.randomUUID())
     const goal = newGoal({ newId: () => id }, starter === null ? undefined : textsOfStarter(starter, language))
-    const result = await change('trajectory.edit', (doc) => {
-      const saved = saveGoal(doc, goal)
+    const result = await change('trajectory.edit', (doc, context) => {
+      const saved = saveGoal(doc, goal, context)
       return saved.ok ? { ok: true, value: saved.value.trajectory } : saved
     })
     if (result.ok) onAdded(id)

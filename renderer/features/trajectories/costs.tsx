@@ -1,7 +1,7 @@
 import { ActionIcon, Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useWatch, type Control } from 'react-hook-form'
 import { z } from 'zod'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
@@ -14,7 +14,7 @@ import { TextField } from '#renderer/ui/text-fields.tsx'
 import { isoDateSchema, lineSchema } from '#shared/domain/primitives.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
 import { trajectoryBudget, type TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
-import { addCost, removeCost, totalCostCents } from '#shared/domain/trajectory-sessions.ts'
+import { addCost, overCeilingCents, removeCost, totalCostCents } from '#shared/domain/trajectory-sessions.ts'
 import type { Cost, Trajectory } from '#shared/domain/trajectory.ts'
 import { obstaclesOf, useChange } from './change.ts'
 import { ObstacleList } from './obstacle-list.tsx'
@@ -66,14 +66,29 @@ const OverBudget = ({ children }: { readonly children: string }) => (
   </Alert>
 )
 
-/** Warns while an amount is typed that would pass the ceiling. Recording it stays possible: the invoice is there. */
-function EntryWarning({ trajectory, rules, amountCents }: CostsProps & { readonly amountCents: number }) {
+interface ApprovalProps extends CostsProps {
+  readonly overCents: number
+  readonly control: Control<CostInput, unknown, z.output<typeof costFormSchema>>
+}
+
+/** Asks why, while an amount is typed that passes the ceiling. The invoice is there, so it can be recorded. */
+function Approval({ trajectory, rules, overCents, control }: ApprovalProps) {
   const t = useT('trajectories')
   const { money } = useFormats()
   const use = trajectoryBudget(trajectory, rules)
-  if (use === null || use.leftCents < 0 || amountCents <= use.leftCents) return null
-  const over = money(amountCents - use.leftCents)
-  return <OverBudget>{t('costs.wouldBeOver', { ceiling: money(use.ceilingCents), over })}</OverBudget>
+  if (use === null) return null
+  return (
+    <>
+      <OverBudget>{t('costs.wouldBeOver', { ceiling: money(use.ceilingCents), over: money(overCents) })}</OverBudget>
+      <TextField
+        control={control}
+        name="approval"
+        label={t('costs.approval')}
+        hint={t('costs.approvalHint')}
+        required
+      />
+    </>
+  )
 }
 
 function CostTable({ trajectory, removable }: { readonly trajectory: Trajectory; readonly removable: boolean }) {
@@ -146,11 +161,13 @@ const costFormSchema = z.object({
   on: isoDateSchema,
   description: lineSchema.trim().min(1),
   amountCents: z.number().int().min(1).max(100_000_000),
+  approval: lineSchema,
 })
 interface CostInput {
   on: string | null
   description: string
   amountCents: number | null
+  approval: string
 }
 
 function CostForm({ trajectory, rules }: CostsProps) {
@@ -160,11 +177,12 @@ function CostForm({ trajectory, rules }: CostsProps) {
   const form = useKeptForm<CostInput, z.output<typeof costFormSchema>>({
     key: `trajectory/${trajectory.id}/cost`,
     schema: costFormSchema,
-    defaultValues: { on: localToday(), description: '', amountCents: null },
+    defaultValues: { on: localToday(), description: '', amountCents: null, approval: '' },
   })
   const amount = useWatch({ control: form.control, name: 'amountCents' })
-  const add = form.handleSubmit(async (values) => {
-    const result = await change('trajectory.edit', (doc, context) => addCost(doc, values, context))
+  const overCents = overCeilingCents(trajectory, typeof amount === 'number' ? amount : 0, rules)
+  const add = form.handleSubmit(async ({ approval, ...cost }) => {
+    const result = await change('trajectory.edit', (doc, context) => addCost(doc, cost, { rules, approval }, context))
     setObstacles(obstaclesOf(result))
     if (!result.ok) return
     form.discard()
@@ -181,7 +199,7 @@ function CostForm({ trajectory, rules }: CostsProps) {
         />
         <MoneyField control={form.control} name="amountCents" label={t('costs.amount')} />
       </div>
-      <EntryWarning trajectory={trajectory} rules={rules} amountCents={typeof amount === 'number' ? amount : 0} />
+      {overCents > 0 && <Approval trajectory={trajectory} rules={rules} overCents={overCents} control={form.control} />}
       <Group mt="md">
         <Button type="submit" variant="default" loading={form.formState.isSubmitting}>
           {t('costs.add')}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { localToday } from '#renderer/lib/local-today.ts'
+import { SelectField } from '#renderer/ui/choice-fields.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { notify } from '#renderer/ui/dialogs.tsx'
 import { SubmitRow } from '#renderer/ui/form-parts.tsx'
@@ -12,7 +13,7 @@ import { unansweredItems, type Answers, type EvaluationForm } from '#shared/doma
 import { isoDateSchema } from '#shared/domain/primitives.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
 import { receiveEvaluation } from '#shared/domain/trajectory-finish.ts'
-import { answerSchema, type Answer, type Evaluation } from '#shared/domain/trajectory.ts'
+import { answerSchema, entryWays, type Answer, type EntryWay, type Evaluation } from '#shared/domain/trajectory.ts'
 import { obstaclesOf, useChange } from './change.ts'
 import { EvaluationQuestion } from './evaluation-question.tsx'
 import type { TrajectoryFile } from './file.ts'
@@ -23,10 +24,12 @@ export type AnswerInput = Answer | undefined
 
 const entrySchema = z.object({
   on: isoDateSchema,
+  via: z.enum(entryWays),
   answers: z.record(z.string(), answerSchema.optional()),
 })
 export interface EntryInput {
   on: string | null
+  via: EntryWay
   answers: Record<string, AnswerInput>
 }
 export type EntryValues = z.output<typeof entrySchema>
@@ -40,6 +43,9 @@ interface EvaluationEntryProps {
 
 const answersOf = (evaluation: Evaluation | null): Answers =>
   evaluation?.outcome.status === 'received' ? evaluation.outcome.answers : {}
+
+const wayOf = (evaluation: Evaluation | null): EntryWay =>
+  (evaluation?.outcome.status === 'received' ? evaluation.outcome.via : null) ?? 'paper'
 
 /** Only what has been answered. */
 export function given(answers: Readonly<Record<string, AnswerInput>>): Answers {
@@ -57,13 +63,17 @@ export function EvaluationEntry({ file, form: questionnaire, evaluation, onDone 
   const form = useKeptForm<EntryInput, EntryValues>({
     key: `trajectory/${file.trajectory.id}/evaluation/${questionnaire.id}`,
     schema: entrySchema,
-    defaultValues: { on: evaluation?.outcome.on ?? localToday(), answers: { ...answersOf(evaluation) } },
+    defaultValues: {
+      on: evaluation?.outcome.on ?? localToday(),
+      via: wayOf(evaluation),
+      answers: { ...answersOf(evaluation) },
+    },
   })
-  const save = form.handleSubmit(async ({ on, answers }) => {
+  const save = form.handleSubmit(async ({ on, via, answers }) => {
     const complete = given(answers)
     setMissing(unansweredItems(questionnaire, complete))
     const result = await change('trajectory.evaluate', (doc, context) =>
-      receiveEvaluation(doc, { form: questionnaire, on, answers: complete }, context),
+      receiveEvaluation(doc, { form: questionnaire, on, via, answers: complete }, context),
     )
     setObstacles(obstaclesOf(result))
     if (!result.ok) return
@@ -88,6 +98,13 @@ export function EvaluationEntry({ file, form: questionnaire, evaluation, onDone 
           />
         )}
         <DateField control={form.control} name="on" label={t('evaluation.receivedOn')} until={localToday()} required />
+        <SelectField
+          control={form.control}
+          name="via"
+          label={t('evaluation.via')}
+          hint={t('evaluation.viaHint')}
+          options={entryWays.map((value) => ({ value, label: t(`evaluation.viaOf.${value}`) }))}
+        />
         {questionnaire.items.map((item) => (
           <EvaluationQuestion key={item.id} item={item} control={form.control} missing={missing.includes(item.id)} />
         ))}

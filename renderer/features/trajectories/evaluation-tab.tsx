@@ -7,9 +7,10 @@ import { formAt } from '#resources/presets/evaluation-forms.ts'
 import { followUpDueOn } from '#shared/domain/trajectory-rules.ts'
 import { evaluationOf, finishingStatuses, isIn, requiredPerspectives, runningStatuses } from '#shared/domain/trajectory-status.ts' // prettier-ignore
 import { askedMoments, parties, type AskedMoment, type Party } from '#shared/domain/trajectory.ts'
-import { EndScores } from './end-scores.tsx'
 import { EvaluationCard } from './evaluation-card.tsx'
 import type { TrajectoryFile } from './file.ts'
+import { FinalReportSection } from './final-report.tsx'
+import { canScore, GoalScores } from './goal-scores.tsx'
 import { ScoreSummary } from './score-summary.tsx'
 
 /** What came of it: the goal score, the end scores, the evaluations. */
@@ -23,10 +24,11 @@ export function EvaluationTab({ file }: { readonly file: TrajectoryFile }) {
       <Section title={t('score.title')} description={t('score.what')}>
         <ScoreSummary goals={trajectory.goals} finished={finished} />
       </Section>
-      {finishing && trajectory.goals.length > 0 && <EndScores trajectory={trajectory} />}
+      {canScore(trajectory) && <GoalScores trajectory={trajectory} />}
       <Section title={t('evaluation.title')} description={finishing ? t('evaluation.lead') : undefined}>
         <Evaluations file={file} finished={finished} />
       </Section>
+      {(finishing || trajectory.status === 'closed') && <FinalReportSection file={file} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useRow, useRows } from '#renderer/data/live.ts'
 import { useNorms } from '#renderer/data/norms.ts'
 import type { CoachNorms } from '#shared/domain/coach-norms.ts'
 import type { Coach } from '#shared/domain/coach.ts'
+import { defaultInformationMatrix, type InformationMatrix } from '#shared/domain/information-matrix.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import type { Id } from '#shared/domain/primitives.ts'
@@ -32,6 +33,10 @@ export interface TrajectoryFile {
   /** Looks up anybody of the organisation; undefined for somebody who is no longer there. */
   readonly personOf: (id: Id) => Person | undefined
 }
+
+/** Who gets what of this trajectory: as its three parties agreed, else as its policy has it. */
+export const matrixOf = ({ trajectory, policy }: Pick<TrajectoryFile, 'trajectory' | 'policy'>): InformationMatrix =>
+  trajectory.matrix ?? policy?.informationMatrix ?? defaultInformationMatrix
 
 /** No record has this id: asks for nothing. */
 const NOTHING = ''

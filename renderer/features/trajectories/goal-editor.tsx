@@ -10,9 +10,10 @@ import { useKeptForm, type KeptForm } from '#renderer/ui/kept-form.ts'
 import { Section } from '#renderer/ui/layout.tsx'
 import { TextAreaField, TextField } from '#renderer/ui/text-fields.tsx'
 import { levelWritingOrder } from '#shared/domain/goal.ts'
-import { removeGoal, saveGoal } from '#shared/domain/trajectory-goals.ts'
+import { removeGoal, saveGoal, wasAgreed } from '#shared/domain/trajectory-goals.ts'
 import { goalLevels, type Goal } from '#shared/domain/trajectory.ts'
 import { useChange } from './change.ts'
+import { DropGoal } from './drop-goal.tsx'
 import type { TrajectoryFile } from './file.ts'
 import { goalFormSchema, goalInputOf, goalWith, levelKeys, type GoalInput, type GoalValues } from './goal-form.ts'
 import { HealthHint } from './health-hint.tsx'
@@ -36,10 +37,10 @@ export function GoalEditor({ goal, file }: GoalEditorProps) {
   })
   const change = useChange(file.trajectory.id)
   const status = useAutosave(form, (values) =>
-    change('trajectory.edit', (doc) => {
+    change('trajectory.edit', (doc, context) => {
       const current = doc.goals.find(({ id }) => id === goal.id)
       if (current === undefined) return { ok: false, error: [{ code: 'notFound' }] }
-      const saved = saveGoal(doc, goalWith(current, values))
+      const saved = saveGoal(doc, goalWith(current, values), context)
       return saved.ok ? { ok: true, value: saved.value.trajectory } : saved
     }),
   )
@@ -49,7 +50,11 @@ export function GoalEditor({ goal, file }: GoalEditorProps) {
       <LevelFields form={form} />
       <BaselineFields form={form} />
       <Group justify="space-between">
-        <RemoveGoal goal={goal} file={file} />
+        {wasAgreed(file.trajectory, goal.id) ? (
+          <DropGoal goal={goal} file={file} />
+        ) : (
+          <RemoveGoal goal={goal} file={file} />
+        )}
         <AutosaveNote status={status} />
       </Group>
     </Stack>
@@ -174,8 +179,8 @@ function RemoveGoal({ goal, file }: GoalEditorProps) {
       danger: true,
     })
     if (!sure) return
-    const result = await change('trajectory.edit', (doc) => {
-      const removed = removeGoal(doc, goal.id)
+    const result = await change('trajectory.edit', (doc, context) => {
+      const removed = removeGoal(doc, goal.id, context)
       return removed.ok ? { ok: true, value: removed.value.trajectory } : removed
     })
     if (result.ok) notify({ kind: 'done', message: t('goals.removed') })

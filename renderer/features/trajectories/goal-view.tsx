@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core'
+import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { weightOf } from '#shared/domain/goal.ts'
 import { goalLevels, type Goal } from '#shared/domain/trajectory.ts'
@@ -10,8 +11,12 @@ import classes from './trajectories.module.css'
 /** A goal as it was agreed: to read, not to change. */
 export function GoalView({ goal }: { readonly goal: Goal }) {
   const t = useT('trajectories')
+  const { date } = useFormats()
   return (
     <Stack gap="lg" pt="sm">
+      {goal.dropped !== null && (
+        <Text>{t('goals.droppedOn', { date: date(goal.dropped.on), reason: goal.dropped.reason })}</Text>
+      )}
       <Facts
         facts={[
           [t('goals.noticeableBy'), goal.noticeableBy],

@@ -6,7 +6,7 @@ import { useT } from '#renderer/i18n/use-t.ts'
 import { confirm, notify } from '#renderer/ui/dialogs.tsx'
 import { EmptyState, Section } from '#renderer/ui/layout.tsx'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
-import { goalObstacles, goalsObstacles, weightOf } from '#shared/domain/goal.ts'
+import { goalObstacles, goalsObstacles, livingGoals, weightOf } from '#shared/domain/goal.ts'
 import { reopenGoals } from '#shared/domain/trajectory-goals.ts'
 import { goalStatuses, isIn } from '#shared/domain/trajectory-status.ts'
 import type { Goal, Trajectory } from '#shared/domain/trajectory.ts'
@@ -16,6 +16,7 @@ import type { TrajectoryFile } from './file.ts'
 import { FreeSpace } from './free-space.tsx'
 import { GoalEditor } from './goal-editor.tsx'
 import { GoalView } from './goal-view.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
 
 /** The goals: written as a draft, fixed once somebody has agreed. */
 export function GoalsTab({ file }: { readonly file: TrajectoryFile }) {
@@ -81,7 +82,7 @@ function ToAgreement({ trajectory }: { readonly trajectory: Trajectory }) {
 
 /** Opens on what needs work; nothing when all is complete. */
 const firstIncomplete = (goals: readonly Goal[]): string | null =>
-  goals.find((goal) => goalObstacles(goal).length > 0)?.id ?? null
+  livingGoals(goals).find((goal) => goalObstacles(goal).length > 0)?.id ?? null
 
 function NoGoals({ action }: { readonly action: ReactNode }) {
   const t = useT('trajectories')
@@ -92,18 +93,24 @@ function NoGoals({ action }: { readonly action: ReactNode }) {
 function AgreedNotice({ file }: { readonly file: TrajectoryFile }) {
   const t = useT('trajectories')
   const change = useChange(file.trajectory.id)
+  const [asking, setAsking] = useState(false)
+  const begun = file.trajectory.startedOn !== null
+  const reopen = async (reason: string) => {
+    const result = await change('trajectory.agree', (doc, context) => {
+      const reopened = reopenGoals(doc, reason, context)
+      return reopened.ok ? { ok: true, value: reopened.value.trajectory } : reopened
+    })
+    if (result.ok) notify({ kind: 'info', message: t('agreementCleared') })
+    return result
+  }
   const adjust = async () => {
+    if (begun) return setAsking(true)
     const sure = await confirm({
       title: t('goals.adjustTitle'),
       body: t('goals.adjustBody'),
       confirmLabel: t('goals.adjust'),
     })
-    if (!sure) return
-    const result = await change('trajectory.agree', (doc) => {
-      const reopened = reopenGoals(doc)
-      return reopened.ok ? { ok: true, value: reopened.value.trajectory } : reopened
-    })
-    if (result.ok) notify({ kind: 'info', message: t('agreementCleared') })
+    if (sure) await reopen('')
   }
   return (
     <Alert color="petrol" variant="light" icon={<IconLock aria-hidden />} mb="md">
@@ -113,6 +120,15 @@ function AgreedNotice({ file }: { readonly file: TrajectoryFile }) {
           {t('goals.adjust')}
         </Button>
       </Group>
+      {asking && (
+        <ReasonDialog
+          formKey={`trajectory/${file.trajectory.id}/reopen`}
+          title={t('goals.adjust')}
+          body={t('goals.adjustBody')}
+          onClose={() => setAsking(false)}
+          onReason={reopen}
+        />
+      )}
     </Alert>
   )
 }
@@ -144,14 +160,20 @@ function GoalItem({ goal, number, file, editable }: GoalItemProps) {
             <Text component="span" fz="sm" c="dimmed">
               {t('goals.weight', { weight: weightOf(goal) })}
             </Text>
-            <StatusBadge
-              tone={complete ? 'done' : 'neutral'}
-              label={complete ? t('goals.complete') : t('goals.incomplete')}
-            />
+            {goal.dropped === null ? (
+              <StatusBadge
+                tone={complete ? 'done' : 'neutral'}
+                label={complete ? t('goals.complete') : t('goals.incomplete')}
+              />
+            ) : (
+              <StatusBadge tone="attention" label={t('goals.isDropped')} />
+            )}
           </Group>
         </Group>
       </Accordion.Control>
-      <Accordion.Panel>{editable ? <GoalEditor goal={goal} file={file} /> : <GoalView goal={goal} />}</Accordion.Panel>
+      <Accordion.Panel>
+        {editable && goal.dropped === null ? <GoalEditor goal={goal} file={file} /> : <GoalView goal={goal} />}
+      </Accordion.Panel>
     </Accordion.Item>
   )
 }

@@ -65,7 +65,9 @@ function GuestForm({ file, form: questionnaire, onDone }: GuestFormProps) {
   const change = useChange(file.trajectory.id)
   const [missing, setMissing] = useState<readonly string[]>([])
   const [failed, setFailed] = useState(false)
-  const form = useForm<EntryInput, unknown, EntryValues>({ defaultValues: { on: localToday(), answers: {} } })
+  const form = useForm<EntryInput, unknown, EntryValues>({
+    defaultValues: { on: localToday(), via: 'screen', answers: {} },
+  })
   const { moment, perspective } = questionnaire
   const save = form.handleSubmit(async ({ answers: typed }) => {
     const answers = given(typed)
@@ -73,7 +75,7 @@ function GuestForm({ file, form: questionnaire, onDone }: GuestFormProps) {
     setMissing(open)
     setFailed(false)
     if (open.length > 0) return
-    const input = { form: questionnaire, on: localToday(), answers }
+    const input = { form: questionnaire, on: localToday(), via: 'screen', answers } as const
     const saved = await change('trajectory.evaluate', (doc, context) => receiveEvaluation(doc, input, context))
     if (saved.ok) onDone()
     else setFailed(true)

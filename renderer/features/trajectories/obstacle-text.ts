@@ -199,8 +199,15 @@ function otherText(words: Words, obstacle: OtherObstacle): string {
       return t(`obstacle.personLeft.${obstacle.party}`, { date: formats.date(obstacle.on) })
     case 'managerSame':
       return t('obstacle.managerSame')
+    case 'costOverCeiling':
+      return t('obstacle.costOverCeiling', { over: formats.money(obstacle.overCents) })
+    case 'tooManyNoticed':
+      return t('obstacle.tooManyNoticed', { maximum: obstacle.maximum })
+    case 'planSame':
+    case 'goalWasAgreed':
+    case 'coachSame':
     case 'notFound':
-      return t('obstacle.notFound')
+      return t(`obstacle.${obstacle.code}`)
   }
 }
 
@@ -265,6 +272,7 @@ export function placeOf(obstacle: TrajectoryObstacle): Tab | 'coach' | null {
     case 'noGoal':
     case 'freeSpaceNotAllowed':
     case 'goalsExist':
+    case 'goalWasAgreed':
     case 'tooManyGoals':
     case 'goalTitleMissing':
     case 'levelsIncomplete':

@@ -7,7 +7,8 @@ import { notify } from '#renderer/ui/dialogs.tsx'
 import { useKeptForm } from '#renderer/ui/kept-form.ts'
 import { Section } from '#renderer/ui/layout.tsx'
 import { NumberField } from '#renderer/ui/number-fields.tsx'
-import { isoDateSchema } from '#shared/domain/primitives.ts'
+import { TextField } from '#renderer/ui/text-fields.tsx'
+import { isoDateSchema, textSchema } from '#shared/domain/primitives.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
 import type { TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { replan } from '#shared/domain/trajectory-sessions.ts'
@@ -17,10 +18,15 @@ import { obstaclesOf, useChange } from './change.ts'
 import { ObstacleList } from './obstacle-list.tsx'
 import classes from './trajectories.module.css'
 
-const planSchema = z.object({ plannedSessions: z.number().int().min(1).max(50), expectedEndOn: isoDateSchema })
+const planSchema = z.object({
+  plannedSessions: z.number().int().min(1).max(50),
+  expectedEndOn: isoDateSchema,
+  reason: textSchema.trim().min(1),
+})
 interface PlanInput {
   plannedSessions: number | null
   expectedEndOn: string | null
+  reason: string
 }
 
 /** The decision to extend or shorten, while the sessions run. */
@@ -41,17 +47,18 @@ function PlanForm({ trajectory, rules }: ReplanProps) {
   const form = useKeptForm<PlanInput, z.output<typeof planSchema>>({
     key: `trajectory/${trajectory.id}/plan`,
     schema: planSchema,
-    defaultValues: { plannedSessions, expectedEndOn },
+    defaultValues: { plannedSessions, expectedEndOn, reason: '' },
   })
   const save = form.handleSubmit(async (plan) => {
-    const result = await change('trajectory.edit', (doc) => replan(doc, plan, rules))
+    const result = await change('trajectory.edit', (doc, context) => replan(doc, plan, rules, context))
     setObstacles(obstaclesOf(result))
     if (!result.ok) return
+    form.setValue('reason', '')
     form.markSaved(form.getValues())
     notify({ kind: 'done', message: t('sessions.replanned') })
   })
   return (
-    <Section title={t('sessions.plan')}>
+    <Section title={t('sessions.plan')} description={t('sessions.planLead')}>
       <form noValidate onSubmit={(event) => void save(event)}>
         {obstacles.length > 0 && (
           <ObstacleList obstacles={obstacles} scene={{ goals: [], coachName: '' }} title={t('step.refused')} />
@@ -65,6 +72,13 @@ function PlanForm({ trajectory, rules }: ReplanProps) {
           />
           <DateField control={form.control} name="expectedEndOn" label={t('step.expectedEndOn')} />
         </div>
+        <TextField
+          control={form.control}
+          name="reason"
+          label={t('decision.reason')}
+          hint={t('decision.reasonHint')}
+          required
+        />
         <Group mt="md">
           <Button type="submit" variant="default" loading={form.formState.isSubmitting}>
             {t('sessions.replan')}

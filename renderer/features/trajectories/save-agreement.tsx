@@ -15,10 +15,9 @@ import {
 } from '#resources/presets/information-matrix.ts'
 import { letterMonths, letterSessions } from '#resources/presets/letters.ts'
 import { requestReasonName } from '#resources/presets/reminders-and-states.ts'
-import { defaultInformationMatrix } from '#shared/domain/information-matrix.ts'
 import type { Language } from '#shared/domain/primitives.ts'
 import { agreementDocument, type AgreementWords } from '#shared/report/agreement-document.ts'
-import type { TrajectoryFile } from './file.ts'
+import { matrixOf, type TrajectoryFile } from './file.ts'
 
 /** The words of the agreement in its own language. */
 function agreementWords(language: Language): AgreementWords {
@@ -55,7 +54,7 @@ export function SaveAgreement({ file }: { readonly file: TrajectoryFile }) {
         coach,
         policyVersion: policy?.version ?? null,
         rules,
-        matrix: policy?.informationMatrix ?? defaultInformationMatrix,
+        matrix: matrixOf(file),
         settings,
         madeOn: localToday(),
       },

@@ -4,60 +4,81 @@ import { EXPECTED_T } from '#shared/domain/goal-attainment.ts'
 import { chartGeometry, HEIGHT, WIDTH } from './score-geometry.ts'
 import classes from './trajectories.module.css'
 
-interface ScoreChartProps {
-  readonly start: number
-  readonly end: number | null
+/** A goal score at a moment. */
+export interface ChartPoint {
+  readonly label: string
+  readonly score: number
+  readonly incomplete: boolean
 }
 
-/** Fixed roles in every chart of the product: start grey, end petrol. Dark mode lightens both through CSS. */
+/** Fixed roles in every chart of the product: start grey, what came after petrol. Dark mode lightens both through CSS. */
 const START = 'var(--mantine-color-dimmed)'
-const END = 'var(--mantine-color-anchor)'
+const LATER = 'var(--mantine-color-anchor)'
 
-/** From start to end on the T scale, with the expected 50 as a line. Labels stand at the points themselves. */
-export function ScoreChart({ start, end }: ScoreChartProps) {
+/** The goal score over time on the T scale, with the expected 50 as a line. Labels stand at the points themselves. */
+export function ScoreChart({ points }: { readonly points: readonly ChartPoint[] }) {
   const t = useT('trajectories')
-  const { number } = useFormats()
-  const geometry = chartGeometry(start, end)
-  const { axis, x, labels } = geometry
-  const text = (value: number) => number(value, 1)
-  const label =
-    end === null
-      ? t('score.chartLabelStart', { start: text(start) })
-      : t('score.chartLabel', { start: text(start), end: text(end) })
+  const { number, list } = useFormats()
+  const { axis, left, right, bottom, y, points: places } = chartGeometry(points.map(({ score }) => score))
+  const text = ({ label, score }: ChartPoint) => `${label} ${number(score, 1)}`
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={classes['chart']} role="img" aria-label={label} fontSize={13}>
-      <line x1={x(axis.from)} x2={x(axis.to)} y1={96} y2={96} stroke="var(--cb-control-border)" />
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className={classes['chart']}
+      role="img"
+      aria-label={t('score.chartLabel', { points: list(points.map(text)) })}
+      fontSize={13}
+    >
       {axis.ticks.map((tick) => (
         <g key={tick}>
-          <line x1={x(tick)} x2={x(tick)} y1={96} y2={101} stroke="var(--cb-control-border)" />
-          <text x={x(tick)} y={117} textAnchor="middle" fill="var(--mantine-color-dimmed)">
+          <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} stroke="var(--cb-border)" />
+          <text x={left - 8} y={y(tick) + 4} textAnchor="end" fill="var(--mantine-color-dimmed)">
             {tick}
           </text>
         </g>
       ))}
       <line
-        x1={x(EXPECTED_T)}
-        x2={x(EXPECTED_T)}
-        y1={22}
-        y2={96}
+        x1={left}
+        x2={right}
+        y1={y(EXPECTED_T)}
+        y2={y(EXPECTED_T)}
         stroke="currentColor"
         strokeWidth={1.5}
         strokeDasharray="4 4"
       />
-      <text x={x(EXPECTED_T)} y={14} textAnchor="middle" fill="currentColor">
+      <text x={right + 8} y={y(EXPECTED_T) + 4} fill="currentColor">
         {t('score.expected')} {EXPECTED_T}
       </text>
-      {end !== null && <line x1={x(start)} x2={x(end)} y1={64} y2={64} stroke={END} strokeWidth={3} opacity={0.5} />}
-      <circle cx={x(start)} cy={64} r={7} fill={START} />
-      <text x={labels.start.x} y={labels.start.y} textAnchor={labels.start.anchor} fill={START} fontWeight={600}>
-        {t('score.start')} {text(start)}
-      </text>
-      {end !== null && <circle cx={x(end)} cy={64} r={7} fill={END} />}
-      {end !== null && (
-        <text x={labels.end.x} y={labels.end.y} textAnchor={labels.end.anchor} fill={END} fontWeight={600}>
-          {t('score.end')} {text(end)}
-        </text>
-      )}
+      <polyline
+        points={places.map((place) => `${place.x},${place.y}`).join(' ')}
+        fill="none"
+        stroke={LATER}
+        strokeWidth={3}
+        opacity={0.5}
+      />
+      {points.map((point, at) => {
+        const place = places[at]
+        if (place === undefined) return null
+        const color = at === 0 ? START : LATER
+        return (
+          <g key={point.label}>
+            <circle
+              cx={place.x}
+              cy={place.y}
+              r={6}
+              fill={point.incomplete ? 'var(--mantine-color-body)' : color}
+              stroke={color}
+              strokeWidth={2}
+            />
+            <text x={place.x} y={place.labelY} textAnchor="middle" fill={color} fontWeight={600}>
+              {number(point.score, 1)}
+            </text>
+            <text x={place.x} y={bottom + 24} textAnchor="middle" fill="currentColor">
+              {point.label}
+            </text>
+          </g>
+        )
+      })}
     </svg>
   )
 }

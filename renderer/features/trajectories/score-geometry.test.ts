@@ -1,22 +1,37 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chartGeometry, WIDTH } from './score-geometry.ts'
+import { chartGeometry, HEIGHT, WIDTH } from './score-geometry.ts'
 
-describe('the chart of a goal score', () => {
-  it('has the same scale for every ordinary score', () => {
-    expect(chartGeometry(33.8, 56).axis).toMatchObject({ from: 20, to: 80 })
-    expect(chartGeometry(40, null).axis.ticks).toEqual([20, 30, 40, 50, 60, 70, 80])
+describe('the chart of the goal score', () => {
+  it('runs from 20 to 80 so that charts can be laid side by side, and wider only when a score asks for it', () => {
+    expect(chartGeometry([30, 50]).axis).toMatchObject({ from: 20, to: 80 })
+    expect(chartGeometry([12.4, 83]).axis).toMatchObject({ from: 10, to: 90 })
   })
 
-  it('widens for an extreme score instead of cutting it off', () => {
-    const { axis, x } = chartGeometry(19.8, 80.2)
-    expect(axis).toMatchObject({ from: 10, to: 90 })
-    expect(x(19.8)).toBeGreaterThan(0)
-    expect(x(80.2)).toBeLessThan(WIDTH)
+  it('puts the moments in order of time and a higher score higher', () => {
+    const [start, mid, end] = chartGeometry([30, 55, 45]).points
+    expect(start?.x).toBeLessThan(mid?.x ?? 0)
+    expect(mid?.x).toBeLessThan(end?.x ?? 0)
+    expect(mid?.y).toBeLessThan(end?.y ?? 0)
+    expect(mid?.labelY).toBeLessThan(mid?.y ?? 0)
+    expect(end?.labelY).toBeGreaterThan(end?.y ?? 0)
   })
 
-  it('puts labels of close points above and below', () => {
-    const { labels } = chartGeometry(49, 51)
-    expect(labels.start.y).not.toBe(labels.end.y)
-    expect(chartGeometry(30, 60).labels.start.y).toBe(chartGeometry(30, 60).labels.end.y)
+  it('keeps every point and label inside', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -20, max: 120, noNaN: true }), { minLength: 1, maxLength: 4 }),
+        (scores) => {
+          for (const { x, y, labelY } of chartGeometry(scores).points) {
+            expect(x).toBeGreaterThan(0)
+            expect(x).toBeLessThan(WIDTH)
+            for (const at of [y, labelY]) {
+              expect(at).toBeGreaterThan(12)
+              expect(at).toBeLessThan(HEIGHT)
+            }
+          }
+        },
+      ),
+    )
   })
 })

@@ -4,11 +4,18 @@ import { useState } from 'react'
 import { useFormats } from '#renderer/i18n/format.ts'
 import { useT } from '#renderer/i18n/use-t.ts'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
-import { goalProgress, readingOf, shownChange, type GoalProgress } from '#shared/domain/goal-attainment.ts'
-import { measured, weightOf } from '#shared/domain/goal.ts'
-import type { Goal } from '#shared/domain/trajectory.ts'
+import {
+  goalProgress,
+  readingOf,
+  shownChange,
+  type GoalProgress,
+  type SeriesPoint,
+} from '#shared/domain/goal-attainment.ts'
+import { livingGoals, measuredGoals, scoreOf, weightOf } from '#shared/domain/goal.ts'
+import type { Goal, GoalScoreValue, ScoreMoment } from '#shared/domain/trajectory.ts'
 import { levelLabel } from './obstacle-text.ts'
 import { ScoreChart } from './score-chart.tsx'
+import { seriesOf } from './score-points.ts'
 import classes from './trajectories.module.css'
 
 interface ScoreSummaryProps {
@@ -21,15 +28,27 @@ interface ScoreSummaryProps {
 export function ScoreSummary({ goals, finished }: ScoreSummaryProps) {
   const t = useT('trajectories')
   const [asTable, setAsTable] = useState(false)
-  const progress = goalProgress(goals.map(measured))
-  if (goals.length === 0 || progress.start === null) return <Text c="dimmed">{t('score.noGoals')}</Text>
+  const progress = goalProgress(measuredGoals(goals))
+  const { start, later } = seriesOf(goals)
+  if (goals.length === 0 || progress.start === null || start === null) {
+    return <Text c="dimmed">{t('score.noGoals')}</Text>
+  }
+  const points = [
+    { label: t('score.start'), score: start, incomplete: false },
+    ...later.map(({ moment, change, incomplete }) => ({
+      label: t(`score.momentLower.${moment}`),
+      score: change.end,
+      incomplete,
+    })),
+  ]
   return (
     <>
       <ScoreSentence progress={progress} finished={finished} />
-      {asTable ? (
-        <ScoreTable goals={goals} progress={progress} />
-      ) : (
-        <ScoreChart start={progress.start} end={progress.end} />
+      {asTable ? <ScoreTable goals={goals} later={later} /> : <ScoreChart points={points} />}
+      {later.some(({ incomplete }) => incomplete) && (
+        <Text fz="sm" c="dimmed">
+          {t('score.hollow')}
+        </Text>
       )}
       <Group mt="xs">
         <Button variant="subtle" size="compact-sm" onClick={() => setAsTable(!asTable)}>
@@ -102,10 +121,17 @@ function ScoreSentence({ progress, finished }: { readonly progress: GoalProgress
   )
 }
 
-function ScoreTable({ goals, progress }: { readonly goals: readonly Goal[]; readonly progress: GoalProgress }) {
+interface ScoreTableProps {
+  readonly goals: readonly Goal[]
+  readonly later: readonly SeriesPoint<ScoreMoment>[]
+}
+
+/** The level of each goal at each moment; below it T, and the change against the start of the same goals. */
+function ScoreTable({ goals, later }: ScoreTableProps) {
   const t = useT('trajectories')
   const { score, change } = useT10()
-  const level = (value: Goal['endScore']) => (value === null ? '–' : levelLabel(value))
+  const level = (value: GoalScoreValue | null) => (value === null ? '–' : levelLabel(value))
+  const start = seriesOf(goals).start
   return (
     <table className={classes['table']}>
       <thead>
@@ -117,24 +143,24 @@ function ScoreTable({ goals, progress }: { readonly goals: readonly Goal[]; read
           <th scope="col" data-align="right">
             {t('score.start')}
           </th>
-          <th scope="col" data-align="right">
-            {t('score.end')}
-          </th>
-          <th scope="col" data-align="right">
-            {t('score.change')}
-          </th>
+          {later.map(({ moment }) => (
+            <th key={moment} scope="col" data-align="right">
+              {t(`score.momentLower.${moment}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {goals.map((goal) => (
+        {livingGoals(goals).map((goal) => (
           <tr key={goal.id}>
             <td>{goal.title}</td>
             <td data-align="right">{weightOf(goal)}</td>
             <td data-align="right">{level(goal.baseline)}</td>
-            <td data-align="right">{level(goal.endScore)}</td>
-            <td data-align="right">
-              {goal.endScore === null || goal.baseline === null ? '–' : signed(goal.endScore - goal.baseline)}
-            </td>
+            {later.map(({ moment }) => (
+              <td key={moment} data-align="right">
+                {level(scoreOf(goal, moment))}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -143,15 +169,24 @@ function ScoreTable({ goals, progress }: { readonly goals: readonly Goal[]; read
           <th scope="row" colSpan={2}>
             {t('score.together')}
           </th>
-          <td data-align="right">{progress.start === null ? '–' : score(progress.start)}</td>
-          <td data-align="right">{progress.end === null ? '–' : score(progress.end)}</td>
-          <td data-align="right">
-            {progress.start === null || progress.end === null ? '–' : change(progress.start, progress.end)}
-          </td>
+          <td data-align="right">{start === null ? '–' : score(start)}</td>
+          {later.map(({ moment, change: { end }, incomplete }) => (
+            <td key={moment} data-align="right">
+              {incomplete ? t('score.incompleteFigure', { score: score(end) }) : score(end)}
+            </td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {t('score.change')}
+          </th>
+          {later.map(({ moment, change: { start: from, end } }) => (
+            <td key={moment} data-align="right">
+              {change(from, end)}
+            </td>
+          ))}
         </tr>
       </tfoot>
     </table>
   )
 }
-
-const signed = (steps: number) => (steps > 0 ? `+${steps}` : steps < 0 ? `\u2212${-steps}` : '0')

@@ -77,6 +77,7 @@ export function Refusal({ step, file, onClose }: RefusalProps) {
     finish: t('step.finishRefused'),
     followUp: t('step.followUpRefused'),
     close: t('step.closeRefused'),
+    continue: t('step.continueRefused'),
   }
   if (stepsOf(trajectory, file.rules).primary !== step) return null
   return (

@@ -10,6 +10,7 @@ import { DateField } from '#renderer/ui/date-field.tsx'
 import { notify } from '#renderer/ui/dialogs.tsx'
 import { useKeptForm } from '#renderer/ui/kept-form.ts'
 import { stopReasonName } from '#resources/presets/reminders-and-states.ts'
+import { TextAreaField } from '#renderer/ui/text-fields.tsx'
 import { isoDateSchema } from '#shared/domain/primitives.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
 import { finishWarnings } from '#shared/domain/trajectory-finish.ts'
@@ -20,7 +21,15 @@ import { obstaclesOf, useChange } from './change.ts'
 import type { TrajectoryFile } from './file.ts'
 import { ObstacleList } from './obstacle-list.tsx'
 import { OverrideFields, ReferFields, RejectFields, type StepForm } from './step-decision-fields.tsx'
-import { commandOf, defaultsOf, schemaOf, stepWords, type StepInput, type StepValues } from './step-form.ts'
+import {
+  commandOf,
+  asksPauseReason,
+  defaultsOf,
+  schemaOf,
+  stepWords,
+  type StepInput,
+  type StepValues,
+} from './step-form.ts'
 import type { Step } from './steps.ts'
 
 interface StepDialogProps {
@@ -77,7 +86,11 @@ export function StepDialog({ step, elsewhere = false, file, onClose, onTaken }: 
               title={t('step.refused')}
             />
           )}
-          {words.body !== null && <Text>{t(freeStart ? 'step.startBodyFree' : words.body)}</Text>}
+          {words.body !== null && (
+            <Text>
+              {t(freeStart ? 'step.startBodyFree' : asksPauseReason(step, trajectory) ? 'step.pauseBody' : words.body)}
+            </Text>
+          )}
           <StepFields step={step} form={form} file={file} />
           {step === 'finish' && <FinishWarnings file={file} />}
           <Group justify="flex-end" mt="sm">
@@ -123,6 +136,15 @@ function StepFields({ step, form, file }: StepFieldsProps) {
       {step === 'refer' && <ReferFields form={form} file={file} />}
       {step === 'reject' && <RejectFields form={form} />}
       {step === 'stop' && <StopFields form={form} />}
+      {asksPauseReason(step, file.trajectory) && (
+        <TextAreaField
+          control={control}
+          name="reason"
+          label={t('decision.reason')}
+          hint={t('decision.reasonHint')}
+          required
+        />
+      )}
     </>
   )
 }

@@ -15,7 +15,9 @@ import { closeTrajectory, stopEarly, toFinalEvaluation, toFollowUp } from '#shar
 import { approveRequest, putOnHold, rejectRequest, resume } from '#shared/domain/trajectory-request.ts'
 import { proposedEnd } from '#shared/domain/trajectory-pace.ts'
 import { startTrajectory } from '#shared/domain/trajectory-start.ts'
-import { stopReasons, type StopReason } from '#shared/domain/trajectory.ts'
+import { continueSessions, toMidReview } from '#shared/domain/trajectory-mid.ts'
+import { heldOn } from '#shared/domain/session.ts'
+import { stopReasons, type StopReason, type Trajectory } from '#shared/domain/trajectory.ts'
 import type { CommitAction } from '#shared/ipc/vault-actions.ts'
 import type { Command } from './change.ts'
 import type { TrajectoryFile } from './file.ts'
@@ -57,12 +59,18 @@ export const stepWords = {
   reject: { body: 'step.rejectBody', date: 'step.decidedOn', done: 'step.rejected' },
   hold: { body: 'step.holdBody', date: 'step.holdUntil', done: 'step.held' },
   resume: { body: null, date: null, done: 'step.resumed' },
+  midReview: { body: 'step.midReviewBody', date: null, done: 'step.midReviewed' },
+  continue: { body: 'step.continueBody', date: null, done: 'step.continued' },
   start: { body: 'step.startBody', date: 'step.startedOn', done: 'step.started' },
   finish: { body: 'step.finishBody', date: 'step.endedOn', done: 'step.finished' },
   stop: { body: 'step.stopBody', date: 'step.stoppedOn', done: 'step.stopped' },
   followUp: { body: 'step.followUpBody', date: null, done: 'step.followedUp' },
   close: { body: 'step.closeBody', date: null, done: 'step.closed' },
 } as const satisfies Record<Step, unknown>
+
+/** Before the start a request simply waits; once the sessions run, a pause is a decision with its reason. */
+export const asksPauseReason = (step: Step, { status }: Pick<Trajectory, 'status'>): boolean =>
+  step === 'hold' && status === 'running'
 
 /** What a step's form must hold. Texts and reasons are only asked for by the steps that show them. */
 export function schemaOf(step: Step, { trajectory, rules }: TrajectoryFile): z.ZodType<StepValues, StepInput> {
@@ -73,7 +81,7 @@ export function schemaOf(step: Step, { trajectory, rules }: TrajectoryFile): z.Z
   const fields = z.object({
     on: isoDateSchema,
     expectedEndOn: isoDateSchema,
-    reason: step === 'reject' ? required : textSchema,
+    reason: step === 'reject' || asksPauseReason(step, trajectory) ? required : textSchema,
     alternative: step === 'reject' ? required : textSchema,
     stopReason: step === 'stop' ? stopReason : stopReason.nullable(),
     overrideReason: overrides ? required : textSchema,
@@ -90,8 +98,7 @@ export function schemaOf(step: Step, { trajectory, rules }: TrajectoryFile): z.Z
 
 /** The day on which the last coaching session took place, as the end of the sessions. */
 function lastSessionOr(file: TrajectoryFile, today: IsoDate): IsoDate {
-  const days = file.trajectory.sessions.filter(({ kind }) => kind === 'session').map(({ on }) => on)
-  return days.at(-1) ?? today
+  return heldOn(file.trajectory, 'session').at(-1) ?? today
 }
 
 /**
@@ -147,7 +154,11 @@ export function commandOf(step: Step, values: StepValues, file: TrajectoryFile, 
         command: (doc, ctx) => rejectRequest(doc, { on, reason, alternative }, ctx),
       }
     case 'hold':
-      return { action: 'trajectory.decide', command: (doc, ctx) => putOnHold(doc, on, ctx) }
+      return { action: 'trajectory.decide', command: (doc, ctx) => putOnHold(doc, { until: on, reason }, ctx) }
+    case 'midReview':
+      return { action: 'trajectory.edit', command: toMidReview }
+    case 'continue':
+      return { action: 'trajectory.edit', command: (doc) => continueSessions(doc, file.rules) }
     case 'resume':
       return { action: 'trajectory.decide', command: resume }
     case 'start':

@@ -3,7 +3,8 @@ import { closeObstacles, followUpObstacles } from '#shared/domain/trajectory-fin
 import type { CommandContext } from '#shared/domain/primitives.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
 import type { TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
-import { followUpAsked, openAgreements, waitsForCoach } from '#shared/domain/trajectory-status.ts'
+import { continueObstacles } from '#shared/domain/trajectory-mid.ts'
+import { followUpAsked, isPaused, openAgreements, waitsForCoach } from '#shared/domain/trajectory-status.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
 import { intakeObstacles } from '#shared/domain/trajectory-intake.ts'
 import type { TrajectoryFile } from './file.ts'
@@ -11,7 +12,18 @@ import { decisionFactsOf } from './intake/intake-facts.ts'
 
 /** The steps in the life of a trajectory that the header offers. Each asks for a date or a confirmation first. */
 export type Step =
-  'approve' | 'refer' | 'reject' | 'hold' | 'resume' | 'start' | 'finish' | 'stop' | 'followUp' | 'close'
+  | 'approve'
+  | 'refer'
+  | 'reject'
+  | 'hold'
+  | 'resume'
+  | 'start'
+  | 'midReview'
+  | 'continue'
+  | 'finish'
+  | 'stop'
+  | 'followUp'
+  | 'close'
 
 interface StepsOfStatus {
   /** The one that leads on. */
@@ -22,7 +34,7 @@ interface StepsOfStatus {
 
 /** What can be done in a status, by the rules of the trajectory. */
 export function stepsOf(
-  trajectory: Pick<Trajectory, 'status' | 'stopReason' | 'coachId' | 'decidedOn'>,
+  trajectory: Pick<Trajectory, 'status' | 'stopReason' | 'coachId' | 'decidedOn' | 'hold'>,
   rules: TrajectoryRules,
 ): StepsOfStatus {
   switch (trajectory.status) {
@@ -34,10 +46,11 @@ export function stepsOf(
     case 'threeWayMeeting':
       return { primary: 'start', others: ['hold', 'stop'] }
     case 'running':
+      return { primary: 'finish', others: ['midReview', 'hold', 'stop'] }
     case 'midTermReview':
-      return { primary: 'finish', others: ['stop'] }
+      return { primary: 'continue', others: ['finish', 'stop'] }
     case 'onHold':
-      return { primary: 'resume', others: ['refer', 'reject'] }
+      return { primary: 'resume', others: isPaused(trajectory) ? [] : ['refer', 'reject'] }
     case 'finalEvaluation':
       return { primary: followUpAsked(trajectory, rules) ? 'followUp' : 'close', others: [] }
     case 'followUp':
@@ -69,6 +82,8 @@ export function standingObstacles(
     case 'finish':
       if (trajectory.goals.length === 0) return []
       return openAgreements(trajectory).map((party) => ({ code: 'agreementMissing', party }))
+    case 'continue':
+      return continueObstacles(trajectory, file.rules)
     case 'followUp':
       return followUpObstacles(trajectory, file.rules)
     case 'close':
@@ -81,6 +96,7 @@ export function standingObstacles(
     case 'reject':
     case 'hold':
     case 'resume':
+    case 'midReview':
     case 'stop':
       return []
   }

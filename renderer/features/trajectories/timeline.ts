@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/domain/primitives.ts'
 import { dutchHolidays } from '#resources/presets/calendar-nl.ts'
+import { heldOn } from '#shared/domain/session.ts'
 import type { TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { endEvaluationOf } from '#shared/domain/trajectory-status.ts'
 import { termOf } from '#shared/domain/trajectory-terms.ts'
@@ -38,8 +39,7 @@ function agreedOn({ agreement }: Trajectory): IsoDate | null {
   return [coachee, manager, coach].reduce((last, date) => (date > last ? date : last))
 }
 
-const lastSessionOn = ({ sessions }: Trajectory): IsoDate | null =>
-  sessions.filter(({ kind }) => kind === 'session').at(-1)?.on ?? null
+const lastSessionOn = (trajectory: Trajectory): IsoDate | null => heldOn(trajectory, 'session').at(-1) ?? null
 
 /** What has happened and is planned, in order of date. What falls on one day stays in the order of the work. */
 export function timelineOf(trajectory: Trajectory, rules: TrajectoryRules): readonly Moment[] {

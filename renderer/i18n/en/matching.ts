@@ -171,6 +171,15 @@ export const matching = translationOf(source, {
       },
     },
   },
+  change: {
+    title: 'Change of coach',
+    open: 'Choose another coach',
+    body: 'Another coach goes on from this day. Coachee, manager and the new coach agree to the goals again.',
+    who: 'New coach',
+    on: 'From',
+    save: 'Change coach',
+    done: '{{name}} is now the coach. Ask all three to agree again.',
+  },
   decided: {
     title: 'Coach chosen',
     by: 'Chosen by {{name}} on {{date}}',

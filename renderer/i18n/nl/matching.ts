@@ -170,6 +170,15 @@ export const matching = {
       },
     },
   },
+  change: {
+    title: 'Wisselen van coach',
+    open: 'Andere coach kiezen',
+    body: 'Een andere coach gaat verder vanaf deze dag. Coachee, leidinggevende en de nieuwe coach gaan opnieuw akkoord met de doelen.',
+    who: 'Nieuwe coach',
+    on: 'Vanaf',
+    save: 'Wisselen van coach',
+    done: '{{name}} is nu de coach. Vraag alle drie opnieuw om akkoord.',
+  },
   decided: {
     title: 'Gekozen coach',
     by: 'Gekozen door {{name}} op {{date}}',

@@ -4,6 +4,7 @@ import { useT } from '#renderer/i18n/use-t.ts'
 import type { Coach } from '#shared/domain/coach.ts'
 import { isMatching } from '#shared/domain/matching-commands.ts'
 import type { TrajectoryFile } from '../file.ts'
+import { ChangeCoach } from './change-coach.tsx'
 import { ChooseDialog } from './choose-dialog.tsx'
 import { Decided } from './decided.tsx'
 import { DroppedCoaches } from './dropped-coaches.tsx'
@@ -26,7 +27,10 @@ export function MatchingTab({ file }: { readonly file: TrajectoryFile }) {
           {t(trajectory.status === 'onHold' ? 'onHold' : 'none')}
         </Text>
       ) : (
-        <Decided file={file} matching={matching} />
+        <>
+          <Decided file={file} matching={matching} />
+          <ChangeCoach file={file} />
+        </>
       )}
       {trajectory.matching.candidates.length > 0 && <Proposal file={file} matching={matching} />}
     </>

@@ -10,7 +10,7 @@ import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import type { Coach } from '#shared/domain/coach.ts'
 import { isMatching, openCandidates, recordCoacheeChoice, removeChemistry, withdrawCandidate } from '#shared/domain/matching-commands.ts' // prettier-ignore
 import { proposedCoaches } from '#shared/domain/matching.ts'
-import type { MatchCandidate } from '#shared/domain/trajectory.ts'
+import type { MatchCandidate } from '#shared/domain/matching-record.ts'
 import type { TrajectoryFile } from '../file.ts'
 import { ObstacleList } from '../obstacle-list.tsx'
 import { MeetingForm } from './meeting-form.tsx'

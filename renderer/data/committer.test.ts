@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { defaultSafety, SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
+import { defaultSafety, defaultTrajectoryList, SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
 import { type Person, personSchema } from '#shared/domain/person.ts'
 import type { AnyRow, Commit, VaultError } from '#shared/ipc/vault-contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
@@ -177,6 +177,7 @@ describe('the commit path', () => {
       theme: 'auto',
       demo: false,
       safety: defaultSafety,
+      trajectoryList: defaultTrajectoryList,
     }
     await committer.commit('settings.change', [put('settings', 0, settings)])
     expect((await committer.commit('policy.adopt', [put('people', 0, person(2, 'Sanne'))])).ok).toBe(true)

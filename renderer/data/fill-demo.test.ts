@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { personSchema } from '#shared/domain/person.ts'
 import type { Language } from '#shared/domain/primitives.ts'
-import { defaultSafety, SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
+import { defaultSafety, defaultTrajectoryList, SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
 import type { Change } from '#shared/ipc/vault-contract.ts'
 import { ok } from '#shared/result.ts'
 import type { Committer } from './committer.ts'
@@ -49,6 +49,7 @@ describe('a demo whose filling was cut off', () => {
     theme: 'auto',
     demo: true,
     safety: defaultSafety,
+    trajectoryList: defaultTrajectoryList,
   })
 
   /** Opens a vault in which nothing is but its settings; gives what is committed. */

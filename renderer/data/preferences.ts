@@ -1,5 +1,14 @@
 import type { Language } from '#shared/domain/primitives.ts'
-import type { Settings } from '#shared/domain/settings.ts'
+import {
+  defaultTrajectoryList,
+  SETTINGS_ID,
+  type SavedFilter,
+  type Settings,
+  type TrajectoryView,
+} from '#shared/domain/settings.ts'
+import type { VaultError } from '#shared/ipc/vault-contract.ts'
+import { fail, type Result } from '#shared/result.ts'
+import { readRow } from './commit.ts'
 import { useSafety } from './safety.ts'
 import { useSession } from './session.ts'
 import { changeSettings } from './settings.ts'
@@ -20,4 +29,21 @@ export async function chooseLanguage(language: Language): Promise<void> {
 export async function chooseTheme(theme: Settings['theme']): Promise<void> {
   useDisplay.setState({ theme })
   if (canKeep()) await changeSettings({ theme })
+}
+
+/** Shows the trajectories another way at once and keeps it with the vault. */
+export async function chooseTrajectoryView(view: TrajectoryView): Promise<void> {
+  useDisplay.setState({ trajectoryView: view })
+  const trajectoryList = useSession.getState().settings?.trajectoryList ?? defaultTrajectoryList
+  if (canKeep()) await changeSettings({ trajectoryList: { ...trajectoryList, view } })
+}
+
+/** Changes the selections of trajectories that are kept under a name. `change` gets them as they are now. */
+export async function changeSavedFilters(
+  change: (saved: readonly SavedFilter[]) => readonly SavedFilter[],
+): Promise<Result<null, VaultError>> {
+  const row = await readRow('settings', SETTINGS_ID)
+  if (row === null) return fail({ code: 'wrongState' })
+  const { trajectoryList } = row.doc
+  return changeSettings({ trajectoryList: { ...trajectoryList, savedFilters: change(trajectoryList.savedFilters) } })
 }

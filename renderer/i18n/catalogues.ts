@@ -37,6 +37,7 @@ import { print as printEn } from './en/print.ts'
 import { report as reportEn } from './en/report.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { trajectories as trajectoriesEn } from './en/trajectories.ts'
+import { trajectoryList as trajectoryListEn } from './en/trajectory-list.ts'
 import { access } from './nl/access.ts'
 import { admin } from './nl/admin.ts'
 import { attachments } from './nl/attachments.ts'
@@ -76,6 +77,7 @@ import { print } from './nl/print.ts'
 import { report } from './nl/report.ts'
 import { shell } from './nl/shell.ts'
 import { trajectories } from './nl/trajectories.ts'
+import { trajectoryList } from './nl/trajectory-list.ts'
 
 /** Dutch: the source of every key. */
 export const nl = {
@@ -113,6 +115,7 @@ export const nl = {
   policyTouch,
   coaches,
   trajectories,
+  trajectoryList,
   report,
   backup,
   audit,
@@ -155,6 +158,7 @@ export const en = {
   policyTouch: policyTouchEn,
   coaches: coachesEn,
   trajectories: trajectoriesEn,
+  trajectoryList: trajectoryListEn,
   report: reportEn,
   backup: backupEn,
   audit: auditEn,

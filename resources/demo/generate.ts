@@ -6,7 +6,7 @@ import { rulesOn } from '#shared/domain/trajectory-rules.ts'
 import { policyInForce } from '#shared/domain/policy-versions.ts'
 import { withOutcomes } from './outcome.ts'
 import { knownDepartments } from '#shared/domain/receipt-commands.ts'
-import { defaultSafety, SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
+import { defaultSafety, defaultTrajectoryList, SETTINGS_ID, type Settings } from '#shared/domain/settings.ts'
 import { endStatuses, isIn } from '#shared/domain/trajectory-status.ts'
 import type { Trajectory, TrajectoryStatus } from '#shared/domain/trajectory.ts'
 import type { Change } from '#shared/ipc/vault-contract.ts'
@@ -192,7 +192,7 @@ export function generateDemo({ seed, trajectories, today, language }: DemoOption
   const receipts = inForce === null ? [] : createReceipts(createRng(seed, 'receipts'), inForce, departments, today, language) // prettier-ignore
   const assessments = createSelfAssessments(createRng(seed, 'assessments'), policies, timeline, language)
 
-  const settings: Settings = { id: SETTINGS_ID, organisation: organisationName, operator: operatorName, language, theme: 'auto', demo: true, safety: defaultSafety } // prettier-ignore
+  const settings: Settings = { id: SETTINGS_ID, organisation: organisationName, operator: operatorName, language, theme: 'auto', demo: true, safety: defaultSafety, trajectoryList: defaultTrajectoryList } // prettier-ignore
   return {
     settings,
     changes: [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, isoDateSchema, languageSchema, nameSchema } from './primitives.ts'
+import { idSchema, isoDateSchema, languageSchema, lineSchema, nameSchema } from './primitives.ts'
 
 /** The one settings record of a vault. Its id is fixed so that a vault can hold only one. */
 export const SETTINGS_ID = idSchema.parse('00000000-0000-4000-8000-000000000001')
@@ -30,6 +30,39 @@ export const defaultSafety: SafetySettings = {
   recoveryCheckedOn: null,
 }
 
+/** Ways to look at the trajectories: lines under each other, or a column for each state. */
+export const trajectoryViews = ['list', 'board'] as const
+export type TrajectoryView = (typeof trajectoryViews)[number]
+
+/** Most selections that an operator can keep. */
+export const MOST_SAVED_FILTERS = 20
+
+/**
+ * A selection of trajectories that the operator gave a name. Its values may hold the id of a person or words that were
+ * searched for, which is why it is kept in the vault and nowhere else.
+ */
+export const savedFilterSchema = z
+  .object({
+    id: idSchema,
+    name: nameSchema,
+    /** Per filter of the list what it is set to; a filter that is not in here is off. */
+    values: z.record(z.string().max(40), lineSchema).readonly(),
+  })
+  .readonly()
+export type SavedFilter = z.infer<typeof savedFilterSchema>
+
+/** How the operator looks at the trajectories. */
+export const trajectoryListSchema = z
+  .object({
+    view: z.enum(trajectoryViews),
+    savedFilters: z.array(savedFilterSchema).max(MOST_SAVED_FILTERS).readonly(),
+  })
+  .readonly()
+export type TrajectoryListSettings = z.infer<typeof trajectoryListSchema>
+
+/** Of a new vault. */
+export const defaultTrajectoryList: TrajectoryListSettings = { view: 'list', savedFilters: [] }
+
 /** What belongs to the organisation and the person who works with this vault. */
 export const settingsSchema = z
   .object({
@@ -42,6 +75,7 @@ export const settingsSchema = z
     /** The demo organisation is marked as demo on every page. */
     demo: z.boolean(),
     safety: safetySettingsSchema,
+    trajectoryList: trajectoryListSchema,
   })
   .readonly()
 export type Settings = z.infer<typeof settingsSchema>

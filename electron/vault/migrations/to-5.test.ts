@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { personSchema } from '#shared/domain/person.ts'
+import { settingsSchema } from '#shared/domain/settings.ts'
 import { trajectorySchema } from '#shared/domain/trajectory.ts'
 import { oldVault } from '../testing/old-vault.ts'
 import { expectOk, RowCollector, testEnvironment } from '../testing/test-vault.ts'
@@ -44,6 +45,8 @@ test('a vault of version 0.4 opens with everything in it, in the shape of today'
   })
   expect(trajectories.get('running')?.sessions).toHaveLength(7)
   expect(trajectories.get('running')?.goals).toHaveLength(2)
+  const settings = documents('settings').map((doc) => settingsSchema.parse(doc))
+  expect(settings.map(({ trajectoryList }) => trajectoryList)).toEqual([{ view: 'list', savedFilters: [] }])
 })
 
 test('what it does not recognise comes through unchanged', () => {

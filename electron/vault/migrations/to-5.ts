@@ -52,14 +52,18 @@ const trajectoryOf = (doc: Doc): Doc => ({
   evaluations: each(doc['evaluations'], evaluationOf),
 })
 
+/** What version 4 did not keep of how the operator looks at the trajectories. */
+const settingsOf = (doc: Doc): Doc => ({ trajectoryList: { view: 'list', savedFilters: [] }, ...doc })
+
 /** People and trajectories get what a whole file from request to follow-up needs. */
 export const toVersion5: Migration = {
   from: 4,
-  what: 'a person gets a function group and a last day; a trajectory its intake, agreements, decisions and scores',
+  what: 'a person gets a function group and a last day; a trajectory its intake, agreements, decisions and scores; settings how the list shows',
   migrate: (table, doc) => {
     if (!isDoc(doc)) return doc
     if (table === 'people') return personOf(doc)
     if (table === 'trajectories') return trajectoryOf(doc)
+    if (table === 'settings') return settingsOf(doc)
     return doc
   },
 }

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { attachmentSchema } from '#shared/domain/attachment.ts'
 import { type Id, idSchema } from '#shared/domain/primitives.ts'
 import { type Person, personSchema } from '#shared/domain/person.ts'
-import { defaultSafety, type Settings, SETTINGS_ID } from '#shared/domain/settings.ts'
+import { defaultSafety, defaultTrajectoryList, type Settings, SETTINGS_ID } from '#shared/domain/settings.ts'
 import type { Change, Commit, RowsEvent, VaultEvent } from '#shared/ipc/vault-contract.ts'
 import { type Kdf, NEW_VAULT_COST } from '../argon2.ts'
 import { targetFilesOf } from '../backup/target-files.ts'
@@ -56,6 +56,7 @@ export const settings: Settings = {
   theme: 'auto',
   demo: false,
   safety: defaultSafety,
+  trajectoryList: defaultTrajectoryList,
 }
 
 /** The first record of a vault. */

@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { type Control, useForm, useWatch } from 'react-hook-form'
 import { limits } from '#shared/domain/primitives.ts'
-import { defaultSafety, SETTINGS_ID } from '#shared/domain/settings.ts'
+import { defaultSafety, defaultTrajectoryList, SETTINGS_ID } from '#shared/domain/settings.ts'
 import { useLanguage, useT } from '#renderer/i18n/use-t.ts'
 import { CheckboxField } from '#renderer/ui/choice-fields.tsx'
 import { PassphraseFields } from '#renderer/ui/passphrase/passphrase-fields.tsx'
@@ -39,7 +39,14 @@ export function CreateForm({ door, onBack, onMade }: CreateFormProps) {
       const grant = await place.placeFor(name)
       if (grant === null) return
       const person = { organisation, operator, language }
-      const settings = { id: SETTINGS_ID, ...person, theme: 'auto', demo: false, safety: defaultSafety } as const
+      const settings = {
+        id: SETTINGS_ID,
+        ...person,
+        theme: 'auto',
+        demo: false,
+        safety: defaultSafety,
+        trajectoryList: defaultTrajectoryList,
+      } as const
       const key = await door.create(grant, passphrase, settings)
       if (key !== null) onMade(key)
     },

@@ -1,19 +1,27 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { IconPlus, IconRoute } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
+import { useDisplay } from '#renderer/data/display.ts'
+import { chooseTrajectoryView } from '#renderer/data/preferences.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
-import { useLocal, useT } from '#renderer/i18n/use-t.ts'
+import { useT } from '#renderer/i18n/use-t.ts'
 import { createTextMatcher, searchWords } from '#renderer/lib/fold.ts'
 import { ButtonLink } from '#renderer/ui/button-link.tsx'
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx'
 import { FilterBar, useFilters, useWarmMatcher } from '#renderer/ui/filters.tsx'
 import { EmptyState, Page } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
-import { stateText } from '#resources/presets/reminders-and-states.ts'
+import { type TrajectoryView, trajectoryViews } from '#shared/domain/settings.ts'
 import { trajectoryStatuses } from '#shared/domain/trajectory.ts'
-import { ANY_LATE, keepsChosen, noFilter, type ListFilter } from './list-filter.ts'
-import { useTrajectoryList, type TrajectoryListItem } from './list-items.ts'
+import { columnsOf } from './board-columns.ts'
+import { Board } from './board.tsx'
+import classes from './board.module.css'
+import { useChoices } from './list-choices.ts'
+import { keepsChosen, noFilter, type ListFilter } from './list-filter.ts'
+import { useTrajectoryList, type TrajectoryList, type TrajectoryListItem } from './list-items.ts'
+import { NextStepOf } from './next-step.tsx'
+import { StateCounts } from './state-counts.tsx'
 import { TrajectoryStatusBadge } from './status-of.tsx'
 
 const matches = createTextMatcher<TrajectoryListItem>((row) => row.searchText)
@@ -27,24 +35,6 @@ function useKeep(values: ListFilter): (row: TrajectoryListItem) => boolean {
 
 /** A text that may be cut off by its column; whole when pointed at. */
 const full = (text: string) => <span title={text}>{text}</span>
-
-/** What is next, and whether its term has passed. */
-function NextCell({ row: { nextStep, late } }: { readonly row: TrajectoryListItem }) {
-  const t = useT('trajectories')
-  const { date } = useFormats()
-  if (nextStep === null) return ''
-  const step = t(`next.${nextStep}`)
-  if (late === null) return step
-  const why = t(late.kind === 'decision' ? 'list.lateDecision' : 'list.lateFollowUp', { date: date(late.dueOn) })
-  return (
-    <span title={why}>
-      {step}{' '}
-      <Text component="span" fz="sm" c="orange" fw={600}>
-        {t('list.late')}
-      </Text>
-    </span>
-  )
-}
 
 function useColumns(): readonly Column<TrajectoryListItem>[] {
   const t = useT('trajectories')
@@ -71,7 +61,7 @@ function useColumns(): readonly Column<TrajectoryListItem>[] {
       {
         id: 'next',
         header: t('list.nextStep'),
-        cell: (row) => <NextCell row={row} />,
+        cell: (row) => <NextStepOf row={row} />,
         width: '168px',
       },
       {
@@ -86,88 +76,87 @@ function useColumns(): readonly Column<TrajectoryListItem>[] {
   )
 }
 
-/** The filters' choices, in alphabetical order. */
-function useChoices(list: NonNullable<ReturnType<typeof useTrajectoryList>>) {
+/** The list or the board, whichever was chosen last. */
+function Trajectories({ list }: { readonly list: TrajectoryList }) {
   const t = useT('trajectories')
-  const local = useLocal()
-  const { compare } = useFormats()
-  return useMemo(() => {
-    const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
-    const inUse = trajectoryStatuses.filter((status) => list.statuses.has(status))
-    return [
-      {
-        name: 'status' as const,
-        label: t('list.status'),
-        options: inUse.map((status) => ({ value: status, label: local(stateText(status).name) })),
-      },
-      {
-        name: 'department' as const,
-        label: t('list.department'),
-        options: plain(list.departments.toSorted(compare)),
-      },
-      {
-        name: 'manager' as const,
-        label: t('list.manager'),
-        options: list.managers.toSorted((a, b) => compare(a.label, b.label)),
-      },
-      {
-        name: 'coach' as const,
-        label: t('list.coach'),
-        options: list.coaches.toSorted((a, b) => compare(a.label, b.label)),
-      },
-      { name: 'year' as const, label: t('list.year'), options: plain(list.years) },
-      {
-        name: 'policy' as const,
-        label: t('list.policy'),
-        options: list.versions.map(({ value, version }) => ({
-          value,
-          label: version === null ? t('list.noPolicy') : t('list.policyVersion', { version }),
-        })),
-      },
-      {
-        name: 'goals' as const,
-        label: t('list.goals'),
-        options: (['missing', 'freeSpace'] as const).map((why) => ({
-          value: why,
-          label: t(`list.withoutGoals.${why}`),
-        })),
-      },
-      {
-        name: 'late' as const,
-        label: t('list.due'),
-        options: ([ANY_LATE, 'decision', 'followUp'] as const).map((kind) => ({
-          value: kind,
-          label: t(`list.lateKind.${kind}`),
-        })),
-      },
-    ]
-  }, [t, local, compare, list])
-}
-
-function TrajectoryTable({ list }: { readonly list: NonNullable<ReturnType<typeof useTrajectoryList>> }) {
-  const t = useT('trajectories')
-  const navigate = useNavigate()
   const filters = useFilters('trajectories', noFilter)
-  const keep = useKeep(filters.values)
+  const { set, values } = filters
+  const view = useDisplay(({ trajectoryView }) => trajectoryView)
+  const chosen = useChosen(list, values)
   useWarmMatcher(matches, list.items)
-  const columns = useColumns()
   const selects = useChoices(list)
   return (
     <>
       <FilterBar filters={filters} search="search" searchLabel={t('list.search')} selects={selects} />
-      <DataTable
-        id="trajectories"
-        label={t('title')}
-        rows={list.items}
-        rowKey={(row) => row.id}
-        columns={columns}
-        filter={keep}
-        onOpen={(row) =>
-          void navigate({ to: '/trajectories/$trajectoryId', params: { trajectoryId: row.id }, search: {} })
-        }
-        initialSort={{ columnId: 'number', descending: true }}
-      />
+      <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
+        <StateCounts columns={chosen.all} chosen={values.status} onChoose={(status) => set('status', status)} />
+        <ViewChoice view={view} />
+      </Group>
+      {view === 'board' ? (
+        <Board
+          columns={chosen.shown}
+          onShowAll={(status) => {
+            set('status', status)
+            void chooseTrajectoryView('list')
+          }}
+        />
+      ) : (
+        <TrajectoryTable list={list} keep={chosen.keep} />
+      )}
     </>
+  )
+}
+
+/** What the filters keep: by state without the filter on state, what the board shows, and as a test of a line. */
+function useChosen({ items, statuses }: TrajectoryList, values: ListFilter) {
+  const { status } = values
+  const others = useMemo(() => ({ ...values, status: '' }), [values])
+  const keepOfAnyState = useKeep(others)
+  const all = useMemo(() => columnsOf(items.filter(keepOfAnyState), statuses), [items, statuses, keepOfAnyState])
+  const shown = useMemo(() => all.filter((column) => status === '' || column.status === status), [all, status])
+  // Looked up, so that a key press in the search box goes through the texts once.
+  const kept = useMemo(() => new Set(shown.flatMap((column) => column.items)), [shown])
+  const keep = useCallback((row: TrajectoryListItem) => kept.has(row), [kept])
+  return { all, shown, keep }
+}
+
+/** Lines or columns; kept with the vault. */
+function ViewChoice({ view }: { readonly view: TrajectoryView }) {
+  const t = useT('trajectoryList')
+  return (
+    <SegmentedControl
+      className={classes['view'] ?? ''}
+      aria-label={t('view.label')}
+      size="sm"
+      value={view}
+      onChange={(value) => void chooseTrajectoryView(value)}
+      data={trajectoryViews.map((value) => ({ value, label: t(`view.${value}`) }))}
+    />
+  )
+}
+
+interface TrajectoryTableProps {
+  readonly list: TrajectoryList
+  readonly keep: (row: TrajectoryListItem) => boolean
+}
+
+function TrajectoryTable({ list, keep }: TrajectoryTableProps) {
+  const t = useT('trajectories')
+  const navigate = useNavigate()
+  const columns = useColumns()
+  return (
+    <DataTable
+      id="trajectories"
+      label={t('title')}
+      rows={list.items}
+      rowKey={(row) => row.id}
+      columns={columns}
+      filter={keep}
+      onOpen={(row) =>
+        void navigate({ to: '/trajectories/$trajectoryId', params: { trajectoryId: row.id }, search: {} })
+      }
+      initialSort={{ columnId: 'number', descending: true }}
+    />
   )
 }
 
@@ -198,7 +187,7 @@ export function TrajectoriesPage() {
       {empty ? (
         <EmptyState icon={IconRoute} title={t('list.empty')} body={t('list.emptyBody')} action={create} />
       ) : (
-        <TrajectoryTable list={list} />
+        <Trajectories list={list} />
       )}
     </Page>
   )

@@ -102,7 +102,7 @@ export const trajectoriesPage = (page: Page) => {
       await field(form, 'Soort').selectOption({ label: kind })
       await fillIn(form, 'Datum', date)
       await step('Gesprek vastleggen').click()
-      await expect(page.getByRole('button', { name: /^Gesprek van .* verwijderen$/ }).first()).toBeVisible()
+      await expect(page.getByRole('button', { name: /^Gesprek van .*: meer$/ }).first()).toBeVisible()
     },
     /** Lets every questionnaire of a moment lapse that is still open; `heading` is how its cards begin. */
     waive: async (heading: string): Promise<void> => {

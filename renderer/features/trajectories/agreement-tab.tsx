@@ -171,7 +171,7 @@ function AgreementForm({ file }: { readonly file: TrajectoryFile }) {
             <SelectField
               control={form.control}
               name={`${party}.how`}
-              label={t('agreement.how', { party: t(`partyLower.${party}`) })}
+              label={t('agreement.how', { party: t(`party.${party}`).toLocaleLowerCase() })}
               options={ways}
             />
           </div>

@@ -72,13 +72,15 @@ function PlanForm({ trajectory, rules }: ReplanProps) {
           />
           <DateField control={form.control} name="expectedEndOn" label={t('step.expectedEndOn')} />
         </div>
-        <TextField
-          control={form.control}
-          name="reason"
-          label={t('decision.reason')}
-          hint={t('decision.reasonHint')}
-          required
-        />
+        <div className={classes['after']}>
+          <TextField
+            control={form.control}
+            name="reason"
+            label={t('decision.reason')}
+            hint={t('decision.reasonHint')}
+            required
+          />
+        </div>
         <Group mt="md">
           <Button type="submit" variant="default" loading={form.formState.isSubmitting}>
             {t('sessions.replan')}

@@ -70,7 +70,14 @@ export function ScoreChart({ points }: { readonly points: readonly ChartPoint[] 
               stroke={color}
               strokeWidth={2}
             />
-            <text x={place.x} y={place.labelY} textAnchor="middle" fill={color} fontWeight={600}>
+            <text
+              x={place.x}
+              y={place.labelY}
+              textAnchor="middle"
+              fill={color}
+              fontWeight={600}
+              className={classes['halo']}
+            >
               {number(point.score, 1)}
             </text>
             <text x={place.x} y={bottom + 24} textAnchor="middle" fill="currentColor">

@@ -43,7 +43,9 @@ export function SessionTable({ trajectory, editable }: SessionTableProps) {
             <th scope="col" data-align="right">
               {t('sessions.minutes')}
             </th>
-            <th scope="col">{t('sessions.status')}</th>
+            <th scope="col" style={{ paddingLeft: 16 }}>
+              {t('sessions.status')}
+            </th>
             {editable && <td aria-hidden />}
           </tr>
         </thead>
@@ -79,7 +81,7 @@ function SessionRow({ session, trajectory, editable, onRefused }: SessionRowProp
       <td>{local(sessionKindName(kind))}</td>
       <td>{place === null ? '' : t(`sessions.placeOf.${place}`)}</td>
       <td data-align="right">{t('sessions.minutesValue', { count: minutes })}</td>
-      <td>
+      <td style={{ paddingLeft: 16 }}>
         <StatusBadge tone={toneOf[status]} label={t(`sessions.statusOf.${status}`)} />
       </td>
       {editable && (

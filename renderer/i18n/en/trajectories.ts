@@ -478,7 +478,7 @@ export const trajectories = translationOf(source, {
     signedNoGoals: 'This is possible once there is a goal.',
     signedEarlier: 'For earlier goals or other people',
     signedEarlierLead: 'These sheets were signed before the goals, the coach or the manager changed.',
-    how: 'How did {{party}} agree?',
+    how: 'Way ({{party}})',
     howOf: { signed: 'Signature', mail: 'By e-mail', meeting: 'In the meeting' },
     onHow: '{{date}} ({{how}})',
     earlier: 'Earlier agreements',

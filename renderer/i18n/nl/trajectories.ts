@@ -482,7 +482,7 @@ export const trajectories = {
     signedNoGoals: 'Dit kan zodra er een doel is.',
     signedEarlier: 'Bij eerdere doelen of een andere samenstelling',
     signedEarlierLead: 'Deze bladen zijn getekend voordat de doelen, de coach of de leidinggevende veranderden.',
-    how: 'Hoe ging {{party}} akkoord?',
+    how: 'Manier ({{party}})',
     howOf: { signed: 'Handtekening', mail: 'Per e-mail', meeting: 'In het gesprek' },
     onHow: '{{date}} ({{how}})',
     earlier: 'Eerdere afspraken',

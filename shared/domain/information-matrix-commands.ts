@@ -4,6 +4,7 @@ import {
   type InformationCode,
   informationCodes,
   type InformationItem,
+  type InformationMatrix,
   type InformationReader,
 } from './information-matrix.ts'
 import { requireEditable, type WithWorksCouncil } from './policy-editable.ts'
@@ -86,6 +87,19 @@ export function possibleCodes(item: InformationItem, reader: InformationReader):
   return informationCodes.filter((code) => meaningful.has(code) && (most === undefined || most.includes(code)))
 }
 
+/** The matrix with another word in one cell, within what a reader can get at most. */
+export function withInformation(
+  matrix: InformationMatrix,
+  item: InformationItem,
+  reader: InformationReader,
+  code: InformationCode,
+): Result<InformationMatrix, Exclude<InformationError, WithWorksCouncil>> {
+  const most = ceiling(item, reader)
+  if (most !== null && !most.codes.includes(code)) return fail({ code: 'barred', barrier: most.barrier })
+  if (!possibleCodes(item, reader).includes(code)) return fail({ code: 'meaningless' })
+  return ok({ ...matrix, [item]: { ...matrix[item], [reader]: code } })
+}
+
 /** Changes how much of an item a reader gets. */
 export function setInformation(
   draft: OpenPolicy,
@@ -95,11 +109,8 @@ export function setInformation(
 ): Result<OpenPolicy, InformationError> {
   const editable = requireEditable(draft)
   if (!editable.ok) return editable
-  const most = ceiling(item, reader)
-  if (most !== null && !most.codes.includes(code)) return fail({ code: 'barred', barrier: most.barrier })
-  if (!possibleCodes(item, reader).includes(code)) return fail({ code: 'meaningless' })
-  const row = { ...draft.informationMatrix[item], [reader]: code }
-  return ok({ ...draft, informationMatrix: { ...draft.informationMatrix, [item]: row } })
+  const changed = withInformation(draft.informationMatrix, item, reader, code)
+  return changed.ok ? ok({ ...draft, informationMatrix: changed.value }) : changed
 }
 
 /** Back to the matrix that the product proposes. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agree, dropGoal, removeGoal, reopenGoals, saveGoal, setMatrix } from './trajectory-goals.ts'
+import { agree, dropGoal, removeGoal, reopenGoals, saveGoal } from './trajectory-goals.ts'
 import {
   codesOf,
   completeGoal,
@@ -15,7 +15,6 @@ import {
   valueOf,
 } from './trajectory-fixtures.ts'
 import { measuredGoals } from './goal.ts'
-import { defaultInformationMatrix } from './information-matrix.ts'
 import { hasJointlyAgreedGoals } from './trajectory-status.ts'
 
 const context = contextAt('2026-02-10')
@@ -105,20 +104,6 @@ describe('goals that all three agreed to, once the sessions run', () => {
     const changed = { ...halfway.goals[0], title: 'Delegeren' }
     expect(valueOf(saveGoal(halfway, changed, context)).trajectory.goals[0]?.scores).toEqual([])
     expect(valueOf(saveGoal(halfway, halfway.goals[0], context)).trajectory.goals[0]?.scores).toHaveLength(1)
-  })
-})
-
-describe('who gets what', () => {
-  it('is part of what is agreed: another matrix takes three new consents', () => {
-    const matrix = {
-      ...defaultInformationMatrix,
-      invoice: { ...defaultInformationMatrix.invoice, manager: 'yes' },
-    } as const
-    expect(valueOf(setMatrix(ready, matrix, context))).toMatchObject({
-      agreementCleared: true,
-      trajectory: { matrix, agreement: open, agreementVersions: [{ matrix: null }] },
-    })
-    expect(codesOf(setMatrix(finishing, matrix, context))).toEqual(['wrongStatus'])
   })
 })
 

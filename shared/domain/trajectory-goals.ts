@@ -1,6 +1,5 @@
 import { withAgreementCleared, type Edited } from './agreement-version.ts'
 import { goalsObstacles, livingGoals, MAX_GOALS, saysTheSame } from './goal.ts'
-import type { InformationMatrix } from './information-matrix.ts'
 import type { CommandContext, Id, IsoDate } from './primitives.ts'
 import {
   dateObstacles,
@@ -129,17 +128,6 @@ export function agree(
     agreement: { ...trajectory.agreement, [party]: consent?.on ?? null },
     agreedHow: { ...trajectory.agreedHow, [party]: consent?.how ?? null },
   }))
-}
-
-/** Who gets what of this trajectory where the three agree something else than the policy; null: as the policy has it. */
-export function setMatrix(
-  trajectory: Trajectory,
-  matrix: InformationMatrix | null,
-  context: Pick<CommandContext, 'today'>,
-): TrajectoryResult<Edited> {
-  return unless(statusObstacles(trajectory, ...goalStatuses), () =>
-    withAgreementCleared(trajectory, { ...trajectory, matrix }, context),
-  )
 }
 
 /** Why there will be no goals, and who agreed to that. */

@@ -133,6 +133,8 @@ export type TrajectoryObstacle =
   /** All three agreed to this goal: it is given up with a reason, not taken out. */
   | { readonly code: 'goalWasAgreed' }
   | { readonly code: 'tooManyNoticed'; readonly maximum: number }
+  /** More about a trajectory than this reader can ever get. */
+  | { readonly code: 'informationBarred' }
   /** The coach who would take over is the coach already. */
   | { readonly code: 'coachSame' }
   /** What the step is about is no longer there: removed in the meantime. */

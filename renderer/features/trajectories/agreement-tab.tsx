@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { z } from 'zod'
 import { commandContext } from '#renderer/data/context.ts'
@@ -26,6 +26,7 @@ import { ObstacleList } from './obstacle-list.tsx'
 import { SaveAgreement } from './save-agreement.tsx'
 import { SignedAgreement } from './signed-agreement.tsx'
 import classes from './trajectories.module.css'
+import { WhoGetsWhat } from './who-gets-what.tsx'
 
 const consentSchema = z.object({ on: isoDateSchema.nullable(), how: z.enum(consentWays) })
 const agreementSchema = z.object({ coachee: consentSchema, manager: consentSchema, coach: consentSchema })
@@ -72,6 +73,7 @@ export function AgreementTab({ file }: { readonly file: TrajectoryFile }) {
         {changeable && lacking.length === 0 ? <AgreementForm file={file} /> : <AgreementFacts file={file} />}
       </Section>
       <WhatIsAgreed trajectory={trajectory} />
+      <WhoGetsWhat file={file} />
       <EarlierAgreements file={file} />
       <SignedAgreement trajectory={trajectory} />
     </>
@@ -207,15 +209,6 @@ function WhatIsAgreed({ trajectory }: { readonly trajectory: Trajectory }) {
           ))}
         </ol>
       )}
-      <Alert
-        variant="light"
-        color="petrol"
-        icon={<IconInfoCircle aria-hidden />}
-        title={t('agreement.matrixTitle')}
-        mt="md"
-      >
-        {t('agreement.matrixBody')}
-      </Alert>
     </Section>
   )
 }

@@ -206,6 +206,7 @@ function otherText(words: Words, obstacle: OtherObstacle): string {
     case 'planSame':
     case 'goalWasAgreed':
     case 'coachSame':
+    case 'informationBarred':
     case 'notFound':
       return t(`obstacle.${obstacle.code}`)
   }

@@ -327,6 +327,8 @@ export const trajectories = translationOf(source, {
     tooManyNoticed: 'There are already {{maximum}} observations with this goal.',
     planSame: 'Nothing has changed: the number of sessions and the end are the same.',
     goalWasAgreed: 'All three had agreed to this goal. Give it up with a reason.',
+    informationBarred:
+      'This reader can never get this: it stays between coachee and coach, or reaches management as a count only.',
     coachSame: 'This is already the coach of this trajectory.',
   },
   level: {
@@ -468,9 +470,12 @@ export const trajectories = translationOf(source, {
     complete: 'All three have agreed.',
     goalsFirst: 'Agreement is not possible yet: the goals are not complete.',
     what: 'What they agree to',
+    matrixLead:
+      'As the policy has it, unless you three agree otherwise. It is part of the agreement and goes on paper.',
+    matrixLocked: 'It has been agreed. To change this, first choose “Adjust goals” on the Goals tab.',
+    matrixOwn: 'Something other than the policy was agreed for this trajectory.',
+    matrixReset: 'Back to the policy',
     matrixTitle: 'Who hears what?',
-    matrixBody:
-      'Coachee, manager, coach and HR know the goals and the levels. The sessions stay between coachee and coach. The manager hears about progress from the coachee in person.',
     none: 'not recorded',
     signed: 'Signed agreement',
     signedLead: 'A scan of the sheet on which all three put their names, for the goals as they are now.',

@@ -329,6 +329,8 @@ export const trajectories = {
     tooManyNoticed: 'Er staan al {{maximum}} waarnemingen bij dit doel.',
     planSame: 'Er is niets veranderd: het aantal gesprekken en het einde zijn hetzelfde.',
     goalWasAgreed: 'Alle drie waren akkoord met dit doel. Laat het vervallen met een reden.',
+    informationBarred:
+      'Dit kan deze lezer nooit krijgen: het blijft tussen coachee en coach, of gaat alleen geteld naar het management.',
     coachSame: 'Dit is al de coach van dit traject.',
   },
   level: {
@@ -472,9 +474,12 @@ export const trajectories = {
     complete: 'Alle drie zijn akkoord.',
     goalsFirst: 'Akkoord kan nog niet: de doelen zijn nog niet compleet.',
     what: 'Waar zij akkoord mee gaan',
+    matrixLead:
+      'Zoals het beleid het regelt, tenzij jullie drie iets anders afspreken. Het hoort bij de afspraak en staat op papier.',
+    matrixLocked: 'Er is akkoord. Wie dit wil wijzigen, kiest eerst “Doelen bijstellen” bij Doelen.',
+    matrixOwn: 'Voor dit traject is iets anders afgesproken dan in het beleid.',
+    matrixReset: 'Terug naar het beleid',
     matrixTitle: 'Wie hoort wat?',
-    matrixBody:
-      'Coachee, leidinggevende, coach en P&O kennen de doelen en de niveaus. De gesprekken blijven tussen coachee en coach. De leidinggevende hoort over de voortgang van de coachee zelf.',
     none: 'niet vastgelegd',
     signed: 'Ondertekende afspraken',
     signedLead: 'Een scan van het blad waarop alle drie hun naam hebben gezet, bij de doelen zoals ze nu zijn.',

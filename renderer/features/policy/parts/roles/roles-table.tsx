@@ -7,9 +7,9 @@ import type { RoleGap } from '#shared/domain/role-gaps.ts'
 import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import type { Language } from '#shared/domain/primitives.ts'
 import { roleLetterTexts, taskPhaseNames } from '#resources/presets/roles.ts'
-import type { CellGrid } from '../matrix/cell-grid.ts'
-import { ChoiceCell } from '../matrix/choice-cell.tsx'
-import classes from '../matrix/matrix.module.css'
+import type { CellGrid } from '#renderer/ui/matrix/cell-grid.ts'
+import { ChoiceCell } from '#renderer/ui/matrix/choice-cell.tsx'
+import classes from '#renderer/ui/matrix/matrix.module.css'
 import { useGapText, useLetterOption } from './role-text.ts'
 
 /** What can be done in the table; null while it can only be read. */

@@ -113,6 +113,7 @@ describe('sessions', () => {
     const id = planned.sessions.at(-1)?.id ?? idOf(0)
     const outcome = { sessionId: id, on: day('2026-07-09'), minutes: 60 }
     expect(codesOf(settleSession(planned, { ...outcome, status: 'held' }, context))).toEqual(['datesOutOfOrder'])
+    expect(settleSession(planned, { ...outcome, status: 'cancelled' }, context).ok).toBe(true)
     const later = contextAt('2026-07-10')
     expect(sessionsHeld(valueOf(settleSession(planned, { ...outcome, status: 'held' }, later)))).toBe(1)
     for (const status of ['cancelled', 'noShow'] as const) {

@@ -35,8 +35,9 @@ function sessionObstacles(
   context: CommandContext,
 ): TrajectoryObstacle[] {
   const on = named('sessionOn', session.on)
-  // Nobody knows of a day to come whether the meeting was held.
-  const notInFuture = session.status === 'planned' ? [] : dateObstacles(on, named('today', context.today))
+  // A meeting of a day to come can be planned and cancelled; nobody knows yet whether it was held.
+  const isOver = session.status === 'held' || session.status === 'noShow'
+  const notInFuture = isOver ? dateObstacles(on, named('today', context.today)) : []
   if (session.kind !== 'session') {
     const from = named('requestedOn', trajectory.requestedOn)
     return [...statusObstacles(trajectory, ...meetingStatuses), ...dateObstacles(from, on), ...notInFuture]

@@ -53,12 +53,7 @@ export function WhoGetsWhat({ file }: { readonly file: TrajectoryFile }) {
       {obstacles.length > 0 && (
         <ObstacleList obstacles={obstacles} scene={{ goals: [], coachName: '' }} title={t('step.refused')} />
       )}
-      {own && <Text fw={550}>{t('agreement.matrixOwn')}</Text>}
-      {changeable !== editable && (
-        <Text fz="sm" c="dimmed" mb="sm">
-          {t('agreement.matrixLocked')}
-        </Text>
-      )}
+      <Notes own={own} locked={changeable !== editable} />
       <InformationTable
         matrix={matrixOf(file)}
         language={policy?.language ?? screen}
@@ -72,5 +67,19 @@ export function WhoGetsWhat({ file }: { readonly file: TrajectoryFile }) {
         }
       />
     </Section>
+  )
+}
+
+function Notes({ own, locked }: { readonly own: boolean; readonly locked: boolean }) {
+  const t = useT('trajectories')
+  return (
+    <>
+      {own && <Text fw={550}>{t('agreement.matrixOwn')}</Text>}
+      {locked && (
+        <Text fz="sm" c="dimmed" mb="sm">
+          {t('agreement.matrixLocked')}
+        </Text>
+      )}
+    </>
   )
 }

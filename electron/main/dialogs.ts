@@ -105,7 +105,7 @@ async function askTarget(
 export const askPdfTarget = (window: BrowserWindow, texts: Texts, proposedPath: string): Promise<string | null> =>
   askTarget(window, { title: texts.savePdfTitle, button: texts.saveButton }, pdfFilter(texts), proposedPath)
 
-const documentKinds = { docx: 'docxKind', xlsx: 'xlsxKind', csv: 'csvKind' } as const satisfies Record<
+const documentKinds = { docx: 'docxKind', xlsx: 'xlsxKind', csv: 'csvKind', ics: 'icsKind' } as const satisfies Record<
   DocumentFormat,
   keyof Texts
 >

@@ -80,6 +80,20 @@ describe('saving a document that the page made', () => {
     expect(asked).toEqual([])
   })
 
+  it('writes a calendar file, and nothing else under that ending', async () => {
+    const dates = { format: 'ics', document: 'due-dates', suffix: '2026-11-24', language: 'nl' } as const
+    const text = (content: string) => new TextEncoder().encode(content)
+    const bytes = text('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n')
+    const { given, asked } = tools([join(folder, 'data')])
+    const others = ['', 'BEGIN:VCALENDAR\r\n', 'BEGIN:VCALENDAR\nEND:VCALENDAR\n', 'x', 'a\u0000']
+    for (const other of [...others.map(text), workbook, csv('a')])
+      expect(await saveDocument({ ...dates, bytes: other }, texts, given)).toMatchObject({ ok: false })
+    expect(asked).toEqual([])
+    expect(await saveDocument({ ...dates, bytes }, texts, given)).toMatchObject({ ok: true })
+    expect(asked.map((path) => basename(path))).toEqual(['Agenda coachtrajecten 2026-11-24.ics'])
+    expect(await readdir(folder)).toEqual(['data.ics'])
+  })
+
   it('lets no document leave in a format that is not for it', () => {
     const channel = mainRequests['document:save']
     expect(channel.safeParse({ ...table, format: 'csv', bytes: csv('') }).success).toBe(true)

@@ -35,9 +35,8 @@ const zipWith =
   (bytes: Uint8Array): boolean =>
     beginsWith(bytes, ZIP_START) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(part)
 
-/** Text in UTF-8 with its mark, and none of the bytes that programs and not people write. */
-function isPlainText(bytes: Uint8Array): boolean {
-  if (!beginsWith(bytes, UTF8_MARK)) return false
+/** Text in UTF-8, and none of the bytes that programs and not people write. */
+function isText(bytes: Uint8Array): boolean {
   if (bytes.some((byte) => byte === 0x7f || (byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte)))) return false
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -47,11 +46,25 @@ function isPlainText(bytes: Uint8Array): boolean {
   }
 }
 
+/** How a calendar file begins and ends (RFC 5545). It has no mark: calendars would not know it for one. */
+const CALENDAR_START = Buffer.from('BEGIN:VCALENDAR\r\n')
+const CALENDAR_END = Buffer.from('\r\nEND:VCALENDAR\r\n')
+
+function isCalendar(bytes: Uint8Array): boolean {
+  if (!isText(bytes)) return false
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return (
+    file.subarray(0, CALENDAR_START.length).equals(CALENDAR_START) &&
+    file.subarray(-CALENDAR_END.length).equals(CALENDAR_END)
+  )
+}
+
 /** Per format: what a page may have written to disk under which ending. */
 const formats = {
   docx: { endings: ['.docx'], isOne: zipWith('word/document.xml') },
   xlsx: { endings: ['.xlsx'], isOne: zipWith('xl/workbook.xml') },
-  csv: { endings: ['.csv'], isOne: isPlainText },
+  csv: { endings: ['.csv'], isOne: (bytes) => beginsWith(bytes, UTF8_MARK) && isText(bytes) },
+  ics: { endings: ['.ics'], isOne: isCalendar },
 } as const satisfies Record<
   DocumentFormat,
   { readonly endings: Endings; readonly isOne: (bytes: Uint8Array) => boolean }

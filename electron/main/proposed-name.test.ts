@@ -20,4 +20,7 @@ test('a proposed file name says which document and which version, in the languag
   expect(proposedName({ document: 'coach-comparison', suffix: '2026-11-24' }, dutch, '.pdf')).toBe(
     'Vergelijking van coaches 2026-11-24.pdf',
   )
+  expect(proposedName({ document: 'remind-list', suffix: '2026-11-24' }, dutch, '.pdf')).toBe(
+    'Herinneringen coachtrajecten 2026-11-24.pdf',
+  )
 })

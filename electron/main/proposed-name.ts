@@ -13,6 +13,8 @@ const fileTexts = {
   'decision-letter': 'decisionLetterFile',
   'final-report': 'finalReportFile',
   agreement: 'agreementFile',
+  'remind-list': 'remindFile',
+  'due-dates': 'dueDatesFile',
   'coach-register': 'registerFile',
   'coach-comparison': 'comparisonFile',
   'import-rest': 'restFile',

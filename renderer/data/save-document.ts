@@ -46,10 +46,12 @@ export async function saveDocumentWith(
 }
 
 /** What the audit trail is told of each format. */
-const actions = { docx: 'export.docx', xlsx: 'export.table', csv: 'export.table' } as const satisfies Record<
-  DocumentFormat,
-  CommitAction
->
+const actions = {
+  docx: 'export.docx',
+  xlsx: 'export.table',
+  csv: 'export.table',
+  ics: 'export.calendar',
+} as const satisfies Record<DocumentFormat, CommitAction>
 
 /** Saves a document that the page makes where the operator chooses, and leaves a line in the audit trail. */
 export const saveDocument = (

@@ -20,6 +20,8 @@ export function documentTitle(job: PrintJob): string {
       return t('paper.letter.decision')
     case 'agreement':
       return t('agreement.name')
+    case 'remind-list':
+      return t('reminders.name')
     case 'management-report':
       return t('report.title', { from: date(job.period.from), to: date(job.period.to) })
     case 'coach-register':
@@ -54,6 +56,8 @@ function footerParts(job: PrintJob): readonly string[] {
       return [t('agreement.name'), job.number, date(job.madeOn), t('confidential')]
     case 'final-report':
       return [job.subject, date(job.date), t('confidential')]
+    case 'remind-list':
+      return [t('reminders.name'), date(job.on), t('confidential')]
     case 'decision-letter':
       return [t('paper.letter.decision'), date(job.date), t('confidential')]
     case 'management-report':

@@ -11,6 +11,7 @@ import { ManagementReportPrint } from './management-report-print.tsx'
 import { type ChapterPages, PolicyPrint } from './policy-print.tsx'
 import { documentTitle, footerOf } from './print-job.ts'
 import { RecoveryKeyPrint } from './recovery-key-print.tsx'
+import { RemindListPrint } from './remind-list-print.tsx'
 
 interface PrintPageProps {
   readonly order: PrintOrder
@@ -83,6 +84,8 @@ function JobView({ job, chapterPages }: { readonly job: PrintJob; readonly chapt
       return <LetterPrint document={job} to={{ kind: 'person', name: job.recipient }} />
     case 'agreement':
       return <AgreementPrint document={job} />
+    case 'remind-list':
+      return <RemindListPrint list={job} />
     case 'management-report':
       return <ManagementReportPrint report={job} />
     case 'coach-register':

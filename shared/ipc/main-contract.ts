@@ -44,7 +44,7 @@ export type PdfError =
   | { readonly code: 'renderFailed' }
 
 /** Formats of the documents that a page makes itself: main gets the finished bytes. */
-export const documentFormats = ['docx', 'xlsx', 'csv'] as const
+export const documentFormats = ['docx', 'xlsx', 'csv', 'ics'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 /** Why a document that a page made was not saved. */
@@ -151,6 +151,7 @@ export const mainRequests = {
       'council-letter',
       'decision-letter',
       'agreement',
+      'remind-list',
       'final-report',
       'coach-register',
       'coach-comparison',
@@ -168,6 +169,8 @@ export const mainRequests = {
     z.object({ format: z.literal('xlsx'), document: z.literal('coach-register'), ...madeDocument }),
     /** `import-rest`: the lines of a table that were not taken in. */
     z.object({ format: z.literal('csv'), document: z.enum(['coach-register', 'import-rest']), ...madeDocument }),
+    /** Days on which something is due, without names, for a calendar. */
+    z.object({ format: z.literal('ics'), document: z.literal('due-dates'), ...madeDocument }),
   ]),
   /** Dialog for a CSV file or workbook, of which the page gets the bytes: it reads them, main does not. */
   'table:open': z.null(),

@@ -47,12 +47,19 @@ export const commitActions = [
   'export.docx',
   /** A table for a spreadsheet was saved. Changes nothing in the vault. */
   'export.table',
+  /** Dates for a calendar were saved. Changes nothing in the vault. */
+  'export.calendar',
   'undo',
 ] as const
 export type CommitAction = (typeof commitActions)[number]
 
 /** Actions that are only told to the audit trail: their commits change no document. */
-export const unchangingActions: readonly CommitAction[] = ['export.pdf', 'export.docx', 'export.table']
+export const unchangingActions: readonly CommitAction[] = [
+  'export.pdf',
+  'export.docx',
+  'export.table',
+  'export.calendar',
+]
 
 /** Actions of which the vault process itself leaves a line in the audit trail. */
 export const vaultActions = [

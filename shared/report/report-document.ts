@@ -13,6 +13,7 @@ import type { IndicatorValue, Verdict } from './indicator-value.ts'
 import type { Period } from './period.ts'
 import type { PolicyDocument } from './policy-document.ts'
 import type { RecoveryKeyDocument } from './recovery-key-document.ts'
+import type { RemindList } from './remind-list.ts'
 
 /**
  * Where a trajectory stands on the last day of the report. Each trajectory has exactly one place; `ended` and
@@ -182,6 +183,7 @@ export type PrintJob =
   | CouncilLetter
   | DecisionLetter
   | AgreementDocument
+  | RemindList
   | FinalReportDocument
   | ManagementReport
   | CoachRegister

@@ -76,6 +76,7 @@ const groups: Readonly<Record<KnownAction, AuditGroup>> = {
   'export.pdf': 'export',
   'export.docx': 'export',
   'export.table': 'export',
+  'export.calendar': 'export',
   'demo.fill': 'other',
   'draft.keep': 'other',
   'draft.drop': 'other',

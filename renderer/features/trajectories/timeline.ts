@@ -1,12 +1,12 @@
 import type { IsoDate } from '#shared/domain/primitives.ts'
 import { dutchHolidays } from '#resources/presets/calendar-nl.ts'
 import { heldOn } from '#shared/domain/session.ts'
+import { byDueDate, type Due, duesOf } from '#shared/domain/trajectory-due.ts'
 import type { TrajectoryRules } from '#shared/domain/trajectory-rules.ts'
 import { endEvaluationOf } from '#shared/domain/trajectory-status.ts'
-import { termOf } from '#shared/domain/trajectory-terms.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
 
-/** Moments in the life of a trajectory that the right column shows. */
+/** What has happened in the life of a trajectory, as far as the right column shows it. */
 export type MomentName =
   | 'requested'
   | 'granted'
@@ -16,20 +16,14 @@ export type MomentName =
   | 'agreed'
   | 'started'
   | 'lastSession'
-  | 'expectedEnd'
   | 'ended'
   | 'stopped'
-  | 'holdUntil'
-  | 'decisionDue'
-  | 'followUpDue'
   | 'evaluationCoachee'
   | 'evaluationManager'
 
 export interface Moment {
   readonly name: MomentName
   readonly on: IsoDate
-  /** Planned, not yet there. */
-  readonly expected: boolean
 }
 
 /** When the last of the three agreed; null while somebody has not. */
@@ -41,10 +35,19 @@ function agreedOn({ agreement }: Trajectory): IsoDate | null {
 
 const lastSessionOn = (trajectory: Trajectory): IsoDate | null => heldOn(trajectory, 'session').at(-1) ?? null
 
-/** What has happened and is planned, in order of date. What falls on one day stays in the order of the work. */
-export function timelineOf(trajectory: Trajectory, rules: TrajectoryRules): readonly Moment[] {
-  return [...pastOf(trajectory), ...plannedOf(trajectory, rules)]
+/** What was, and what is still to come. */
+export interface TrajectoryTimeline {
+  /** In order of date. What falls on one day stays in the order of the work. */
+  readonly past: readonly Moment[]
+  /** What is for now first, then by day. */
+  readonly dues: readonly Due[]
 }
+
+/** The timeline of a trajectory, after its own rules. */
+export const timelineOf = (trajectory: Trajectory, rules: TrajectoryRules): TrajectoryTimeline => ({
+  past: pastOf(trajectory),
+  dues: duesOf(trajectory, rules, dutchHolidays).toSorted(byDueDate),
+})
 
 /** What the decision was: a referral keeps its reason where a refusal does. */
 function decisionEvent({ status, rejection }: Pick<Trajectory, 'status' | 'rejection'>) {
@@ -67,17 +70,6 @@ function pastOf(trajectory: Trajectory): readonly Moment[] {
     ['evaluationManager', evaluatedOn('manager')],
   ]
   return moments
-    .flatMap(([name, on]) => (on === null ? [] : [{ name, on, expected: false }]))
+    .flatMap(([name, on]) => (on === null ? [] : [{ name, on }]))
     .toSorted((a, b) => a.on.localeCompare(b.on))
-}
-
-function plannedOf(trajectory: Trajectory, rules: TrajectoryRules): readonly Moment[] {
-  const term = termOf(trajectory, rules, dutchHolidays)
-  const planned: readonly (readonly [MomentName, IsoDate | null])[] = [
-    ['decisionDue', term?.kind === 'decision' ? term.dueOn : null],
-    ['expectedEnd', trajectory.endedOn === null ? trajectory.expectedEndOn : null],
-    ['holdUntil', trajectory.hold?.until ?? null],
-    ['followUpDue', term?.kind === 'followUp' ? term.dueOn : null],
-  ]
-  return planned.flatMap(([name, on]) => (on === null ? [] : [{ name, on, expected: true }]))
 }

@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl } from '@mantine/core'
-import { IconPlus, IconRoute } from '@tabler/icons-react'
+import { IconBell, IconPlus, IconRoute } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useDisplay } from '#renderer/data/display.ts'
 import { chooseTrajectoryView } from '#renderer/data/preferences.ts'
 import { useFormats } from '#renderer/i18n/format.ts'
@@ -14,13 +14,14 @@ import { EmptyState, Page } from '#renderer/ui/layout.tsx'
 import { PageLoading } from '#renderer/ui/page-states.tsx'
 import { type TrajectoryView, trajectoryViews } from '#shared/domain/settings.ts'
 import { trajectoryStatuses } from '#shared/domain/trajectory.ts'
-import { columnsOf } from './board-columns.ts'
+import { type BoardColumn, columnsOf } from './board-columns.ts'
 import { Board } from './board.tsx'
 import classes from './board.module.css'
 import { useChoices } from './list-choices.ts'
 import { keepsChosen, noFilter, type ListFilter } from './list-filter.ts'
 import { useTrajectoryList, type TrajectoryList, type TrajectoryListItem } from './list-items.ts'
 import { NextStepOf } from './next-step.tsx'
+import { RemindDialog } from './remind-dialog.tsx'
 import { StateCounts } from './state-counts.tsx'
 import { TrajectoryStatusBadge } from './status-of.tsx'
 
@@ -90,7 +91,10 @@ function Trajectories({ list }: { readonly list: TrajectoryList }) {
       <FilterBar filters={filters} search="search" searchLabel={t('list.search')} selects={selects} />
       <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
         <StateCounts columns={chosen.all} chosen={values.status} onChoose={(status) => set('status', status)} />
-        <ViewChoice view={view} />
+        <Group gap="sm" wrap="nowrap">
+          <Reminders columns={chosen.shown} />
+          <ViewChoice view={view} />
+        </Group>
       </Group>
       {view === 'board' ? (
         <Board
@@ -118,6 +122,26 @@ function useChosen({ items, statuses }: TrajectoryList, values: ListFilter) {
   const kept = useMemo(() => new Set(shown.flatMap((column) => column.items)), [shown])
   const keep = useCallback((row: TrajectoryListItem) => kept.has(row), [kept])
   return { all, shown, keep }
+}
+
+/** Who must do what by when, of what the filters keep. */
+function Reminders({ columns }: { readonly columns: readonly BoardColumn<TrajectoryListItem>[] }) {
+  const t = useT('trajectoryList')
+  const [opened, setOpened] = useState(false)
+  const ids = useMemo(() => new Set(columns.flatMap(({ items }) => items.map(({ id }) => id))), [columns])
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconBell size={18} aria-hidden />}
+        disabled={ids.size === 0}
+        onClick={() => setOpened(true)}
+      >
+        {t('remind.open')}
+      </Button>
+      <RemindDialog ids={ids} opened={opened} onClose={() => setOpened(false)} />
+    </>
+  )
 }
 
 /** Lines or columns; kept with the vault. */

@@ -108,7 +108,12 @@ export const audit = translationOf(source, {
     },
     attachment: { add: 'Attachment added', remove: 'Attachment removed', save: 'Attachment saved outside the vault' },
     draft: { keep: 'Unfinished work kept', drop: 'Unfinished work dropped' },
-    export: { pdf: 'PDF saved', docx: 'Word document saved', table: 'Table saved' },
+    export: {
+      pdf: 'PDF saved',
+      docx: 'Word document saved',
+      table: 'Table saved',
+      calendar: 'Dates for a calendar saved',
+    },
     recoveryKey: { set: 'Recovery key made', test: 'Recovery key tried' },
     passphrase: { change: 'Passphrase changed' },
     keys: { renew: 'Everything encrypted anew', failed: 'Change of keys not finished' },

@@ -4,6 +4,7 @@ import { translationOf } from '../translation.ts'
 import { printComparison } from './print-comparison.ts'
 import { printPolicy } from './print-policy.ts'
 import { printRegister } from './print-register.ts'
+import { printReminders } from './print-reminders.ts'
 
 export const print = translationOf(source, {
   pageOf: 'page {page} of {pages}',
@@ -46,6 +47,7 @@ export const print = translationOf(source, {
     },
   },
   agreement: printAgreement,
+  reminders: printReminders,
   paper: printPolicy,
   register: printRegister,
   comparison: printComparison,

@@ -105,7 +105,12 @@ export const audit = {
     },
     attachment: { add: 'Bijlage toegevoegd', remove: 'Bijlage verwijderd', save: 'Bijlage buiten de kluis bewaard' },
     draft: { keep: 'Onaf werk bewaard', drop: 'Onaf werk opgeruimd' },
-    export: { pdf: 'PDF bewaard', docx: 'Word-document bewaard', table: 'Tabel opgeslagen' },
+    export: {
+      pdf: 'PDF bewaard',
+      docx: 'Word-document bewaard',
+      table: 'Tabel opgeslagen',
+      calendar: 'Data voor agenda opgeslagen',
+    },
     recoveryKey: { set: 'Herstelsleutel gemaakt', test: 'Herstelsleutel geprobeerd' },
     passphrase: { change: 'Wachtwoordzin gewijzigd' },
     keys: { renew: 'Alles opnieuw versleuteld', failed: 'Wijziging van sleutels niet afgemaakt' },

@@ -2,6 +2,7 @@ import { printAgreement } from './print-agreement.ts'
 import { printComparison } from './print-comparison.ts'
 import { printPolicy } from './print-policy.ts'
 import { printRegister } from './print-register.ts'
+import { printReminders } from './print-reminders.ts'
 
 export const print = {
   pageOf: 'pagina {page} van {pages}',
@@ -44,6 +45,7 @@ export const print = {
     },
   },
   agreement: printAgreement,
+  reminders: printReminders,
   paper: printPolicy,
   register: printRegister,
   comparison: printComparison,

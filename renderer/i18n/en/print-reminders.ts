@@ -1,0 +1,26 @@
+/** Words of the remind list on paper; part of the namespace `print`. */
+export const printReminders = {
+  name: 'Reminders for coaching',
+  on: 'As of {{date}}',
+  until_one: 'What is late, is to be done now or is due by {{date}}, for {{count}} trajectory.',
+  until_other: 'What is late, is to be done now or is due by {{date}}, for {{count}} trajectories.',
+  all_one: 'Everything that is still to be done, for {{count}} trajectory.',
+  all_other: 'Everything that is still to be done, for {{count}} trajectories.',
+  nothing: 'There is nothing to do for these trajectories.',
+  scope: 'For HR only. Do not pass this list on; ask each person for their own part.',
+  now: 'now',
+  late: 'late',
+  unknown: 'Unknown',
+  by: { hr: 'HR', coachee: 'Coachees', manager: 'Managers', coach: 'Coaches' },
+  caption: {
+    hr_one: 'HR: one item',
+    hr_other: 'HR: {{count}} items',
+    coachee_one: 'Coachees: one item',
+    coachee_other: 'Coachees: {{count}} items',
+    manager_one: 'Managers: one item',
+    manager_other: 'Managers: {{count}} items',
+    coach_one: 'Coaches: one item',
+    coach_other: 'Coaches: {{count}} items',
+  },
+  column: { who: 'Who', what: 'What', when: 'By', trajectory: 'Trajectory' },
+} as const

@@ -1,0 +1,26 @@
+/** Words of the remind list on paper; part of the namespace `print`. */
+export const printReminders = {
+  name: 'Herinneringen coachtrajecten',
+  on: 'Stand van {{date}}',
+  until_one: 'Wat te laat is, nu aan de beurt is of uiterlijk {{date}} moet, voor {{count}} traject.',
+  until_other: 'Wat te laat is, nu aan de beurt is of uiterlijk {{date}} moet, voor {{count}} trajecten.',
+  all_one: 'Alles wat nog moet gebeuren, voor {{count}} traject.',
+  all_other: 'Alles wat nog moet gebeuren, voor {{count}} trajecten.',
+  nothing: 'Er is voor deze trajecten niets te doen.',
+  scope: 'Alleen voor P&O. Geef de lijst niet door, maar vraag iedereen apart wat van hem of haar wordt verwacht.',
+  now: 'nu',
+  late: 'te laat',
+  unknown: 'Onbekend',
+  by: { hr: 'P&O', coachee: 'Coachees', manager: 'Leidinggevenden', coach: 'Coaches' },
+  caption: {
+    hr_one: 'P&O: één punt',
+    hr_other: 'P&O: {{count}} punten',
+    coachee_one: 'Coachees: één punt',
+    coachee_other: 'Coachees: {{count}} punten',
+    manager_one: 'Leidinggevenden: één punt',
+    manager_other: 'Leidinggevenden: {{count}} punten',
+    coach_one: 'Coaches: één punt',
+    coach_other: 'Coaches: {{count}} punten',
+  },
+  column: { who: 'Wie', what: 'Wat', when: 'Uiterlijk', trajectory: 'Traject' },
+} as const

@@ -13,6 +13,7 @@ import { levelWritingOrder } from '#shared/domain/goal.ts'
 import { removeGoal, saveGoal, wasAgreed } from '#shared/domain/trajectory-goals.ts'
 import { goalLevels, type Goal } from '#shared/domain/trajectory.ts'
 import { useChange } from './change.ts'
+import { LevelHints, useLevelHints } from './level-hints.tsx'
 import { DropGoal } from './drop-goal.tsx'
 import type { TrajectoryFile } from './file.ts'
 import { goalFormSchema, goalInputOf, goalWith, levelKeys, type GoalInput, type GoalValues } from './goal-form.ts'
@@ -108,19 +109,18 @@ function WhatFields({ form }: PartProps) {
 
 function LevelFields({ form }: PartProps) {
   const t = useT('trajectories')
+  const hints = useLevelHints(form)
   return (
     <Section title={t('goals.levels')} description={t('goals.levelsHint')} order={3}>
       <Stack gap="md">
         {levelWritingOrder.map((level) => {
-          const key = levelKeys[goalLevels.indexOf(level)] ?? 'z0'
+          const at = goalLevels.indexOf(level)
+          const key = levelKeys[at] ?? 'z0'
           return (
-            <TextAreaField
-              key={key}
-              control={form.control}
-              name={`level.${key}`}
-              label={t(`goals.level.${key}`)}
-              minRows={2}
-            />
+            <div key={key}>
+              <TextAreaField control={form.control} name={`level.${key}`} label={t(`goals.level.${key}`)} minRows={2} />
+              <LevelHints hints={hints[at] ?? []} />
+            </div>
           )
         })}
       </Stack>

@@ -12,6 +12,7 @@ const fileTexts = {
   'council-letter': 'letterFile',
   'decision-letter': 'decisionLetterFile',
   'final-report': 'finalReportFile',
+  'meeting-preparation': 'preparationFile',
   agreement: 'agreementFile',
   'remind-list': 'remindFile',
   'due-dates': 'dueDatesFile',

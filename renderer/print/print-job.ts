@@ -14,6 +14,8 @@ export function documentTitle(job: PrintJob): string {
       return t('paper.summary.title', { version: job.version })
     case 'council-letter':
       return t('paper.letter.title', { version: job.version })
+    case 'meeting-preparation':
+      return t(`preparation.title.${job.moment}`)
     case 'final-report':
       return job.subject
     case 'decision-letter':
@@ -54,6 +56,8 @@ function footerParts(job: PrintJob): readonly string[] {
       return [t('paper.letter.name'), t('policy.version', { version: job.version }), date(job.date)]
     case 'agreement':
       return [t('agreement.name'), job.number, date(job.madeOn), t('confidential')]
+    case 'meeting-preparation':
+      return [t(`preparation.title.${job.moment}`), job.number, t('confidential')]
     case 'final-report':
       return [job.subject, date(job.date), t('confidential')]
     case 'remind-list':

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { assertNever } from '#shared/assert.ts'
 import type { Bridge } from '#shared/ipc/main-contract.ts'
 import type { PrintJob, PrintOrder } from '#shared/report/report-document.ts'
+import { PreparationPrint } from './preparation-print.tsx'
 import { AgreementPrint } from './agreement-print.tsx'
 import { CoachComparisonPrint } from './coach-comparison-print.tsx'
 import { CoachRegisterPrint } from './coach-register-print.tsx'
@@ -82,6 +83,8 @@ function JobView({ job, chapterPages }: { readonly job: PrintJob; readonly chapt
     case 'decision-letter':
     case 'final-report':
       return <LetterPrint document={job} to={{ kind: 'person', name: job.recipient }} />
+    case 'meeting-preparation':
+      return <PreparationPrint document={job} />
     case 'agreement':
       return <AgreementPrint document={job} />
     case 'remind-list':

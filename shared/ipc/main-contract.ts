@@ -153,6 +153,7 @@ export const mainRequests = {
       'agreement',
       'remind-list',
       'final-report',
+      'meeting-preparation',
       'coach-register',
       'coach-comparison',
     ]),

@@ -10,6 +10,7 @@ import type { DecisionLetter } from './decision-letter.ts'
 import type { FinalReportDocument } from './final-report-document.ts'
 import type { EmployeeSummary } from './employee-summary.ts'
 import type { IndicatorValue, Verdict } from './indicator-value.ts'
+import type { MeetingPreparation } from './meeting-preparation.ts'
 import type { Period } from './period.ts'
 import type { PolicyDocument } from './policy-document.ts'
 import type { RecoveryKeyDocument } from './recovery-key-document.ts'
@@ -185,6 +186,7 @@ export type PrintJob =
   | AgreementDocument
   | RemindList
   | FinalReportDocument
+  | MeetingPreparation
   | ManagementReport
   | CoachRegister
   | ComparisonDocument

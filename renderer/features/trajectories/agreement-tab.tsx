@@ -24,6 +24,7 @@ import { Facts } from './facts.tsx'
 import type { TrajectoryFile } from './file.ts'
 import { ObstacleList } from './obstacle-list.tsx'
 import { SaveAgreement } from './save-agreement.tsx'
+import { SavePreparation } from './save-preparation.tsx'
 import { SignedAgreement } from './signed-agreement.tsx'
 import classes from './trajectories.module.css'
 import { WhoGetsWhat } from './who-gets-what.tsx'
@@ -53,7 +54,14 @@ export function AgreementTab({ file }: { readonly file: TrajectoryFile }) {
       <Section
         title={t('agreement.title')}
         description={t('agreement.lead')}
-        actions={trajectory.coachId !== null && <SaveAgreement file={file} />}
+        actions={
+          trajectory.coachId !== null && (
+            <Group gap="sm">
+              <SavePreparation file={file} />
+              <SaveAgreement file={file} />
+            </Group>
+          )
+        }
       >
         {complete && (
           <Group gap={8} mb="md">

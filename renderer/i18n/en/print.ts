@@ -9,6 +9,24 @@ import { printReminders } from './print-reminders.ts'
 export const print = translationOf(source, {
   pageOf: 'page {page} of {pages}',
   mark: 'control number {{head}} · change {{seq}}',
+  preparation: {
+    title: {
+      start: 'Three-way meeting at the start',
+      mid: 'Three-way meeting midway',
+      end: 'Three-way meeting at the end',
+    },
+    of: 'Trajectory {{number}}, {{date}}',
+    agenda: 'Agenda, {{minutes}} minutes together',
+    minutes: '{{minutes}} min.',
+    goals: 'The goals so far',
+    private: 'What coachee and coach discuss stays between them. This is about the question, the goals and the work.',
+    party: {
+      coachee: 'Preparation of the coachee: {{name}}',
+      manager: 'Preparation of the manager: {{name}}',
+      coach: 'Preparation of the coach: {{name}}',
+    },
+    lead: 'This sheet is yours. You need not hand it in.',
+  },
   confidential: 'confidential',
   demo: 'Demo organisation: all data are made up',
   recoveryKey: {

@@ -460,6 +460,7 @@ export const trajectories = translationOf(source, {
     droppedOn: 'Given up on {{date}}: {{reason}}',
   },
   agreement: {
+    savePreparation: 'Preparation as PDF',
     savePdf: 'Save the agreement as PDF',
     title: 'Agreement to the goals',
     lead: 'Coachee, manager and coach all three agree to the same goals, before the start.',

@@ -7,6 +7,25 @@ import { printReminders } from './print-reminders.ts'
 export const print = {
   pageOf: 'pagina {page} van {pages}',
   mark: 'controlegetal {{head}} · wijziging {{seq}}',
+  preparation: {
+    title: {
+      start: 'Driehoeksgesprek bij de start',
+      mid: 'Driehoeksgesprek halverwege',
+      end: 'Driehoeksgesprek aan het eind',
+    },
+    of: 'Traject {{number}}, {{date}}',
+    agenda: 'Agenda, samen {{minutes}} minuten',
+    minutes: '{{minutes}} min.',
+    goals: 'De doelen tot nu toe',
+    private:
+      'Wat coachee en coach samen bespreken, blijft tussen hen. Hier gaat het over de vraag, de doelen en het werk.',
+    party: {
+      coachee: 'Voorbereiding van de coachee: {{name}}',
+      manager: 'Voorbereiding van de leidinggevende: {{name}}',
+      coach: 'Voorbereiding van de coach: {{name}}',
+    },
+    lead: 'Dit blad is van jou. Je hoeft het niet in te leveren.',
+  },
   confidential: 'vertrouwelijk',
   demo: 'Demo-organisatie: alle gegevens zijn verzonnen',
   recoveryKey: {

@@ -464,6 +464,7 @@ export const trajectories = {
     droppedOn: 'Vervallen op {{date}}: {{reason}}',
   },
   agreement: {
+    savePreparation: 'Voorbereiding als PDF',
     savePdf: 'Overeenkomst bewaren als PDF',
     title: 'Akkoord op de doelen',
     lead: 'Coachee, leidinggevende en coach gaan alle drie akkoord met dezelfde doelen, vóór de start.',

@@ -12,13 +12,15 @@ type Letter = Pick<
 interface LetterPrintProps {
   readonly document: Letter
   readonly to: { readonly kind: 'council' } | { readonly kind: 'person'; readonly name: string }
+  /** Smaller, so that it stays on one page. */
+  readonly compact?: boolean
 }
 
 /** A letter on paper: to whom, the day, the subject, and what it says. */
-export function LetterPrint({ document, to }: LetterPrintProps) {
+export function LetterPrint({ document, to, compact = false }: LetterPrintProps) {
   return (
     <DocumentFrame language={document.language}>
-      <div className="cb-letter">
+      <div className={compact ? 'cb-letter cb-compact' : 'cb-letter'}>
         <Head document={document} to={to} />
         <PaperBlocks blocks={document.blocks} />
       </div>
@@ -26,7 +28,7 @@ export function LetterPrint({ document, to }: LetterPrintProps) {
   )
 }
 
-function Head({ document, to }: LetterPrintProps) {
+function Head({ document, to }: Omit<LetterPrintProps, 'compact'>) {
   const { t, formats } = useDocument()
   return (
     <header>

@@ -48,6 +48,9 @@ function Agenda({ document }: { readonly document: MeetingPreparation }) {
   )
 }
 
+/** Height of a page that is there to write on, in points. */
+const ROOM = 560
+
 function Party({ party, name, questions }: MeetingPreparation['pages'][number]) {
   const { t } = useDocument()
   return (
@@ -56,7 +59,9 @@ function Party({ party, name, questions }: MeetingPreparation['pages'][number]) 
       <p>{t('preparation.lead')}</p>
       <ol className="cb-write">
         {questions.map((question) => (
-          <li key={question}>{question}</li>
+          <li key={question} style={{ minHeight: `${Math.min(200, ROOM / questions.length)}pt` }}>
+            {question}
+          </li>
         ))}
       </ol>
     </section>

@@ -80,8 +80,9 @@ function JobView({ job, chapterPages }: { readonly job: PrintJob; readonly chapt
       return <EmployeeSummaryPrint document={job} />
     case 'council-letter':
       return <LetterPrint document={job} to={{ kind: 'council' }} />
-    case 'decision-letter':
     case 'final-report':
+      return <LetterPrint document={job} to={{ kind: 'person', name: job.recipient }} compact />
+    case 'decision-letter':
       return <LetterPrint document={job} to={{ kind: 'person', name: job.recipient }} />
     case 'meeting-preparation':
       return <PreparationPrint document={job} />

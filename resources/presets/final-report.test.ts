@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { finalReportTexts } from './final-report.ts'
 import { defaultInformationMatrix, informationReaders } from '#shared/domain/information-matrix.ts'
-import { completeGoal, day, finishing, scoredGoal } from '#shared/domain/trajectory-fixtures.ts'
+import { completeGoal, day, finishing, idOf, scoredGoal } from '#shared/domain/trajectory-fixtures.ts'
 import {
   finalReportDocument,
   type FinalReportFacts,
@@ -66,5 +66,19 @@ describe('the final report on paper', () => {
     const dropped = { ...completeGoal, title: 'Ander doel', dropped: { on: day('2026-03-01'), reason: 'x' } }
     const trajectory = { ...approved.trajectory, goals: [...approved.trajectory.goals, dropped] }
     expect(said({ ...approved, trajectory }, 'coachee')).not.toContain('Ander doel')
+  })
+
+  it('shows the latest observations and says how many more there are', () => {
+    const noticed = Array.from({ length: 7 }, (_, n) => ({
+      id: idOf(200 + n),
+      by: 'colleague' as const,
+      what: `Waarneming ${n}.`,
+      since: day(`2026-04-0${n + 1}`),
+    }))
+    const base = factsWith('2026-06-20')
+    const page = said({ ...base, trajectory: { ...base.trajectory, goals: [{ ...completeGoal, noticed }] } }, 'coachee')
+    expect(page).toContain('Waarneming 6.')
+    expect(page).not.toContain('Waarneming 1.')
+    expect(page).toContain('En nog 2 waarnemingen.')
   })
 })

@@ -2,7 +2,7 @@ import type { Language } from '#shared/domain/primitives.ts'
 import type { Observer } from '#shared/domain/trajectory.ts'
 import type { FinalReportWords } from '#shared/report/final-report-document.ts'
 
-type Texts = Pick<FinalReportWords, 'title' | 'label' | 'by' | 'approved' | 'period' | 'noticed'>
+type Texts = Pick<FinalReportWords, 'title' | 'label' | 'by' | 'approved' | 'period' | 'noticed' | 'more'>
 
 const observersNl: Readonly<Record<Observer, string>> = {
   coachee: 'de coachee',
@@ -46,6 +46,7 @@ export const finalReportTexts: Readonly<Record<Language, Texts>> = {
     approved: (date) => `De coachee is op ${date} akkoord gegaan met deze tekst.`,
     period: (from, to) => `${from} tot en met ${to}`,
     noticed: (by, what, since) => `${what} (${by}, sinds ${since})`,
+    more: (count) => (count === 1 ? 'En nog één waarneming.' : `En nog ${count} waarnemingen.`),
   },
   en: {
     title: 'Final report of the coaching trajectory',
@@ -72,5 +73,6 @@ export const finalReportTexts: Readonly<Record<Language, Texts>> = {
     approved: (date) => `The coachee agreed to this text on ${date}.`,
     period: (from, to) => `${from} to ${to}`,
     noticed: (by, what, since) => `${what} (${by}, since ${since})`,
+    more: (count) => (count === 1 ? 'And one more observation.' : `And ${count} more observations.`),
   },
 }

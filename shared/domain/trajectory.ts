@@ -271,16 +271,20 @@ export const runningDecisionSchema = z.discriminatedUnion('kind', [
 ])
 export type RunningDecision = z.infer<typeof runningDecisionSchema>
 
+/** Longest text of a part of the final report, in characters: three of them and five goals stay on one page. */
+export const REPORT_TEXT = 600
+export const reportTextSchema = z.string().max(REPORT_TEXT)
+
 /** The page that coachee and coach write at the end. Nobody else gets it before the coachee approved this text. */
 export const finalReportSchema = z
   .object({
     writtenOn: isoDateSchema,
     /** What was worked on and what came of it. */
-    reached: textSchema,
+    reached: reportTextSchema,
     /** What is noticed at work. */
-    atWork: textSchema,
+    atWork: reportTextSchema,
     /** How it goes on, and who does what. */
-    next: textSchema,
+    next: reportTextSchema,
     approvedOn: isoDateSchema.nullable(),
   })
   .readonly()

@@ -63,6 +63,7 @@ export interface FinalReportWords {
   readonly approved: (date: string) => string
   readonly period: (from: string, to: string) => string
   readonly noticed: (by: string, what: string, since: string) => string
+  readonly more: (count: number) => string
 }
 
 const text = (heading: string, body: string): readonly PaperBlock[] =>
@@ -85,8 +86,12 @@ function goalBlocks(goals: readonly Goal[], words: FinalReportWords, withScores:
   const { label, score } = words
   const living = livingGoals(goals)
   if (living.length === 0) return []
-  const heading = { kind: 'heading', depth: 2, text: label.goals } as const
-  if (!withScores) return [heading, { kind: 'list', items: living.map(({ title }) => title) }]
+  if (!withScores) {
+    return [
+      { kind: 'heading', depth: 2, text: label.goals },
+      { kind: 'list', items: living.map(({ title }) => title) },
+    ]
+  }
   const { start, end } = goalProgress(measuredGoals(goals))
   const columns = [
     { head: label.goal, width: 30, kind: 'text' },
@@ -96,7 +101,6 @@ function goalBlocks(goals: readonly Goal[], words: FinalReportWords, withScores:
   const rows = living.map((goal) => goalRow(goal, words, true))
   const change = start === null || end === null ? null : shownChange(start, end)
   return [
-    heading,
     { kind: 'table', table: { caption: label.goals, columns, groups: [{ head: null, rows }], wide: false } },
     ...(start === null || end === null || change === null
       ? []
@@ -112,14 +116,21 @@ function goalBlocks(goals: readonly Goal[], words: FinalReportWords, withScores:
   ]
 }
 
-function noticedBlocks(goals: readonly Goal[], { label, by, noticed, day }: FinalReportWords): readonly PaperBlock[] {
-  const items = livingGoals(goals).flatMap((goal) =>
-    goal.noticed.map((line) => noticed(by(line.by), line.what, day(line.since))),
-  )
+/** Observations that the page has room for, the latest first; of the others their number. */
+const MOST_NOTICED = 5
+
+function noticedBlocks(
+  goals: readonly Goal[],
+  { label, by, noticed, day, more }: FinalReportWords,
+): readonly PaperBlock[] {
+  const all = livingGoals(goals).flatMap((goal) => goal.noticed)
+  const latest = all.toSorted((a, b) => b.since.localeCompare(a.since)).slice(0, MOST_NOTICED)
+  const lines = latest.map((line) => noticed(by(line.by), line.what, day(line.since)))
+  const items = all.length > latest.length ? [...lines, more(all.length - latest.length)] : lines
   return items.length === 0
     ? []
     : [
-        { kind: 'paragraph', text: label.noticed, tone: 'lead' },
+        { kind: 'heading', depth: 3, text: label.noticed },
         { kind: 'list', items },
       ]
 }

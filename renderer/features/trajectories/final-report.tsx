@@ -12,14 +12,19 @@ import { Section } from '#renderer/ui/layout.tsx'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { TextAreaField } from '#renderer/ui/text-fields.tsx'
 import { approveFinalReport, writeFinalReport } from '#shared/domain/final-report.ts'
-import { isoDateSchema, textSchema } from '#shared/domain/primitives.ts'
+import { isoDateSchema } from '#shared/domain/primitives.ts'
+import { REPORT_TEXT, reportTextSchema } from '#shared/domain/trajectory.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
 import { obstaclesOf, useChange } from './change.ts'
 import type { TrajectoryFile } from './file.ts'
 import { ObstacleList } from './obstacle-list.tsx'
 import { ReportReaders } from './report-readers.tsx'
 
-const schema = z.object({ reached: textSchema.trim().min(1), atWork: textSchema, next: textSchema })
+const schema = z.object({
+  reached: reportTextSchema.trim().min(1),
+  atWork: reportTextSchema,
+  next: reportTextSchema,
+})
 type Values = z.output<typeof schema>
 const empty: Values = { reached: '', atWork: '', next: '' }
 
@@ -83,6 +88,7 @@ function ReportForm({ file }: FileProps) {
             name={name}
             label={t(`finalReport.${name}`)}
             hint={t(`finalReport.${name}Hint`)}
+            limit={REPORT_TEXT}
             required={name === 'reached'}
           />
         ))}

@@ -147,7 +147,14 @@ function PreviewBlock({ block }: { readonly block: PaperBlock }) {
     case 'facts':
       return <Facts facts={block.rows.map(({ label, value }): readonly [string, string] => [label, value])} />
     case 'table':
-      return <PreviewTable table={block.table} />
+      return (
+        <>
+          <Title order={5} fz="md" mt="md" mb={4}>
+            {block.table.caption}
+          </Title>
+          <PreviewTable table={block.table} />
+        </>
+      )
     case 'richText':
       return null
   }

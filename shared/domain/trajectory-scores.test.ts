@@ -119,7 +119,9 @@ describe('what is noticed at work', () => {
     expect(codesOf(addNoticed(finishing, goalId, { ...line, what: ' ' }, context))).toEqual(['textMissing'])
     const full = {
       ...finishing,
-      goals: [{ ...completeGoal, noticed: Array.from({ length: MAX_NOTICED }, (_, n) => ({ ...line, id: idOf(n) })) }],
+      goals: [
+        { ...completeGoal, noticed: Array.from({ length: MAX_NOTICED }, (_unused, n) => ({ ...line, id: idOf(n) })) },
+      ],
     }
     expect(codesOf(addNoticed(full, goalId, line, context))).toEqual(['tooManyNoticed'])
   })

@@ -27,6 +27,7 @@ import {
   contextAt,
   day,
   greenAnswers,
+  idOf,
   intakeRules,
   manager,
   noNorms,
@@ -208,5 +209,37 @@ describe('no sequence of commands', () => {
       const back = held.ok ? resume(held.value) : held
       expect(back.ok && back.value.status).toBe(status)
     }
+  })
+})
+
+describe('input that should not be', () => {
+  it('of a clock that was set back is refused with both dates, and nothing is lost', () => {
+    const back = contextAt('2026-01-01')
+    const file = live(wholeWay.slice(0, wholeWay.indexOf('finish')))
+    for (const result of [
+      toFinalEvaluation(file, day('2026-06-10'), back),
+      addSession(file, { on: day('2026-02-10'), minutes: 60, kind: 'session', status: 'held', place: null }, back),
+      agree(file, 'coach', { on: day('2026-02-10'), how: 'mail' }, back),
+    ]) {
+      expect(codes(result)).toContain('datesOutOfOrder')
+    }
+    expect(trajectorySchema.safeParse(file).success).toBe(true)
+  })
+
+  it('of 300 goals stops at five, and says so', () => {
+    let file: Trajectory = live(['recordIntake', 'approve'])
+    const refused = new Set<string>()
+    for (let n = 0; n < 300; n++) {
+      const result = saveGoal(file, { ...completeGoal, id: idOf(5000 + n) }, context)
+      if (result.ok) file = result.value.trajectory
+      else for (const { code } of result.error) refused.add(code)
+    }
+    expect(file.goals).toHaveLength(5)
+    expect([...refused]).toEqual(['tooManyGoals'])
+  })
+
+  it('of a goal as long as 300 goals is refused by the schema, not cut', () => {
+    const long = { ...completeGoal, noticeableBy: 'Grenzen aangeven in overleg. '.repeat(300) }
+    expect(trajectorySchema.safeParse({ ...requested, goals: [long] }).success).toBe(false)
   })
 })

@@ -74,6 +74,15 @@ export function remindedOf(
   return duesOf(trajectory, rules, order.calendar).filter(({ on }) => on === null || until === null || on <= until)
 }
 
+const lineOf = ({ name, what, on, late, number, coachee }: RemindLine): RemindLine => ({
+  name,
+  what,
+  on,
+  late,
+  number,
+  coachee,
+})
+
 /** How many trajectories somebody has to do something for. */
 export const remindedCount = (subjects: readonly RemindSubject[], order: RemindOrder): number =>
   subjects.filter((subject) => remindedOf(subject, order).length > 0).length
@@ -123,9 +132,7 @@ export function remindList(
     until: untilOf(order),
     trajectories: remindedCount(subjects, order),
     groups: [...byDoer].flatMap(([by, found]) =>
-      found.length === 0
-        ? []
-        : [{ by, lines: found.toSorted(inOrder(words.compare)).map(({ kind: _, ...line }): RemindLine => line) }],
+      found.length === 0 ? [] : [{ by, lines: found.toSorted(inOrder(words.compare)).map(lineOf) }],
     ),
   }
 }

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { agreement5 } from '#resources/presets/evaluation-forms.ts'
+import type { AnswerAccess } from '#shared/domain/answer-access.ts'
 import type { EvaluationForm, EvaluationItem } from '#shared/domain/evaluation.ts'
 import type { Answer, Evaluation } from '#shared/domain/trajectory.ts'
 import { Facts } from './facts.tsx'
@@ -24,21 +25,29 @@ interface AnswersViewProps {
   /** null: a form that this version of the product does not know. */
   readonly form: EvaluationForm | null
   readonly evaluation: Evaluation
+  /** What HR may read by what was agreed. */
+  readonly access: AnswerAccess
 }
 
 /** The answers of a received evaluation, to read. */
-export function AnswersView({ form, evaluation }: AnswersViewProps) {
+export function AnswersView({ form, evaluation, access }: AnswersViewProps) {
   const t = useT('trajectories')
   const local = useLocal()
   const answerText = useAnswerText()
   const { outcome } = evaluation
   if (outcome.status !== 'received') return null
   if (form === null) return <Text c="dimmed">{t('evaluation.unknownForm')}</Text>
+  const shown = form.items.filter(({ kind }) => (kind === 'text' ? access.texts : access.marks))
   return (
     <div style={{ marginTop: 16 }}>
+      {shown.length < form.items.length && (
+        <Text fz="sm" c="dimmed" mb="sm">
+          {t('evaluation.withheld')}
+        </Text>
+      )}
       <Facts
         longNames
-        facts={form.items.map((item) => [local(item.text), answerText(item, outcome.answers[item.id] ?? null)])}
+        facts={shown.map((item) => [local(item.text), answerText(item, outcome.answers[item.id] ?? null)])}
       />
     </div>
   )

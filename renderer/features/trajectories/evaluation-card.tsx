@@ -6,12 +6,13 @@ import { Section } from '#renderer/ui/layout.tsx'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { evaluationForm } from '#resources/presets/evaluation-forms.ts'
 import { waiverReasonName } from '#resources/presets/reminders-and-states.ts'
+import { answersForHr, mayTypeOver } from '#shared/domain/answer-access.ts'
 import type { EvaluationForm } from '#shared/domain/evaluation.ts'
 import type { AskedMoment, Evaluation, Party } from '#shared/domain/trajectory.ts'
 import { AnswersView } from './answers-view.tsx'
 import { EvaluationEntry } from './evaluation-entry.tsx'
 import { evaluationTitles } from './evaluation-titles.ts'
-import type { TrajectoryFile } from './file.ts'
+import { matrixOf, type TrajectoryFile } from './file.ts'
 import { HandOver } from './hand-over.tsx'
 import { WaiveForm } from './waive-form.tsx'
 
@@ -43,7 +44,13 @@ export function EvaluationCard({ file, party, moment, form, evaluation, editable
     >
       {(open === 'closed' || open === 'answers') && (
         <Group gap="sm">
-          <CardButtons evaluation={evaluation} editable={fillable} mode={open} onMode={setMode} />
+          <CardButtons
+            evaluation={evaluation}
+            editable={fillable}
+            typeOver={mayTypeOver(party, matrixOf(file))}
+            mode={open}
+            onMode={setMode}
+          />
           {fillable && evaluation === null && <HandOver trajectoryId={file.trajectory.id} formId={form.id} />}
         </Group>
       )}
@@ -60,7 +67,8 @@ interface OpenPartProps extends Pick<EvaluationCardProps, 'file' | 'form' | 'eva
 /** The answers to read, or the form that is being filled in. */
 function OpenPart({ file, form, evaluation, mode, onDone }: OpenPartProps) {
   if (mode === 'answers' && evaluation !== null) {
-    return <AnswersView form={evaluationForm(evaluation.formId)} evaluation={evaluation} />
+    const access = answersForHr(evaluation.perspective, matrixOf(file))
+    return <AnswersView form={evaluationForm(evaluation.formId)} evaluation={evaluation} access={access} />
   }
   if (form === null) return null
   if (mode === 'fill') return <EvaluationEntry file={file} form={form} evaluation={evaluation} onDone={onDone} />
@@ -70,11 +78,13 @@ function OpenPart({ file, form, evaluation, mode, onDone }: OpenPartProps) {
 interface CardButtonsProps {
   readonly evaluation: Evaluation | null
   readonly editable: boolean
+  /** Whether HR may have the answers in hand. */
+  readonly typeOver: boolean
   readonly mode: Mode
   readonly onMode: (mode: Mode) => void
 }
 
-function CardButtons({ evaluation, editable, mode, onMode }: CardButtonsProps) {
+function CardButtons({ evaluation, editable, typeOver, mode, onMode }: CardButtonsProps) {
   const t = useT('trajectories')
   const received = evaluation?.outcome.status === 'received'
   const showing = mode === 'answers'
@@ -85,10 +95,15 @@ function CardButtons({ evaluation, editable, mode, onMode }: CardButtonsProps) {
           {showing ? t('evaluation.hideAnswers') : t('evaluation.show')}
         </Button>
       )}
-      {editable && (
+      {editable && typeOver && (
         <Button variant={received ? 'subtle' : 'default'} onClick={() => onMode('fill')}>
           {received ? t('evaluation.change') : t('evaluation.fill')}
         </Button>
+      )}
+      {editable && !typeOver && evaluation === null && (
+        <Text fz="sm" c="dimmed" maw={420}>
+          {t('evaluation.screenOnly')}
+        </Text>
       )}
       {editable && evaluation === null && (
         <Button variant="subtle" color="gray" onClick={() => onMode('waive')}>

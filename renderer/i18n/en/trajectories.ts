@@ -696,6 +696,8 @@ export const trajectories = translationOf(source, {
     privacy: 'The manager does not see the coachee’s answers.',
     via: 'How did the answers come in?',
     viaHint: 'Copy an open answer word for word. Sum up a conversation and read it back.',
+    withheld: 'By the agreements, part of the answers is not for HR.',
+    screenOnly: 'By the agreements, HR may not read these answers. Have them filled in on this screen instead.',
     viaOf: { paper: 'On paper', conversation: 'In a conversation', screen: 'At this screen' },
   },
   aside: {

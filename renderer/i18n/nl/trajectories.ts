@@ -702,6 +702,8 @@ export const trajectories = {
     privacy: 'De leidinggevende krijgt de antwoorden van de coachee niet te zien.',
     via: 'Hoe kwamen de antwoorden binnen?',
     viaHint: 'Een open antwoord neem je woordelijk over. Een gesprek vat je samen en lees je voor.',
+    withheld: 'Een deel van de antwoorden is volgens de afspraken niet voor P&O.',
+    screenOnly: 'P&O mag deze antwoorden volgens de afspraken niet lezen. Laat ze daarom invullen op dit scherm.',
     viaOf: { paper: 'Op papier', conversation: 'In een gesprek', screen: 'Aan dit scherm' },
   },
   aside: {

@@ -95,15 +95,8 @@ function CardButtons({ evaluation, editable, typeOver, mode, onMode }: CardButto
           {showing ? t('evaluation.hideAnswers') : t('evaluation.show')}
         </Button>
       )}
-      {editable && typeOver && (
-        <Button variant={received ? 'subtle' : 'default'} onClick={() => onMode('fill')}>
-          {received ? t('evaluation.change') : t('evaluation.fill')}
-        </Button>
-      )}
-      {editable && !typeOver && evaluation === null && (
-        <Text fz="sm" c="dimmed" maw={420}>
-          {t('evaluation.screenOnly')}
-        </Text>
+      {editable && (
+        <FillButton received={received} open={evaluation === null} typeOver={typeOver} onFill={() => onMode('fill')} />
       )}
       {editable && evaluation === null && (
         <Button variant="subtle" color="gray" onClick={() => onMode('waive')}>
@@ -111,6 +104,32 @@ function CardButtons({ evaluation, editable, typeOver, mode, onMode }: CardButto
         </Button>
       )}
     </Group>
+  )
+}
+
+interface FillButtonProps {
+  readonly received: boolean
+  /** Nothing has come yet. */
+  readonly open: boolean
+  readonly typeOver: boolean
+  readonly onFill: () => void
+}
+
+/** The way to type the answers over, or why there is none. */
+function FillButton({ received, open, typeOver, onFill }: FillButtonProps) {
+  const t = useT('trajectories')
+  if (typeOver) {
+    return (
+      <Button variant={received ? 'subtle' : 'default'} onClick={onFill}>
+        {received ? t('evaluation.change') : t('evaluation.fill')}
+      </Button>
+    )
+  }
+  if (!open) return null
+  return (
+    <Text fz="sm" c="dimmed" maw={420}>
+      {t('evaluation.screenOnly')}
+    </Text>
   )
 }
 

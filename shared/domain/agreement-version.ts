@@ -1,6 +1,6 @@
-import type { CommandContext } from './primitives.ts'
+import type { CommandContext, IsoDate } from './primitives.ts'
 import { openAgreements } from './trajectory-status.ts'
-import type { AgreementVersion, Trajectory } from './trajectory.ts'
+import { parties, type AgreementVersion, type Trajectory } from './trajectory.ts'
 
 /** Nobody has agreed to anything. */
 export const withoutAgreement = {
@@ -29,6 +29,34 @@ function versionOf(
   return { goals, agreement, agreedHow, managerId, coachId, matrix, lapsedOn: today, reason: reason.trim() }
 }
 
+/** The versions on record once what all three agreed to before is added; as they were while somebody had not agreed. */
+export function withVersionKept(
+  before: Trajectory,
+  reason: string,
+  context: Pick<CommandContext, 'today'>,
+): Trajectory['agreementVersions'] {
+  const version = versionOf(before, reason, context)
+  return version === null ? before.agreementVersions : [...before.agreementVersions, version]
+}
+
+/**
+ * Whether all three had agreed to goals on or before a day: to those of now, or to an earlier version. What was agreed
+ * at the start stays agreed at the start when it is changed along the way.
+ */
+export function allAgreedBy(
+  { goals, agreement, agreementVersions }: Pick<Trajectory, 'goals' | 'agreement' | 'agreementVersions'>,
+  day: IsoDate,
+): boolean {
+  return [{ goals, agreement }, ...agreementVersions].some(
+    (version) =>
+      version.goals.length > 0 &&
+      parties.every((party) => {
+        const on = version.agreement[party]
+        return on !== null && on <= day
+      }),
+  )
+}
+
 /**
  * The changed trajectory with all three agreements cleared, because what they were given to has changed. What all
  * three had agreed to is kept as an earlier version.
@@ -40,7 +68,6 @@ export function withAgreementCleared(
   reason = '',
 ): Edited {
   const agreementCleared = openAgreements(before).length < 3
-  const version = versionOf(before, reason, context)
-  const agreementVersions = version === null ? after.agreementVersions : [...after.agreementVersions, version]
+  const agreementVersions = withVersionKept(before, reason, context)
   return { trajectory: { ...after, ...withoutAgreement, agreementVersions }, agreementCleared }
 }

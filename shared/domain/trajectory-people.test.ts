@@ -51,6 +51,7 @@ describe('another manager', () => {
       managerId: successor.id,
       managerChanges: [{ on: '2026-04-01', fromId: manager.id }],
       agreement: { ...running.agreement, manager: '2026-04-01' },
+      agreementVersions: [expect.objectContaining({ agreement: running.agreement, managerId: manager.id })],
     })
     expect(trajectorySchema.safeParse(after).success).toBe(true)
     expect(firstManagerId(after)).toBe(manager.id)

@@ -1,3 +1,4 @@
+import { withVersionKept } from './agreement-version.ts'
 import type { Coach } from './coach.ts'
 import { goneSince } from './person-standing.ts'
 import type { Person } from './person.ts'
@@ -76,5 +77,6 @@ export function takeOverAsManager(
     managerId: manager.id,
     managerChanges: [...trajectory.managerChanges, { on, fromId: trajectory.managerId }],
     agreement: trajectory.agreement.manager === null ? trajectory.agreement : { ...trajectory.agreement, manager: on },
+    agreementVersions: withVersionKept(trajectory, '', context),
   }))
 }

@@ -1,5 +1,6 @@
 import type { InformationMatrix } from '../domain/information-matrix.ts'
 import { informationItems, informationReaders } from '../domain/information-matrix.ts'
+import { livingGoals } from '../domain/goal.ts'
 import type { Coach } from '../domain/coach.ts'
 import type { IsoDate, Language, LocalText } from '../domain/primitives.ts'
 import type { Settings } from '../domain/settings.ts'
@@ -197,7 +198,7 @@ export function agreementDocument(
       .filter(({ when }) => holds[when])
       .map(({ id, title, text }) => ({ id, title: title[language], text: fill(text) })),
     exceptions: preset.exceptions.map((text) => text[language]),
-    goals: trajectory.goals.map(agreedGoal),
+    goals: livingGoals(trajectory.goals).map(agreedGoal),
     matrix: {
       readers: informationReaders.map(words.reader),
       rows: informationItems.map((item) => ({

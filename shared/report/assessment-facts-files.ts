@@ -1,6 +1,7 @@
+import { allAgreedBy } from '../domain/agreement-version.ts'
 import { heldOn } from '../domain/session.ts'
 import { addMonths, daysBetween } from '../domain/iso-date.ts'
-import { equalLevels, goalObstacles } from '../domain/goal.ts'
+import { equalLevels, goalObstacles, livingGoals } from '../domain/goal.ts'
 import type { IsoDate } from '../domain/primitives.ts'
 import { decisionDueOn, followUpDueOn, rulesOf } from '../domain/trajectory-rules.ts'
 import { openAgreements } from '../domain/trajectory-status.ts'
@@ -20,7 +21,7 @@ function goalFacts({ trajectories }: FactInput, period: Period): readonly Assess
   const started = trajectories.filter(({ startedOn }) => isWithin(startedOn, period))
   const goals = started
     .filter((trajectory) => trajectory.status !== 'anonymised' && openAgreements(trajectory).length === 0)
-    .flatMap((trajectory) => trajectory.goals)
+    .flatMap((trajectory) => livingGoals(trajectory.goals))
   return [
     countFact('joint-goals', started, hadJointGoals, 3),
     countFact('described-levels', goals, isDescribed, 3),
@@ -43,17 +44,10 @@ const isDescribed = (goal: Goal): boolean =>
   !goalObstacles(goal).some(({ code }) => code === 'baselineMissing')
 
 /** A three-way meeting and the consent of all three on or before the first session. */
-function agreedBeforeFirstSession({ sessions, agreement, startedOn }: Trajectory): boolean {
-  const first = heldOn({ sessions }, 'session').toSorted()[0] ?? startedOn
+function agreedBeforeFirstSession(trajectory: Trajectory): boolean {
+  const first = heldOn(trajectory, 'session').toSorted()[0] ?? trajectory.startedOn
   if (first === null) return false
-  const met = heldOn({ sessions }, 'threeWay').some((on) => on <= first)
-  return (
-    met &&
-    parties.every((party) => {
-      const on = agreement[party]
-      return on !== null && on <= first
-    })
-  )
+  return heldOn(trajectory, 'threeWay').some((on) => on <= first) && allAgreedBy(trajectory, first)
 }
 
 /** Statuses that a request has when it was answered with something else than a trajectory. */

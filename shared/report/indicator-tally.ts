@@ -1,3 +1,4 @@
+import { allAgreedBy } from '../domain/agreement-version.ts'
 import { heldOn } from '../domain/session.ts'
 import type { Group } from '../domain/anonymity.ts'
 import type { PolicyParameters } from '../domain/policy-parameters.ts'
@@ -62,12 +63,10 @@ type Growing = ReturnType<typeof emptyIndicatorTally>
  * The three met and agreed on or before the day of the first coaching session. While there was none, the last day of
  * the period is the limit, so that a report over a past period says the same whenever it is made.
  */
-function signedBeforehand({ sessions, agreement }: Trajectory, { to }: Period): boolean {
+function signedBeforehand(trajectory: Trajectory, { to }: Period): boolean {
   let limit = to
-  for (const on of heldOn({ sessions }, 'session')) if (on < limit) limit = on
-  const { coachee, manager, coach } = agreement
-  const agreed = [coachee, manager, coach].every((on) => on !== null && on <= limit)
-  return agreed && heldOn({ sessions }, 'threeWay').some((on) => on <= limit)
+  for (const on of heldOn(trajectory, 'session')) if (on < limit) limit = on
+  return allAgreedBy(trajectory, limit) && heldOn(trajectory, 'threeWay').some((on) => on <= limit)
 }
 
 /** What a coachee answered to an item of the end evaluation; null when none was received. */

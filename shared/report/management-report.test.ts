@@ -188,10 +188,38 @@ describe('the management report', () => {
     })
   })
 
+  it('counts sessions that were held, not those that were planned, cancelled or missed', () => {
+    const { sessions } = completed
+    const [held] = sessions
+    const others = ['planned', 'cancelled', 'noShow'].map((status, n) => ({ ...held, id: sampleId(7_100 + n), status }))
+    const { effort } = report(many(10, 0, { ...completed, sessions: [...sessions, ...others] }))
+    expect(effort).toMatchObject({ sessionsHeld: value(10), heldPerTrajectory: value(1) })
+  })
+
   it('counts goals as joint only when all three agreed before the start', () => {
     const late = { ...started, agreement: { ...agreed.agreement, manager: '2026-03-01' } }
     const { jointGoals } = report([...many(15, 0, started), ...many(5, 100, late)])
     expect(jointGoals.share).toEqual({ kind: 'value', value: 0.75 })
+  })
+
+  it('counts goals as joint that all three agreed before the start, whatever was changed along the way', () => {
+    const none = { coachee: null, manager: null, coach: null }
+    const version = {
+      goals: started.goals,
+      ...agreed,
+      agreedHow: none,
+      managerId: sampleId(1),
+      coachId: null,
+      matrix: null,
+    }
+    const changed = {
+      ...started,
+      agreement: none,
+      agreementVersions: [{ ...version, lapsedOn: '2026-04-01', reason: 'x' }],
+    }
+    expect(report([...many(15, 0, started), ...many(5, 100, changed)]).jointGoals.share).toEqual(value(1))
+    const never = { ...started, agreement: none }
+    expect(report([...many(15, 0, started), ...many(5, 100, never)]).jointGoals.share).toEqual(value(0.75))
   })
 
   it('counts starts without goals by a recorded decision apart, where every group beside it may be shown', () => {

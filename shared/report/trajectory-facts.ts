@@ -1,3 +1,4 @@
+import { allAgreedBy } from '../domain/agreement-version.ts'
 import { livingGoals, measuredGoals, scoreOf } from '../domain/goal.ts'
 import { heldMeetings } from '../domain/session.ts'
 import { goalChange, type GoalChange } from '../domain/goal-attainment.ts'
@@ -87,10 +88,8 @@ export function stageIn(trajectory: Trajectory, period: Period): Stage | null {
 }
 
 /** Goals were agreed by all three parties on or before the day of the start. */
-export function hadJointGoals({ goals, agreement, startedOn }: Trajectory): boolean {
-  if (goals.length === 0 || startedOn === null) return false
-  return [agreement.coachee, agreement.manager, agreement.coach].every((on) => on !== null && on <= startedOn)
-}
+export const hadJointGoals = (trajectory: Trajectory): boolean =>
+  trajectory.startedOn !== null && allAgreedBy(trajectory, trajectory.startedOn)
 
 /** The facts of a trajectory that counts in the period, or null. */
 export function factsOf(trajectory: Trajectory, period: Period): TrajectoryFacts | null {

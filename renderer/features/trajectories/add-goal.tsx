@@ -3,7 +3,7 @@ import { IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { useLanguage, useLocal, useT } from '#renderer/i18n/use-t.ts'
 import { notify } from '#renderer/ui/dialogs.tsx'
 import { starterGoals, textsOfStarter, type StarterGoal } from '#resources/presets/starter-goals.ts'
-import { MAX_GOALS, newGoal } from '#shared/domain/goal.ts'
+import { livingGoals, MAX_GOALS, newGoal } from '#shared/domain/goal.ts'
 import { idSchema, type Id } from '#shared/domain/primitives.ts'
 import { saveGoal } from '#shared/domain/trajectory-goals.ts'
 import { useChange } from './change.ts'
@@ -21,7 +21,7 @@ export function AddGoal({ file, onAdded }: AddGoalProps) {
   const language = useLanguage()
   const change = useChange(file.trajectory.id)
   const obstacleText = useObstacleText({ goals: file.trajectory.goals, coachName: '' })
-  if (file.trajectory.goals.length >= MAX_GOALS) {
+  if (livingGoals(file.trajectory.goals).length >= MAX_GOALS) {
     return (
       <Text c="dimmed" fz="sm" mt="md">
         {t('goals.full')}

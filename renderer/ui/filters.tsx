@@ -16,6 +16,8 @@ export interface Filters<Values extends FilterValues> {
   readonly values: Values
   readonly set: (name: keyof Values & string, value: string) => void
   readonly clear: () => void
+  /** Sets all filters at once; one that is not named is off. */
+  readonly replace: (values: FilterValues) => void
   /** Whether anything is filtered. */
   readonly active: boolean
 }
@@ -30,7 +32,11 @@ export function useFilters<Values extends FilterValues>(key: string, initial: Va
     [key],
   )
   const clear = useCallback(() => useFilterStore.setState(({ byKey }) => ({ byKey: { ...byKey, [key]: {} } })), [key])
-  return { values, set, clear, active: Object.values(values).some((value) => value !== '') }
+  const replace = useCallback(
+    (next: FilterValues) => useFilterStore.setState(({ byKey }) => ({ byKey: { ...byKey, [key]: next } })),
+    [key],
+  )
+  return { values, set, clear, replace, active: Object.values(values).some((value) => value !== '') }
 }
 
 /** Sets one filter of a list from elsewhere, for example from search; its other filters are cleared. */

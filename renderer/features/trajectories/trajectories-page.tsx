@@ -22,6 +22,7 @@ import { keepsChosen, noFilter, type ListFilter } from './list-filter.ts'
 import { useTrajectoryList, type TrajectoryList, type TrajectoryListItem } from './list-items.ts'
 import { NextStepOf } from './next-step.tsx'
 import { RemindDialog } from './remind-dialog.tsx'
+import { SavedFilters } from './saved-filters.tsx'
 import { StateCounts } from './state-counts.tsx'
 import { TrajectoryStatusBadge } from './status-of.tsx'
 
@@ -92,6 +93,7 @@ function Trajectories({ list }: { readonly list: TrajectoryList }) {
       <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
         <StateCounts columns={chosen.all} chosen={values.status} onChoose={(status) => set('status', status)} />
         <Group gap="sm" wrap="nowrap">
+          <SavedFilters filters={filters} />
           <Reminders columns={chosen.shown} />
           <ViewChoice view={view} />
         </Group>

@@ -45,6 +45,18 @@ export const trajectoryList = translationOf(source, {
     savePdf: 'List as PDF',
     saveDates: 'Dates for your calendar (.ics)',
   },
+  saved: {
+    open: 'Selections',
+    keep: 'Keep these filters …',
+    title: 'Keep these filters',
+    name: 'Name of the selection',
+    nameHint: 'For instance: late with me. An existing name is replaced.',
+    save: 'Keep',
+    kept: 'Selection “{{name}}” has been kept.',
+    remove: 'Remove selection “{{name}}”',
+    removed: 'Selection “{{name}}” has been removed.',
+    tooMany: 'There are already {{maximum}} selections. Remove one first.',
+  },
   calendar: {
     summary: 'Trajectory {{number}}: {{what}}',
     noDates: 'What is to be done has no date. There is nothing to put into your calendar.',

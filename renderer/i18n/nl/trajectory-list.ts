@@ -44,6 +44,18 @@ export const trajectoryList = {
     savePdf: 'Lijst als PDF',
     saveDates: 'Data voor je agenda (.ics)',
   },
+  saved: {
+    open: 'Selecties',
+    keep: 'Deze filters bewaren …',
+    title: 'Deze filters bewaren',
+    name: 'Naam van de selectie',
+    nameHint: 'Bijvoorbeeld: te laat bij mij. Een bestaande naam wordt vervangen.',
+    save: 'Bewaren',
+    kept: 'Selectie “{{name}}” is bewaard.',
+    remove: 'Selectie “{{name}}” verwijderen',
+    removed: 'Selectie “{{name}}” is verwijderd.',
+    tooMany: 'Er zijn al {{maximum}} selecties. Verwijder er eerst een.',
+  },
   calendar: {
     summary: 'Traject {{number}}: {{what}}',
     noDates: 'Wat er te doen is, heeft geen datum. Er valt niets in je agenda te zetten.',

@@ -44,6 +44,8 @@ test('the list of trajectories: counts, board, selections that are kept, reminde
 
   await test.step('reminders go on paper, and dates into a calendar without a name', async () => {
     await main.getByRole('button', { name: 'Wis filters' }).click()
+    const coachees = await page.getByRole('row').locator('td:nth-child(2)').allInnerTexts()
+    expect(coachees.length).toBeGreaterThan(3)
     await main.getByRole('button', { name: 'Herinneringen' }).click()
     await expectAccessible(page, 'the reminders')
     const pdf = join(places.output, 'herinneringen.pdf')
@@ -59,8 +61,6 @@ test('the list of trajectories: counts, board, selections that are kept, reminde
     const text = readFileSync(dates, 'utf8')
     expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true)
     expect(text).toMatch(/SUMMARY:Traject \d{4}-\d{3}/u)
-    await page.keyboard.press('Escape')
-    const names = await page.getByRole('row').nth(1).getByRole('cell').nth(1).innerText()
-    expect(text).not.toContain(names.trim())
+    for (const name of coachees) expect(text).not.toContain(name.trim())
   })
 })

@@ -46,6 +46,7 @@ test('what changes while a trajectory runs is decided with a reason, and what wa
     await row.getByRole('button').click()
     await page.getByRole('menuitem', { name: 'Gehouden' }).click()
     await expect(page.getByText('Dit kan nog niet')).toBeVisible()
+    await expect(page.getByRole('menu')).toHaveCount(0)
     await row.getByRole('button').click()
     await page.getByRole('menuitem', { name: 'Afgezegd' }).click()
     await expect(page.getByRole('row').filter({ hasText: 'Afgezegd' }).last()).toBeVisible()

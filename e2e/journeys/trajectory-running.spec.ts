@@ -91,6 +91,30 @@ test('what changes while a trajectory runs is decided with a reason, and what wa
     await expectAccessible(page, 'the agreement of a trajectory')
   })
 
+  await test.step('another coach goes on, when nothing speaks against this one, and all three agree again', async () => {
+    await file.goToTab('Matching')
+    await file.step('Andere coach kiezen').click()
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Wisselen van coach' }) })
+    await file.step('Wisselen van coach').click()
+    await expect(form.getByText('Vul dit in.')).toHaveCount(2)
+    await fillIn(form, 'Reden', 'De coach is tot de zomer niet beschikbaar.')
+    const coach = form.getByRole('combobox', { name: 'Nieuwe coach' })
+    const done = page.getByText('is nu de coach.', { exact: false })
+    const refused = form.getByText('Dit kan nog niet')
+    await coach.click()
+    const options = await page.getByRole('option').count()
+    for (let at = 0; at < options; at++) {
+      if (at > 0) await coach.click()
+      await page.getByRole('option').nth(at).click()
+      await file.step('Wisselen van coach').click()
+      await expect(done.or(refused).first()).toBeVisible()
+      if (await done.isVisible()) break
+    }
+    await expect(done).toBeVisible()
+    await file.goToTab('Afspraken')
+    await expect(page.getByText('Versie 2, vervallen op', { exact: false })).toBeVisible()
+  })
+
   await test.step('a pause has a reason and ends where it began', async () => {
     await more('Aanhouden')
     await dialog.getByRole('button', { name: 'Aanhouden' }).click()

@@ -80,7 +80,7 @@ const goTo = (page: Page, name: string): Promise<void> =>
 
 async function measureFilter(page: Page): Promise<number> {
   await goTo(page, 'Trajecten')
-  const filter = page.getByLabel('Zoek op naam, nummer of vraag')
+  const filter = page.getByLabel('Naam, nummer of vraag')
   await filter.click()
   await watchKeys(page)
   for (const word of ['vergunning', 'de vries', '2025-0']) {

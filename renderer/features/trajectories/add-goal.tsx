@@ -6,7 +6,7 @@ import { starterGoals, textsOfStarter, type StarterGoal } from '#resources/prese
 import { livingGoals, MAX_GOALS, newGoal } from '#shared/domain/goal.ts'
 import { idSchema, type Id } from '#shared/domain/primitives.ts'
 import { saveGoal } from '#shared/domain/trajectory-goals.ts'
-import { useChange } from './change.ts'
+import { edited, useChange } from './change.ts'
 import type { TrajectoryFile } from './file.ts'
 import { useObstacleText } from './obstacle-text.ts'
 
@@ -31,10 +31,7 @@ export function AddGoal({ file, onAdded }: AddGoalProps) {
   const add = async (starter: StarterGoal | null) => {
     const id = idSchema.parse(crypto.randomUUID())
     const goal = newGoal({ newId: () => id }, starter === null ? undefined : textsOfStarter(starter, language))
-    const result = await change('trajectory.edit', (doc, context) => {
-      const saved = saveGoal(doc, goal, context)
-      return saved.ok ? { ok: true, value: saved.value.trajectory } : saved
-    })
+    const result = await change('trajectory.edit', (doc, context) => edited(saveGoal(doc, goal, context)))
     if (result.ok) onAdded(id)
     else if (result.error.code === 'refused')
       notify({ kind: 'warning', message: result.error.obstacles.map(obstacleText).join(' ') })

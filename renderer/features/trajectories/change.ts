@@ -3,6 +3,7 @@ import { commit, put, readRow } from '#renderer/data/commit.ts'
 import { commandContext } from '#renderer/data/context.ts'
 import { useErrorText } from '#renderer/i18n/error-text.ts'
 import { notify } from '#renderer/ui/dialogs.tsx'
+import type { Edited } from '#shared/domain/agreement-version.ts'
 import type { CommandContext } from '#shared/domain/primitives.ts'
 import type { TrajectoryObstacle, TrajectoryResult } from '#shared/domain/trajectory-obstacles.ts'
 import type { Trajectory } from '#shared/domain/trajectory.ts'
@@ -15,6 +16,10 @@ export type ChangeFailure =
 
 /** A command of the domain, ready for the newest revision of the trajectory. */
 export type Command = (trajectory: Trajectory, context: CommandContext) => TrajectoryResult
+
+/** The trajectory of a change that may have cleared the agreements; what it cleared is told where it matters. */
+export const edited = (result: TrajectoryResult<Edited>): TrajectoryResult =>
+  result.ok ? ok(result.value.trajectory) : result
 
 /** Runs a command on the newest revision and commits its outcome as one action. */
 export type Change = (action: CommitAction, command: Command) => Promise<Result<Trajectory, ChangeFailure>>

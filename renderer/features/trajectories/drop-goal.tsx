@@ -4,7 +4,7 @@ import { useT } from '#renderer/i18n/use-t.ts'
 import { notify } from '#renderer/ui/dialogs.tsx'
 import { dropGoal } from '#shared/domain/trajectory-goals.ts'
 import type { Goal } from '#shared/domain/trajectory.ts'
-import { useChange } from './change.ts'
+import { edited, useChange } from './change.ts'
 import type { TrajectoryFile } from './file.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 
@@ -30,10 +30,9 @@ export function DropGoal({ goal, file }: DropGoalProps) {
           body={t('goals.dropBody', { title: goal.title.trim() === '' ? t('goals.unnamed') : goal.title })}
           onClose={() => setAsking(false)}
           onReason={async (reason) => {
-            const result = await change('trajectory.edit', (doc, context) => {
-              const dropped = dropGoal(doc, { goalId: goal.id, reason }, context)
-              return dropped.ok ? { ok: true, value: dropped.value.trajectory } : dropped
-            })
+            const result = await change('trajectory.edit', (doc, context) =>
+              edited(dropGoal(doc, { goalId: goal.id, reason }, context)),
+            )
             if (result.ok) notify({ kind: 'done', message: t('goals.dropped') })
             return result
           }}

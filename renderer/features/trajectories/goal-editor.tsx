@@ -12,7 +12,7 @@ import { TextAreaField, TextField } from '#renderer/ui/text-fields.tsx'
 import { levelWritingOrder } from '#shared/domain/goal.ts'
 import { removeGoal, saveGoal, wasAgreed } from '#shared/domain/trajectory-goals.ts'
 import { goalLevels, type Goal } from '#shared/domain/trajectory.ts'
-import { useChange } from './change.ts'
+import { edited, useChange } from './change.ts'
 import { LevelHints, useLevelHints } from './level-hints.tsx'
 import { DropGoal } from './drop-goal.tsx'
 import type { TrajectoryFile } from './file.ts'
@@ -41,8 +41,7 @@ export function GoalEditor({ goal, file }: GoalEditorProps) {
     change('trajectory.edit', (doc, context) => {
       const current = doc.goals.find(({ id }) => id === goal.id)
       if (current === undefined) return { ok: false, error: [{ code: 'notFound' }] }
-      const saved = saveGoal(doc, goalWith(current, values), context)
-      return saved.ok ? { ok: true, value: saved.value.trajectory } : saved
+      return edited(saveGoal(doc, goalWith(current, values), context))
     }),
   )
   return (
@@ -179,10 +178,7 @@ function RemoveGoal({ goal, file }: GoalEditorProps) {
       danger: true,
     })
     if (!sure) return
-    const result = await change('trajectory.edit', (doc, context) => {
-      const removed = removeGoal(doc, goal.id, context)
-      return removed.ok ? { ok: true, value: removed.value.trajectory } : removed
-    })
+    const result = await change('trajectory.edit', (doc, context) => edited(removeGoal(doc, goal.id, context)))
     if (result.ok) notify({ kind: 'done', message: t('goals.removed') })
   }
   return (

@@ -11,7 +11,7 @@ import { reopenGoals } from '#shared/domain/trajectory-goals.ts'
 import { goalStatuses, isIn } from '#shared/domain/trajectory-status.ts'
 import type { Goal, Trajectory } from '#shared/domain/trajectory.ts'
 import { AddGoal } from './add-goal.tsx'
-import { useChange } from './change.ts'
+import { edited, useChange } from './change.ts'
 import type { TrajectoryFile } from './file.ts'
 import { FreeSpace } from './free-space.tsx'
 import { GoalEditor } from './goal-editor.tsx'
@@ -96,10 +96,7 @@ function AgreedNotice({ file }: { readonly file: TrajectoryFile }) {
   const [asking, setAsking] = useState(false)
   const begun = file.trajectory.startedOn !== null
   const reopen = async (reason: string) => {
-    const result = await change('trajectory.agree', (doc, context) => {
-      const reopened = reopenGoals(doc, reason, context)
-      return reopened.ok ? { ok: true, value: reopened.value.trajectory } : reopened
-    })
+    const result = await change('trajectory.agree', (doc, context) => edited(reopenGoals(doc, reason, context)))
     if (result.ok) notify({ kind: 'info', message: t('agreementCleared') })
     return result
   }

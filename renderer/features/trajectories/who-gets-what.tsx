@@ -11,7 +11,7 @@ import { agreeInformation, followPolicyMatrix } from '#shared/domain/trajectory-
 import type { TrajectoryObstacle, TrajectoryResult } from '#shared/domain/trajectory-obstacles.ts'
 import { goalStatuses, isIn, openAgreements } from '#shared/domain/trajectory-status.ts'
 import { parties, type Trajectory } from '#shared/domain/trajectory.ts'
-import { obstaclesOf, useChange } from './change.ts'
+import { edited, obstaclesOf, useChange } from './change.ts'
 import { matrixOf, type TrajectoryFile } from './file.ts'
 import { ObstacleList } from './obstacle-list.tsx'
 
@@ -27,10 +27,7 @@ export function WhoGetsWhat({ file }: { readonly file: TrajectoryFile }) {
   const changeable = mayChange && isIn(trajectory.status, goalStatuses)
   const editable = changeable && openAgreements(trajectory).length === parties.length
   const run = async (command: (doc: Trajectory, context: CommandContext) => TrajectoryResult<Edited>) => {
-    const result = await change('trajectory.edit', (doc, context) => {
-      const edited = command(doc, context)
-      return edited.ok ? { ok: true, value: edited.value.trajectory } : edited
-    })
+    const result = await change('trajectory.edit', (doc, context) => edited(command(doc, context)))
     setObstacles(obstaclesOf(result))
   }
   return (

@@ -17,7 +17,7 @@ import { changeCoach } from '#shared/domain/trajectory-coach-change.ts'
 import type { TrajectoryObstacle } from '#shared/domain/trajectory-obstacles.ts'
 import { runningWithCoachOf } from '#shared/domain/trajectory-start.ts'
 import { isIn, runningStatuses } from '#shared/domain/trajectory-status.ts'
-import { obstaclesOf, useChange } from '../change.ts'
+import { edited, obstaclesOf, useChange } from '../change.ts'
 import type { TrajectoryFile } from '../file.ts'
 import { ObstacleList } from '../obstacle-list.tsx'
 
@@ -83,10 +83,9 @@ function ChangeForm({ file, onDone }: { readonly file: TrajectoryFile; readonly 
     setCoachName(coach.name)
     const others = (trajectories ?? []).map(({ doc }) => doc)
     const facts = { ...file, runningWithCoach: runningWithCoachOf({ id: trajectory.id, coachId }, others) }
-    const result = await change('trajectory.edit', (doc, context) => {
-      const changed = changeCoach(doc, { coach, on, reason }, facts, context)
-      return changed.ok ? { ok: true, value: changed.value.trajectory } : changed
-    })
+    const result = await change('trajectory.edit', (doc, context) =>
+      edited(changeCoach(doc, { coach, on, reason }, facts, context)),
+    )
     setObstacles(obstaclesOf(result))
     if (!result.ok) return
     notify({ kind: 'done', message: t('change.done', { name: coach.name }) })
